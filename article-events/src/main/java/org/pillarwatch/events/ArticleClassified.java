@@ -1,0 +1,39 @@
+package org.pillarwatch.events;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Classify tagged an article; store may now keep it. It carries the whole article, so that store
+ * needs no call back.
+ *
+ * <p>Travels on {@link Topics#ARTICLES_CLASSIFIED}, keyed by the article's id, and may arrive more
+ * than once.
+ *
+ * @param language ISO 639-1 code that the text is written in; null when it cannot be told
+ * @param topics of all taxonomies, strongest first within each; empty is a common and right answer
+ * @param countries strongest first
+ * @param taxonomyVersion names the taxonomies and rules that gave the tags; the same article under
+ *     the same version gives the same tags
+ */
+public record ArticleClassified(
+    ArticleFetched article,
+    @Nullable String language,
+    List<TopicTag> topics,
+    List<CountryTag> countries,
+    String taxonomyVersion,
+    Instant classifiedAt) {
+
+  /** Keeps lists that nobody can change any more. */
+  public ArticleClassified {
+    topics = List.copyOf(topics);
+    countries = List.copyOf(countries);
+  }
+
+  /** The tags of one taxonomy, strongest first. */
+  public Stream<TopicTag> topics(String taxonomy) {
+    return topics.stream().filter(tag -> tag.taxonomy().equals(taxonomy));
+  }
+}

@@ -1,0 +1,63 @@
+package org.pillarwatch.events;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ingest read an article; classify may now tag it.
+ *
+ * <p>Travels on {@link Topics#ARTICLES_FETCHED}, keyed by {@code id}, and may arrive more than
+ * once. An article that changed is published again under the same id with a later {@code
+ * fetchedAt}: of two versions the one fetched later is the newer.
+ *
+ * @param url canonical, after redirects, without tracking parameters
+ * @param title headline without the site's name
+ * @param text body without page boilerplate, in reading order, paragraphs separated by a newline
+ * @param summary the feed's own summary as plain text
+ * @param authors as the page or the feed names them
+ * @param publishedAt as page or feed state it; null when neither does, never the fetch time
+ * @param modifiedAt last change as page or feed state it
+ * @param fetchedAt when ingest read this version
+ * @param declaredLanguage BCP 47 tag that page or feed declare, which may be wrong
+ * @param image address of the lead image
+ */
+public record ArticleFetched(
+    ArticleId id,
+    URI url,
+    Source source,
+    String title,
+    String text,
+    @Nullable String summary,
+    List<String> authors,
+    @Nullable Instant publishedAt,
+    @Nullable Instant modifiedAt,
+    Instant fetchedAt,
+    @Nullable String declaredLanguage,
+    @Nullable URI image) {
+
+  /** Longest title and text together, in UTF-16 code units, so that a record fits its topic. */
+  public static final int MAX_LENGTH = 300_000;
+
+  /** Refuses an article that says nothing, and one too long for its topic. */
+  public ArticleFetched {
+    authors = List.copyOf(authors);
+    if (title.isBlank() && text.isBlank()) {
+      throw new IllegalArgumentException("an article needs a title or a text: " + url);
+    }
+    if (title.length() + text.length() > MAX_LENGTH) {
+      throw new IllegalArgumentException(
+          "longer than %d characters: %s".formatted(MAX_LENGTH, url));
+    }
+  }
+
+  /**
+   * Tells versions of one article apart: equal as long as title, text and publication date are.
+   *
+   * @return a SHA-256, 64 hex digits
+   */
+  public String contentHash() {
+    return Sha256.of(title, text, publishedAt == null ? "" : publishedAt.toString());
+  }
+}

@@ -1,0 +1,159 @@
+package org.pillarwatch.events;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes events as Kafka records and reads them back: JSON in the value, CloudEvents 1.0 attributes
+ * in the headers (Kafka protocol binding, binary content mode).
+ *
+ * <p>A component that this version does not know is ignored, so that adding an optional one is a
+ * compatible change. Safe for use by many threads.
+ *
+ * @param <T> the event
+ */
+public final class EventCodec<T> {
+
+  /** Codec of {@link Topics#ARTICLES_FETCHED}. */
+  public static final EventCodec<ArticleFetched> ARTICLE_FETCHED =
+      new EventCodec<>(
+          ArticleFetched.class,
+          Topics.ARTICLES_FETCHED,
+          "org.pillarwatch.article.fetched.v1",
+          "/ingest-service",
+          ArticleFetched::id,
+          event -> event.id() + "@" + event.fetchedAt(),
+          ArticleFetched::fetchedAt);
+
+  /** Codec of {@link Topics#ARTICLES_CLASSIFIED}. */
+  public static final EventCodec<ArticleClassified> ARTICLE_CLASSIFIED =
+      new EventCodec<>(
+          ArticleClassified.class,
+          Topics.ARTICLES_CLASSIFIED,
+          "org.pillarwatch.article.classified.v1",
+          "/classify-service",
+          event -> event.article().id(),
+          event ->
+              "%s@%s/%s"
+                  .formatted(
+                      event.article().id(), event.article().fetchedAt(), event.taxonomyVersion()),
+          ArticleClassified::classifiedAt);
+
+  private static final String TRACEPARENT = "traceparent";
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .changeDefaultPropertyInclusion(
+              inclusion ->
+                  inclusion.withValueInclusion(
+                      com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+          .build();
+
+  private final Class<T> type;
+  private final String topic;
+  private final String ceType;
+  private final String ceSource;
+  private final Function<T, ArticleId> subject;
+  private final Function<T, String> eventId;
+  private final Function<T, Instant> time;
+
+  private EventCodec(
+      Class<T> type,
+      String topic,
+      String ceType,
+      String ceSource,
+      Function<T, ArticleId> subject,
+      Function<T, String> eventId,
+      Function<T, Instant> time) {
+    this.type = type;
+    this.topic = topic;
+    this.ceType = ceType;
+    this.ceSource = ceSource;
+    this.subject = subject;
+    this.eventId = eventId;
+    this.time = time;
+  }
+
+  /** The record that carries this event on its topic. */
+  public ProducerRecord<String, byte[]> encode(T event, TraceParent trace) {
+    String key = subject.apply(event).value();
+    var kafkaRecord = new ProducerRecord<>(topic, key, JSON.writeValueAsBytes(event));
+    Headers headers = kafkaRecord.headers();
+    put(headers, "ce_specversion", "1.0");
+    put(headers, "ce_id", eventId.apply(event));
+    put(headers, "ce_type", ceType);
+    put(headers, "ce_source", ceSource);
+    put(headers, "ce_subject", key);
+    put(headers, "ce_time", time.apply(event).toString());
+    put(headers, "content-type", "application/json");
+    put(headers, TRACEPARENT, trace.value());
+    return kafkaRecord;
+  }
+
+  /**
+   * The event that a record carries.
+   *
+   * @throws UndecodableRecord when the record has no value, is of another type, or its value is not
+   *     the JSON of such an event
+   */
+  public T decode(ConsumerRecord<String, byte @Nullable []> kafkaRecord) {
+    byte[] value = kafkaRecord.value();
+    if (value == null) {
+      throw new UndecodableRecord("record without a value, key " + kafkaRecord.key());
+    }
+    header(kafkaRecord.headers(), "ce_type").ifPresent(this::checkType);
+    try {
+      T event = JSON.readValue(value, type);
+      if (event == null) {
+        throw new UndecodableRecord("JSON null in place of a " + ceType);
+      }
+      return event;
+    } catch (JacksonException e) {
+      throw new UndecodableRecord("not a " + ceType + ": " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /** The trace a record belongs to; a new one when it has none that can be read. */
+  public static TraceParent traceOf(ConsumerRecord<?, ?> kafkaRecord) {
+    try {
+      return header(kafkaRecord.headers(), TRACEPARENT)
+          .map(TraceParent::new)
+          .orElseGet(TraceParent::start);
+    } catch (IllegalArgumentException unreadable) {
+      // The standard asks to start a new trace then (W3C Trace Context, §4.3).
+      return TraceParent.start();
+    }
+  }
+
+  private void checkType(String actual) {
+    if (!actual.equals(ceType)) {
+      throw new UndecodableRecord("expected a " + ceType + " but got a " + actual);
+    }
+  }
+
+  private static void put(Headers headers, String name, String value) {
+    headers.add(name, value.getBytes(UTF_8));
+  }
+
+  private static Optional<String> header(Headers headers, String name) {
+    Header header = headers.lastHeader(name);
+    return header == null || header.value() == null
+        ? Optional.empty()
+        : Optional.of(new String(header.value(), UTF_8));
+  }
+}

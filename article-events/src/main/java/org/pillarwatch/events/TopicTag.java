@@ -1,0 +1,32 @@
+package org.pillarwatch.events;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A topic of a taxonomy that an article is about: a pillar, a line of effort, or whatever the
+ * operator's taxonomy files define.
+ *
+ * @param taxonomy id of the taxonomy, such as {@code pillars}
+ * @param id id of the topic within it, such as {@code governance}
+ * @param confidence estimated probability that the tag is right, 0 to 1
+ * @param evidence the passages the tag rests on, strongest first; never empty in a machine's tag
+ */
+public record TopicTag(String taxonomy, String id, double confidence, List<Evidence> evidence) {
+
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+
+  /** Refuses ids that a taxonomy file could not define, and a confidence that is no probability. */
+  public TopicTag {
+    checkId("taxonomy", taxonomy);
+    checkId("topic", id);
+    Confidence.check(confidence);
+    evidence = List.copyOf(evidence);
+  }
+
+  private static void checkId(String kind, String id) {
+    if (!ID.matcher(id).matches()) {
+      throw new IllegalArgumentException("not a " + kind + " id: " + id);
+    }
+  }
+}

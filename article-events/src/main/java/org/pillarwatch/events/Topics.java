@@ -1,0 +1,30 @@
+package org.pillarwatch.events;
+
+/**
+ * The Kafka topics between the stages. Every record is keyed by the article's id, so that versions
+ * of one article stay in order.
+ */
+public final class Topics {
+
+  /** {@link ArticleFetched}: written by ingest-service, read by classify-service. */
+  public static final String ARTICLES_FETCHED = "articles.fetched";
+
+  /** {@link ArticleClassified}: written by classify-service, read by store-service. */
+  public static final String ARTICLES_CLASSIFIED = "articles.classified";
+
+  /** How many replicas of a stage can share a topic. */
+  public static final int PARTITIONS = 12;
+
+  /** Largest record of a topic, in bytes. */
+  public static final int MAX_RECORD_BYTES = 2 * 1024 * 1024;
+
+  /** Largest record of a dead-letter topic: a record of the topic and the headers that explain it. */
+  public static final int MAX_DEAD_LETTER_BYTES = MAX_RECORD_BYTES + 256 * 1024;
+
+  private Topics() {}
+
+  /** Where records of {@code topic} go that no retry can help, each with its cause in headers. */
+  public static String deadLetters(String topic) {
+    return topic + ".dlt";
+  }
+}

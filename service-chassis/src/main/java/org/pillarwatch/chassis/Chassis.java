@@ -1,0 +1,24 @@
+package org.pillarwatch.chassis;
+
+import java.time.InstantSource;
+import org.pillarwatch.chassis.access.AccessConfiguration;
+import org.pillarwatch.chassis.delivery.DeliveryConfiguration;
+import org.pillarwatch.chassis.health.HealthConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.PropertySource;
+
+/** Everything a service takes from the chassis; a service imports this one class. */
+@Configuration(proxyBeanMethods = false)
+@Import({DeliveryConfiguration.class, AccessConfiguration.class, HealthConfiguration.class})
+@PropertySource("classpath:org/pillarwatch/chassis/chassis.properties")
+public class Chassis {
+
+  @Bean
+  @ConditionalOnMissingBean
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+}

@@ -1,0 +1,95 @@
+package org.pillarwatch.chassis.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.InetAddress;
+import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+
+/**
+ * The access rule: with a password, whoever knows it (RFC 7617); without one, this machine alone,
+ * and then neither a foreign page nor a foreign name for this machine may reach the service through
+ * a browser. Probes of health are free.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccessProperties.class)
+public class AccessConfiguration {
+
+  private static final String CONTENT_SECURITY_POLICY =
+      "default-src 'self'; img-src 'self' data: https:; object-src 'none'; base-uri 'self'; "
+          + "form-action 'self'; frame-ancestors 'none'";
+
+  @Bean
+  SecurityFilterChain accessRule(HttpSecurity http, AccessProperties access, ServerProperties server) {
+    refuseUnprotected(access, server.getAddress());
+    http.csrf(AbstractHttpConfigurer::disable)
+        .addFilterBefore(new ForeignPages(), SecurityContextHolderFilter.class)
+        .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY)));
+    if (access.isOpen()) {
+      http.addFilterBefore(new ForeignNames(), SecurityContextHolderFilter.class)
+          .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
+    } else {
+      http.httpBasic(Customizer.withDefaults())
+          .authorizeHttpRequests(
+              requests ->
+                  requests
+                      .requestMatchers("/actuator/health/**")
+                      .permitAll()
+                      .anyRequest()
+                      .authenticated());
+    }
+    return http.build();
+  }
+
+  @Bean
+  UserDetailsService users(AccessProperties access) {
+    String password = access.password();
+    return access.isOpen() || password == null
+        ? new InMemoryUserDetailsManager()
+        : new InMemoryUserDetailsManager(
+            User.withUsername(access.user()).password(password).roles("EDITOR").build());
+  }
+
+  /**
+   * The password comes from the operator's environment, where it stands in the clear: hashing it
+   * would slow each request down and protect nothing.
+   */
+  @Bean
+  PasswordEncoder passwords() {
+    return new PasswordEncoder() {
+      @Override
+      public @Nullable String encode(@Nullable CharSequence password) {
+        return password == null ? null : password.toString();
+      }
+
+      @Override
+      public boolean matches(@Nullable CharSequence given, @Nullable String expected) {
+        return given != null
+            && expected != null
+            && MessageDigest.isEqual(given.toString().getBytes(UTF_8), expected.getBytes(UTF_8));
+      }
+    };
+  }
+
+  private static void refuseUnprotected(AccessProperties access, @Nullable InetAddress address) {
+    if (access.isOpen() && (address == null || !address.isLoopbackAddress())) {
+      throw new UnprotectedAddressException(
+          address == null ? "not set (all interfaces)" : address.getHostAddress());
+    }
+  }
+}

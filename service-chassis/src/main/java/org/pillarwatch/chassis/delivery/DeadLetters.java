@@ -1,0 +1,93 @@
+package org.pillarwatch.chassis.delivery;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.events.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.ConsumerAwareRecordRecoverer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
+
+/**
+ * Moves poison records to the dead-letter topic of their topic, with key, value and headers as they
+ * were, and headers {@code kafka_dlt-*} that tell position, group and cause.
+ *
+ * <p>Returns only when the broker has acknowledged the dead letter; throws when it does not, so
+ * that the record is not passed over. Safe for use by many threads.
+ */
+public final class DeadLetters implements ConsumerAwareRecordRecoverer, AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
+
+  private final DefaultKafkaProducerFactory<String, byte[]> producers;
+  private final DeadLetterPublishingRecoverer publisher;
+  private final MeterRegistry meters;
+
+  private DeadLetters(DefaultKafkaProducerFactory<String, byte[]> producers, MeterRegistry meters) {
+    this.producers = producers;
+    this.meters = meters;
+    this.publisher =
+        new DeadLetterPublishingRecoverer(
+            new KafkaTemplate<>(producers),
+            (failed, cause) -> new TopicPartition(Topics.deadLetters(failed.topic()), 0));
+    publisher.setFailIfSendResultIsError(true);
+    // A stack trace is the service log's; a record of the largest size must still fit with its headers.
+    publisher.excludeHeader(HeadersToAdd.EX_STACKTRACE);
+  }
+
+  /**
+   * @param producerSettings of the service's own producer; only the largest request differs here
+   */
+  static DeadLetters over(Map<String, Object> producerSettings, MeterRegistry meters) {
+    Map<String, Object> settings = new HashMap<>(producerSettings);
+    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_DEAD_LETTER_BYTES);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    return new DeadLetters(new DefaultKafkaProducerFactory<>(settings), meters);
+  }
+
+  /**
+   * Sends one record that a batch listener set aside.
+   *
+   * @throws RuntimeException when the broker does not take it
+   */
+  public void send(ConsumerRecord<?, ?> poison, Exception cause) {
+    accept(poison, null, cause);
+  }
+
+  @Override
+  public void accept(ConsumerRecord<?, ?> poison, @Nullable Consumer<?, ?> consumer, @Nullable Exception cause) {
+    Exception failure = cause == null ? new IllegalStateException("cause unknown") : cause;
+    publisher.accept(poison, consumer, failure);
+    Cause root = Cause.of(failure);
+    meters
+        .counter(
+            "pillarwatch.dead.letters",
+            "topic",
+            poison.topic(),
+            "cause",
+            root.kind())
+        .increment();
+    log.warn(
+        "dead letter topic={} partition={} offset={} key={} cause={} message=\"{}\"",
+        poison.topic(),
+        poison.partition(),
+        poison.offset(),
+        poison.key(),
+        root.kind(),
+        root.message());
+  }
+
+  @Override
+  public void close() {
+    producers.destroy();
+  }
+}

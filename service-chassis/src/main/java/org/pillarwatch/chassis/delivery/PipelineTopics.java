@@ -1,0 +1,38 @@
+package org.pillarwatch.chassis.delivery;
+
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.pillarwatch.events.Topics;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin.NewTopics;
+
+/** The topics as every service makes them when they are missing, so that start order is free. */
+final class PipelineTopics {
+
+  private PipelineTopics() {}
+
+  static NewTopics of(DeliveryProperties settings) {
+    return new NewTopics(
+        Stream.of(Topics.ARTICLES_FETCHED, Topics.ARTICLES_CLASSIFIED)
+            .flatMap(topic -> Stream.of(topic(topic, settings), deadLetters(topic, settings)))
+            .toArray(NewTopic[]::new));
+  }
+
+  private static NewTopic topic(String name, DeliveryProperties settings) {
+    return TopicBuilder.name(name)
+        .partitions(settings.partitions())
+        .replicas(settings.replicationFactor())
+        .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(Topics.MAX_RECORD_BYTES))
+        .build();
+  }
+
+  private static NewTopic deadLetters(String source, DeliveryProperties settings) {
+    return TopicBuilder.name(Topics.deadLetters(source))
+        .partitions(1)
+        .replicas(settings.replicationFactor())
+        .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(Topics.MAX_DEAD_LETTER_BYTES))
+        .config(TopicConfig.RETENTION_MS_CONFIG, "-1") // Only a person decides that one is done with.
+        .build();
+  }
+}

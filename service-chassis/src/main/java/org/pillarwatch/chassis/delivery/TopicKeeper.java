@@ -1,0 +1,73 @@
+package org.pillarwatch.chassis.delivery;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/**
+ * Makes missing topics as soon as a broker answers, so that a service may start before its broker.
+ */
+final class TopicKeeper implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(TopicKeeper.class);
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
+  private final KafkaAdmin admin;
+  private volatile @Nullable Thread keeper;
+
+  TopicKeeper(KafkaAdmin admin) {
+    this.admin = admin;
+  }
+
+  @Override
+  public void start() {
+    // The first try is made before listeners start: with the broker there, they find their topics.
+    if (!topicsAreThere()) {
+      keeper = Thread.ofVirtual().name("topic-keeper").start(this::keepTrying);
+    }
+  }
+
+  private void keepTrying() {
+    try {
+      do {
+        Thread.sleep(PAUSE);
+      } while (!topicsAreThere());
+      log.info("topics are there");
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean topicsAreThere() {
+    try {
+      return admin.initialize();
+    } catch (RuntimeException e) {
+      log.warn("topics cannot be made yet: {}", e.toString());
+      return false;
+    }
+  }
+
+  @Override
+  public void stop() {
+    Thread running = keeper;
+    if (running != null) {
+      running.interrupt();
+      keeper = null;
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    Thread running = keeper;
+    return running != null && running.isAlive();
+  }
+
+  /** Before the listeners, which start last. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+}

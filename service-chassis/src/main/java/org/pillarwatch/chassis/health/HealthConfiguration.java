@@ -1,0 +1,22 @@
+package org.pillarwatch.chassis.health;
+
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/** Adds {@code listeners} (liveness) and {@code kafka} (readiness) to a service's health. */
+@Configuration(proxyBeanMethods = false)
+public class HealthConfiguration {
+
+  @Bean
+  HealthIndicator listenersHealthIndicator(KafkaListenerEndpointRegistry listeners) {
+    return new ListenersHealth(listeners);
+  }
+
+  @Bean
+  KafkaHealth kafkaHealthIndicator(KafkaAdmin admin) {
+    return new KafkaHealth(admin);
+  }
+}

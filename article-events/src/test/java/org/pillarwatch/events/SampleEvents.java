@@ -1,0 +1,45 @@
+package org.pillarwatch.events;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+
+/** Events in our own words, for tests. */
+final class SampleEvents {
+
+  static final ArticleFetched FETCHED =
+      new ArticleFetched(
+          ArticleId.of(URI.create("https://herald.example/strategy")),
+          URI.create("https://herald.example/strategy"),
+          new Source("Herald", URI.create("https://herald.example/feed.xml")),
+          "Washington sets out five pillars",
+          "The plan names corruption first.\nHonduras welcomed it.",
+          "A plan in five parts.",
+          List.of("Ana Ruiz"),
+          Instant.parse("2021-07-29T12:00:00Z"),
+          null,
+          Instant.parse("2021-07-29T12:05:00.123Z"),
+          "en-US",
+          null);
+
+  static final ArticleClassified CLASSIFIED =
+      new ArticleClassified(
+          FETCHED,
+          "en",
+          List.of(
+              new TopicTag(
+                  "pillars",
+                  "governance",
+                  0.9,
+                  List.of(new Evidence(Evidence.Part.TEXT, 15, 25, "corruption", "corruption")))),
+          List.of(
+              new CountryTag(
+                  new CountryCode("HN"),
+                  CountryRole.FOCUS,
+                  0.8,
+                  List.of(new Evidence(Evidence.Part.TEXT, 33, 41, "Honduras", "name")))),
+          "pillars-1",
+          Instant.parse("2021-07-29T12:05:01Z"));
+
+  private SampleEvents() {}
+}

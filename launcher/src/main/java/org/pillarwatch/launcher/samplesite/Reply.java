@@ -1,0 +1,29 @@
+package org.pillarwatch.launcher.samplesite;
+
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/** What the site has to say to a request, before anybody asked whether it changed. */
+sealed interface Reply {
+  /**
+   * @param charset in which the body is sent
+   * @param changedAt when the body last changed
+   */
+  record Ok(String contentType, String body, Charset charset, Instant changedAt) implements Reply {
+    byte[] bytes() {
+      return body.getBytes(charset);
+    }
+  }
+
+  /** 301: the page lives elsewhere for good. */
+  record MovedPermanently(URI location) implements Reply {}
+
+  /** 404: there is no such page, or not yet. */
+  record NotFound() implements Reply {}
+
+  static Reply ok(String contentType, String body, Instant changedAt) {
+    return new Ok(contentType, body, StandardCharsets.UTF_8, changedAt);
+  }
+}

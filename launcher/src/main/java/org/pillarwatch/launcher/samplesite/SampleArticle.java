@@ -1,0 +1,34 @@
+package org.pillarwatch.launcher.samplesite;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article written for the sample site.
+ *
+ * @param slug names it, in its address and in its file
+ * @param correction what it says later, or null when it stays as it is
+ */
+record SampleArticle(
+    String slug,
+    Outlet outlet,
+    FeedLink feedLink,
+    ArticleText text,
+    @Nullable Correction correction) {
+
+  /**
+   * The text that replaces the first one.
+   *
+   * @param after so many paces after the site's start
+   */
+  record Correction(int after, ArticleText text) {}
+
+  /** How the feed points to the article's page. */
+  enum FeedLink {
+    /** To its canonical address. */
+    PLAIN,
+    /** To a short address that answers 301. */
+    REDIRECT,
+    /** To its address with parameters that count readers. */
+    TRACKING
+  }
+}

@@ -1,0 +1,12 @@
+package org.pillarwatch.launcher.samplesite;
+
+import java.net.URI;
+
+/**
+ * One feed of the sample site, as an operator would enter it.
+ *
+ * @param name the outlet's name, for people
+ * @param language of the outlet, {@code en} or {@code es}
+ * @param url where the feed is served while the site is open
+ */
+public record SampleFeed(String name, String language, URI url) {}

@@ -1,0 +1,58 @@
+package org.pillarwatch.launcher.samplesite;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Decides which articles are out at a given time, and in which version; knows nothing of HTTP. */
+final class Timetable {
+  /** Between two of the articles that were out before the site started. */
+  private static final Duration BEFORE = Duration.ofMinutes(9);
+
+  private final Instant start;
+  private final Duration pace;
+  private final List<SampleArticle> articles;
+
+  /**
+   * @param articles in order of appearance; the first third is out from the start
+   */
+  Timetable(Instant start, Duration pace, List<SampleArticle> articles) {
+    if (!pace.isPositive()) {
+      throw new IllegalArgumentException("not a pace: " + pace);
+    }
+    this.start = start;
+    this.pace = pace;
+    this.articles = List.copyOf(articles);
+  }
+
+  /** What can be read at that time, the newest first. */
+  List<Publication> at(Instant now) {
+    var publications = new ArrayList<Publication>();
+    IntStream.range(0, articles.size())
+        .takeWhile(place -> !appearance(place).isAfter(now))
+        .mapToObj(place -> publication(articles.get(place), appearance(place), now))
+        .forEach(publications::addFirst);
+    return publications;
+  }
+
+  private Publication publication(SampleArticle article, Instant appeared, Instant now) {
+    var correction = article.correction();
+    if (correction == null || after(correction.after()).isAfter(now)) {
+      return new Publication(article, article.text(), appeared, appeared);
+    }
+    return new Publication(article, correction.text(), appeared, after(correction.after()));
+  }
+
+  private Instant appearance(int place) {
+    int opening = articles.size() / 3;
+    return place < opening
+        ? start.minus(BEFORE.multipliedBy(opening - place))
+        : after(place - opening + 1);
+  }
+
+  private Instant after(int paces) {
+    return start.plus(pace.multipliedBy(paces));
+  }
+}

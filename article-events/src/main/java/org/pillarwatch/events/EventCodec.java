@@ -58,10 +58,9 @@ public final class EventCodec<T> {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .changeDefaultPropertyInclusion(
-              inclusion ->
-                  inclusion.withValueInclusion(
-                      com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+          .changeDefaultPropertyInclusion(inclusion ->
+              inclusion.withValueInclusion(
+                  com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
           .build();
 
   private final Class<T> type;

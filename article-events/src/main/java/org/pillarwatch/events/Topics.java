@@ -18,7 +18,9 @@ public final class Topics {
   /** Largest record of a topic, in bytes. */
   public static final int MAX_RECORD_BYTES = 2 * 1024 * 1024;
 
-  /** Largest record of a dead-letter topic: a record of the topic and the headers that explain it. */
+  /**
+   * Largest record of a dead-letter topic: a record of the topic and the headers that explain it.
+   */
   public static final int MAX_DEAD_LETTER_BYTES = MAX_RECORD_BYTES + 256 * 1024;
 
   private Topics() {}

@@ -19,12 +19,14 @@ class ArticleIdTest {
 
   @Test
   void differsForAnotherAddress() {
-    assertThat(ArticleId.of(PAGE)).isNotEqualTo(ArticleId.of(URI.create("https://herald.example/b")));
+    assertThat(ArticleId.of(PAGE))
+        .isNotEqualTo(ArticleId.of(URI.create("https://herald.example/b")));
   }
 
   @Test
   void keepsEqualGuidsOfTwoFeedsApart() {
-    assertThat(ArticleId.of(PAGE, "1")).isNotEqualTo(ArticleId.of(URI.create("https://other.example/a"), "1"));
+    assertThat(ArticleId.of(PAGE, "1"))
+        .isNotEqualTo(ArticleId.of(URI.create("https://other.example/a"), "1"));
   }
 
   @Test
@@ -34,7 +36,8 @@ class ArticleIdTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "abc", "ZZ7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"})
+  @ValueSource(
+      strings = {"", "abc", "ZZ7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"})
   void refusesWhatIsNoHash(String value) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ArticleId(value))

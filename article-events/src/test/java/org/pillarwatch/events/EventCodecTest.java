@@ -74,7 +74,8 @@ class EventCodecTest {
 
   @Test
   void keepsToSchemasThatWouldNoticeAMistake() {
-    assertThat(violations("article-fetched", EventCodec.ARTICLE_CLASSIFIED.encode(CLASSIFIED, TRACE)))
+    assertThat(
+            violations("article-fetched", EventCodec.ARTICLE_CLASSIFIED.encode(CLASSIFIED, TRACE)))
         .isNotEmpty();
   }
 
@@ -105,7 +106,9 @@ class EventCodecTest {
 
     @Test
     void anArticleThatItsRecordRefuses() {
-      refuses(kafkaRecord(json(FETCHED).replace(FETCHED.id().value(), "abc")), "not an article id: abc");
+      refuses(
+          kafkaRecord(json(FETCHED).replace(FETCHED.id().value(), "abc")),
+          "not an article id: abc");
     }
 
     @Test

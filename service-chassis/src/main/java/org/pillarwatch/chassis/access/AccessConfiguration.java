@@ -34,24 +34,26 @@ public class AccessConfiguration {
           + "form-action 'self'; frame-ancestors 'none'";
 
   @Bean
-  SecurityFilterChain accessRule(HttpSecurity http, AccessProperties access, ServerProperties server) {
+  SecurityFilterChain accessRule(
+      HttpSecurity http, AccessProperties access, ServerProperties server) {
     refuseUnprotected(access, server.getAddress());
     http.csrf(AbstractHttpConfigurer::disable)
         .addFilterBefore(new ForeignPages(), SecurityContextHolderFilter.class)
-        .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY)));
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .headers(headers ->
+            headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY)));
     if (access.isOpen()) {
       http.addFilterBefore(new ForeignNames(), SecurityContextHolderFilter.class)
           .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
     } else {
       http.httpBasic(Customizer.withDefaults())
-          .authorizeHttpRequests(
-              requests ->
-                  requests
-                      .requestMatchers("/actuator/health/**")
-                      .permitAll()
-                      .anyRequest()
-                      .authenticated());
+          .authorizeHttpRequests(requests ->
+              requests
+                  .requestMatchers("/actuator/health/**")
+                  .permitAll()
+                  .anyRequest()
+                  .authenticated());
     }
     return http.build();
   }

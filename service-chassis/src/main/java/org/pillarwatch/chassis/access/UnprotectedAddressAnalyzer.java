@@ -4,7 +4,8 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** Says in the start-up log what to do about an address without a password. */
-final class UnprotectedAddressAnalyzer extends AbstractFailureAnalyzer<UnprotectedAddressException> {
+final class UnprotectedAddressAnalyzer
+    extends AbstractFailureAnalyzer<UnprotectedAddressException> {
 
   @Override
   protected FailureAnalysis analyze(Throwable root, UnprotectedAddressException cause) {

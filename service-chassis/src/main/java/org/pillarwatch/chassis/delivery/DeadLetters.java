@@ -40,7 +40,8 @@ public final class DeadLetters implements ConsumerAwareRecordRecoverer, AutoClos
             new KafkaTemplate<>(producers),
             (failed, cause) -> new TopicPartition(Topics.deadLetters(failed.topic()), 0));
     publisher.setFailIfSendResultIsError(true);
-    // A stack trace is the service log's; a record of the largest size must still fit with its headers.
+    // A stack trace is the service log's; a record of the largest size must still fit with its
+    // headers.
     publisher.excludeHeader(HeadersToAdd.EX_STACKTRACE);
   }
 
@@ -64,17 +65,13 @@ public final class DeadLetters implements ConsumerAwareRecordRecoverer, AutoClos
   }
 
   @Override
-  public void accept(ConsumerRecord<?, ?> poison, @Nullable Consumer<?, ?> consumer, @Nullable Exception cause) {
+  public void accept(
+      ConsumerRecord<?, ?> poison, @Nullable Consumer<?, ?> consumer, @Nullable Exception cause) {
     Exception failure = cause == null ? new IllegalStateException("cause unknown") : cause;
     publisher.accept(poison, consumer, failure);
     Cause root = Cause.of(failure);
     meters
-        .counter(
-            "pillarwatch.dead.letters",
-            "topic",
-            poison.topic(),
-            "cause",
-            root.kind())
+        .counter("pillarwatch.dead.letters", "topic", poison.topic(), "cause", root.kind())
         .increment();
     log.warn(
         "dead letter topic={} partition={} offset={} key={} cause={} message=\"{}\"",

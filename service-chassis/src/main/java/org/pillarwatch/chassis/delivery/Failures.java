@@ -21,7 +21,8 @@ public final class Failures {
    * Classes of SQLSTATE that speak of the server's state, not of our data (PostgreSQL 18, appendix
    * A): connection, transaction rollback, resources, operator intervention, system error.
    */
-  private static final Set<String> TRANSIENT_SQL_STATES = Set.of("08", "40", "53", "55", "57", "58");
+  private static final Set<String> TRANSIENT_SQL_STATES =
+      Set.of("08", "40", "53", "55", "57", "58");
 
   private Failures() {}
 
@@ -56,6 +57,8 @@ public final class Failures {
 
   private static boolean speaksOfTheServer(SQLException failure) {
     String state = failure.getSQLState();
-    return state != null && state.length() == 5 && TRANSIENT_SQL_STATES.contains(state.substring(0, 2));
+    return state != null
+        && state.length() == 5
+        && TRANSIENT_SQL_STATES.contains(state.substring(0, 2));
   }
 }

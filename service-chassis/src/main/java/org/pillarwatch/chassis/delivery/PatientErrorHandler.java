@@ -25,14 +25,15 @@ final class PatientErrorHandler extends DefaultErrorHandler {
     super(deadLetters, patience(settings));
     BackOff patience = patience(settings);
     BackOff fewTries = new FixedBackOff(FIRST_PAUSE_MILLIS, settings.poisonRetries());
-    // Spring's own list of fatal exceptions would dead-letter a transient failure wrapped in one of them.
+    // Spring's own list of fatal exceptions would dead-letter a transient failure wrapped in one of
+    // them.
     setClassifications(Map.of(), true);
-    setBackOffFunction((failed, cause) ->
-            cause != null && Failures.isTransient(cause) ? patience : fewTries);
-    // The records in memory are tried again; fetching them anew would add load to a broker in trouble.
+    setBackOffFunction(
+        (failed, cause) -> cause != null && Failures.isTransient(cause) ? patience : fewTries);
+    // The records in memory are tried again; fetching them anew would add load to a broker in
+    // trouble.
     setSeekAfterError(false);
-    setRetryListeners(
-        PatientErrorHandler::reportRetry);
+    setRetryListeners(PatientErrorHandler::reportRetry);
   }
 
   private static void reportRetry(

@@ -32,7 +32,8 @@ final class PipelineTopics {
         .partitions(1)
         .replicas(settings.replicationFactor())
         .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(Topics.MAX_DEAD_LETTER_BYTES))
-        .config(TopicConfig.RETENTION_MS_CONFIG, "-1") // Only a person decides that one is done with.
+        .config(
+            TopicConfig.RETENTION_MS_CONFIG, "-1") // Only a person decides that one is done with.
         .build();
   }
 }

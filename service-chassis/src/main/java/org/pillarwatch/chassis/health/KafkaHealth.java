@@ -26,8 +26,7 @@ final class KafkaHealth extends AbstractHealthIndicator implements DisposableBea
   @Override
   protected void doHealthCheck(Health.Builder health)
       throws ExecutionException, InterruptedException, java.util.concurrent.TimeoutException {
-    var cluster =
-        admin().describeCluster(new DescribeClusterOptions().timeoutMs(TIMEOUT_MILLIS));
+    var cluster = admin().describeCluster(new DescribeClusterOptions().timeoutMs(TIMEOUT_MILLIS));
     int brokers = cluster.nodes().get(TIMEOUT_MILLIS + 500L, TimeUnit.MILLISECONDS).size();
     health.up().withDetail("brokers", brokers);
   }

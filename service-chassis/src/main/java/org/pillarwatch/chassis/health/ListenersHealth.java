@@ -5,7 +5,9 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
-/** Down when a listener died although nobody stopped it: then only a restart of the service helps. */
+/**
+ * Down when a listener died although nobody stopped it: then only a restart of the service helps.
+ */
 final class ListenersHealth extends AbstractHealthIndicator {
 
   private final KafkaListenerEndpointRegistry listeners;

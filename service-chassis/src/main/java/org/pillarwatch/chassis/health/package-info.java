@@ -1,4 +1,7 @@
-/** Health that tells the truth: a dead listener is not alive, a service without its broker not ready. */
+/**
+ * Health that tells the truth: a dead listener is not alive, a service without its broker not
+ * ready.
+ */
 @NullMarked
 package org.pillarwatch.chassis.health;
 

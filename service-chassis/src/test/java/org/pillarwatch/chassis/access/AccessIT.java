@@ -10,10 +10,10 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -107,11 +107,16 @@ class AccessIT {
 
   /** The status of a request whose headers are just these. */
   private int status(String request, String... headers) throws IOException {
-    int port = requireNonNull(service).getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    int port =
+        requireNonNull(service)
+            .getEnvironment()
+            .getRequiredProperty("local.server.port", Integer.class);
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         InputStream in = socket.getInputStream()) {
       String head =
-          request + " HTTP/1.1\r\n" + String.join("\r\n", headers)
+          request
+              + " HTTP/1.1\r\n"
+              + String.join("\r\n", headers)
               + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(head.getBytes(UTF_8));
       String answer = new String(in.readAllBytes(), UTF_8);
@@ -120,7 +125,8 @@ class AccessIT {
   }
 
   private static String basic(String credentials) {
-    return "Authorization: Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8));
+    return "Authorization: Basic "
+        + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8));
   }
 
   @SpringBootConfiguration(proxyBeanMethods = false)

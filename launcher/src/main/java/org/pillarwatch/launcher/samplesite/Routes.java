@@ -14,6 +14,7 @@ final class Routes {
   private final Timetable timetable;
   private final FeedDocuments feeds;
   private final HtmlPages pages;
+  private final SubscriptionList subscriptions;
 
   Routes(Addresses addresses, Timetable timetable) {
     var placeholders = new Placeholders(addresses);
@@ -21,6 +22,7 @@ final class Routes {
     this.timetable = timetable;
     this.feeds = new FeedDocuments(placeholders);
     this.pages = new HtmlPages(placeholders);
+    this.subscriptions = new SubscriptionList(placeholders);
   }
 
   /**
@@ -29,6 +31,9 @@ final class Routes {
   Reply at(String path, Instant now) {
     if (path.equals("/robots.txt")) {
       return Reply.ok("text/plain; charset=utf-8", Resources.text("robots.txt"), Instant.EPOCH);
+    }
+    if (path.equals(SubscriptionList.PATH)) {
+      return subscriptions.opml();
     }
     var inOutlet = IN_OUTLET.matcher(path);
     if (!inOutlet.matches()) {

@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The bundled news site: outlets with feeds and article pages, on a free port of loopback.
+ * The bundled news site: outlets with feeds and article pages, and their list in OPML.
  *
  * <p>A third of its articles are out when it starts. From then on one more appears at each pace,
  * dated with its moment of appearance, and one is corrected later; when all are out, the site stays
@@ -35,17 +35,32 @@ public final class SampleSite implements AutoCloseable {
   }
 
   /**
-   * Opens the site; its time begins now.
+   * Opens the site on a free port of loopback; its time begins now.
    *
    * @param pace between the appearance of two articles; more than zero
    * @throws IOException when no port of loopback can be had
    */
   public static SampleSite start(InstantSource clock, Duration pace) throws IOException {
-    var timetable = new Timetable(clock.instant(), pace, SampleArticles.bundled());
     // 127.0.0.1 by name rather than the loopback address, which may be ::1.
     var loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-    var server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
-    var addresses = new Addresses(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+    return start(clock, pace, new InetSocketAddress(loopback, 0), "127.0.0.1");
+  }
+
+  /**
+   * Opens the site where other machines can reach it, as between containers; its time begins now.
+   *
+   * @param pace between the appearance of two articles; more than zero
+   * @param address to listen on; port 0 takes a free one
+   * @param host by which readers call the site, for the links in its feeds and pages
+   * @throws IOException when the address cannot be had
+   */
+  public static SampleSite start(
+      InstantSource clock, Duration pace, InetSocketAddress address, String host)
+      throws IOException {
+    var timetable = new Timetable(clock.instant(), pace, SampleArticles.bundled());
+    var server = HttpServer.create(address, 0);
+    var addresses =
+        new Addresses(URI.create("http://" + host + ":" + server.getAddress().getPort()));
     var threads = Executors.newVirtualThreadPerTaskExecutor();
     server.setExecutor(threads);
     server.createContext("/", new RequestHandler(new Routes(addresses, timetable), clock));

@@ -30,6 +30,16 @@ class SampleSiteTest {
     open.close();
   }
 
+  @Test
+  void listsItsFeedsForImport() {
+    var list = open.get("/feeds.opml");
+
+    assertThat(list.body()).contains("<opml version=\"2.0\">");
+    assertThat(open.site.feeds())
+        .isNotEmpty()
+        .allSatisfy(feed -> assertThat(list.body()).contains("xmlUrl=\"" + feed.url() + "\""));
+  }
+
   @Nested
   class Growing {
     @Test

@@ -1,0 +1,141 @@
+package org.pillarwatch.engines;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.Feature;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/**
+ * A Kafka broker in this very process: broker and KRaft controller in one node, topics in files
+ * under a directory, reachable from this machine only.
+ *
+ * <p>Closing flushes and releases the directory, so that the next start finds every record. After a
+ * kill the next start recovers the logs and waits at most three seconds for the dead broker's
+ * session to end. Kafka's threads serve it; any thread may call it.
+ */
+public final class EmbeddedKafka implements AutoCloseable {
+
+  private static final String HOST = "127.0.0.1";
+  private static final int NODE = 1;
+
+  private final KafkaRaftServer server;
+  private final EngineHome home;
+  private final int port;
+
+  private EmbeddedKafka(KafkaRaftServer server, EngineHome home, int port) {
+    this.server = server;
+    this.home = home;
+    this.port = port;
+  }
+
+  /** As {@link #start(Path, int)} on any free port. */
+  public static EmbeddedKafka start(Path directory) {
+    return start(directory, 0);
+  }
+
+  /**
+   * Starts a broker on what the directory holds, formatting it when it is new; returns once the
+   * broker serves requests.
+   *
+   * @param port for clients, 0 for any free one
+   * @throws EngineException when the directory is in use or unreadable, or the port taken
+   */
+  public static EmbeddedKafka start(Path directory, int port) {
+    int clientPort = LoopbackPort.claim(port);
+    EngineHome home = EngineHome.lock(directory);
+    try {
+      Path logs = home.directory().resolve("logs");
+      format(logs);
+      KafkaConfig config = KafkaConfig.fromProps(settings(logs, clientPort));
+      KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
+      server.startup();
+      return new EmbeddedKafka(server, home, clientPort);
+    } catch (RuntimeException e) {
+      home.close();
+      throw new EngineException("Kafka did not start on " + home.directory(), e);
+    }
+  }
+
+  private static void format(Path logs) {
+    if (Files.exists(logs.resolve("meta.properties"))) {
+      return;
+    }
+    try {
+      Files.createDirectories(logs);
+      new Formatter()
+          .setClusterId(Uuid.randomUuid().toString())
+          .setPrintStream(
+              new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+          .setNodeId(NODE)
+          .setDirectories(List.of(logs.toString()))
+          .setMetadataLogDirectory(logs.toString())
+          .setControllerListenerName("CONTROLLER")
+          .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
+          .setReleaseVersion(MetadataVersion.latestProduction())
+          .setIgnoreFormatted(false)
+          .run();
+    } catch (Exception e) {
+      throw new EngineException("cannot format " + logs + " for Kafka", e);
+    }
+  }
+
+  private static Properties settings(Path logs, int port) {
+    int controllerPort = LoopbackPort.claim(0);
+    Properties settings = new Properties();
+    settings.put("process.roles", "broker,controller");
+    settings.put("node.id", Integer.toString(NODE));
+    settings.put("controller.quorum.voters", NODE + "@" + HOST + ":" + controllerPort);
+    settings.put("controller.listener.names", "CONTROLLER");
+    settings.put(
+        "listeners",
+        "PLAINTEXT://%s:%d,CONTROLLER://%s:%d".formatted(HOST, port, HOST, controllerPort));
+    settings.put("advertised.listeners", "PLAINTEXT://%s:%d".formatted(HOST, port));
+    settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    settings.put("log.dirs", logs.toString());
+
+    // A broker that was killed must not keep its successor waiting.
+    settings.put("broker.session.timeout.ms", "3000");
+    settings.put("broker.heartbeat.interval.ms", "500");
+    // One node: nothing to replicate to, and nobody else to wait for.
+    settings.put("offsets.topic.replication.factor", "1");
+    settings.put("transaction.state.log.replication.factor", "1");
+    settings.put("transaction.state.log.min.isr", "1");
+    settings.put("share.coordinator.state.topic.replication.factor", "1");
+    settings.put("share.coordinator.state.topic.min.isr", "1");
+    settings.put("group.initial.rebalance.delay.ms", "0");
+    // Each partition costs files, memory and start-up time; a laptop needs few.
+    settings.put("offsets.topic.num.partitions", "10");
+    settings.put("transaction.state.log.num.partitions", "10");
+    settings.put("share.coordinator.state.topic.num.partitions", "10");
+    settings.put("log.cleaner.dedupe.buffer.size", Integer.toString(16 << 20));
+    settings.put("num.network.threads", "2");
+    settings.put("num.io.threads", "4");
+    settings.put("background.threads", "4");
+    // A mistyped topic name fails at once instead of making a topic that nobody reads.
+    settings.put("auto.create.topics.enable", "false");
+    return settings;
+  }
+
+  /** The address for clients, {@code 127.0.0.1:port}. */
+  public String bootstrapServers() {
+    return HOST + ":" + port;
+  }
+
+  /** Stops the broker in order and releases the directory. */
+  @Override
+  public void close() {
+    server.shutdown();
+    server.awaitShutdown();
+    home.close();
+  }
+}

@@ -1,0 +1,255 @@
+package org.pillarwatch.engines;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL server as a child of this process, its data under a directory, reachable from this
+ * machine only and only with the password that lies in that directory.
+ *
+ * <p>It is as durable as PostgreSQL is by default: what was committed survives a kill and a power
+ * cut. When this process is killed the server lives on as an orphan; the next start on the
+ * directory stops it first, so that it never serves with forgotten settings. Ctrl-C at a terminal
+ * does not reach the server: it stops when {@link #close()} says so. Safe for use by many threads.
+ */
+public final class EmbeddedPostgreSql implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgreSql.class);
+
+  private static final String SUPERUSER = "pillarwatch";
+  private static final String MAINTENANCE_DATABASE = "postgres";
+  private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "listen_addresses", "127.0.0.1",
+          // No socket file: two servers with one port number in two directories stay apart.
+          "unix_socket_directories", "",
+          "max_connections", "60",
+          "timezone", "UTC",
+          "log_timezone", "UTC",
+          // The defaults, stated because everything above rests on them.
+          "fsync", "on",
+          "synchronous_commit", "on",
+          "full_page_writes", "on");
+
+  private final EngineHome home;
+  private final DataDirectory data;
+  private final PostgreSqlCommand command;
+  private final int port;
+  private final String password;
+
+  private EmbeddedPostgreSql(
+      EngineHome home, DataDirectory data, PostgreSqlCommand command, int port, String password) {
+    this.home = home;
+    this.data = data;
+    this.command = command;
+    this.port = port;
+    this.password = password;
+  }
+
+  /** As {@link #start(Path, int, Path)} on any free port. */
+  public static EmbeddedPostgreSql start(Path directory, Path programs) {
+    return start(directory, 0, programs);
+  }
+
+  /**
+   * Starts a server on what the directory holds, initialising it when it is new; returns once the
+   * server accepts connections.
+   *
+   * @param port for clients, 0 for any free one
+   * @param programs where PostgreSQL's programs are unpacked once (75 MB), for all servers
+   * @throws EngineException when the directory is in use, the port taken, or the server will not
+   *     run
+   */
+  public static EmbeddedPostgreSql start(Path directory, int port, Path programs) {
+    int clientPort = LoopbackPort.claim(port);
+    EngineHome home = EngineHome.lock(directory);
+    try {
+      DataDirectory data = new DataDirectory(home.directory().resolve("data"));
+      PostgreSqlCommand command = new PostgreSqlCommand(PostgreSqlPrograms.unpackedUnder(programs));
+      String password = password(home.directory().resolve("password"));
+      EmbeddedPostgreSql server = new EmbeddedPostgreSql(home, data, command, clientPort, password);
+      server.initialise();
+      server.stopOrphan();
+      server.launch();
+      return server;
+    } catch (RuntimeException e) {
+      home.close();
+      throw e;
+    }
+  }
+
+  private static String password(Path file) {
+    try {
+      if (!Files.exists(file)) {
+        byte[] secret = new byte[24];
+        new SecureRandom().nextBytes(secret);
+        Files.createFile(file, OWNER_ONLY);
+        Files.writeString(file, Base64.getUrlEncoder().encodeToString(secret));
+      }
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new EngineException("cannot keep the database's password in " + file, e);
+    }
+  }
+
+  private void initialise() {
+    if (data.isInitialised()) {
+      return;
+    }
+    // Under another name until it is whole: a start that was killed half-way leaves no ruin.
+    Path fresh = home.directory().resolve("data-" + ProcessHandle.current().pid());
+    PostgreSqlCommand.Result made =
+        command.run(
+            "initdb",
+            List.of(
+                "--pgdata=" + fresh,
+                "--username=" + SUPERUSER,
+                "--pwfile=" + home.directory().resolve("password"),
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                // The same order and case rules whatever this machine's locale is.
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+                "--locale=" + (System.getProperty("os.name").equals("Linux") ? "C.UTF-8" : "C")));
+    if (!made.succeeded()) {
+      throw new EngineException("initdb failed in " + fresh + ":\n" + made.output());
+    }
+    try {
+      Files.move(fresh, data.path(), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new EngineException("cannot rename " + fresh + " to " + data.path(), e);
+    }
+  }
+
+  private void stopOrphan() {
+    data.orphan()
+        .ifPresent(orphan -> {
+          log.info("stopping the server that a killed process left, pid={}", orphan.pid());
+          stop();
+        });
+    data.forgetDeadPostmaster();
+  }
+
+  private void launch() {
+    String options =
+        SETTINGS.entrySet().stream()
+            .map(setting -> "-c %s='%s'".formatted(setting.getKey(), setting.getValue()))
+            .collect(Collectors.joining(" ", "-p " + port + " ", ""));
+    PostgreSqlCommand.Result started =
+        command.run(
+            "pg_ctl",
+            List.of(
+                "start",
+                "--wait",
+                "--timeout=60",
+                "--pgdata=" + data.path(),
+                "--log=" + logFile(),
+                "--options=" + options));
+    if (!started.succeeded()) {
+      throw new EngineException(
+          "PostgreSQL did not start in %s on port %d: %s\n%s"
+              .formatted(home.directory(), port, started.output(), lastLogLines()));
+    }
+  }
+
+  private String lastLogLines() {
+    try {
+      List<String> lines = Files.readAllLines(logFile());
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - 10), lines.size()));
+    } catch (IOException e) {
+      return "(no log: " + e.getMessage() + ")";
+    }
+  }
+
+  private Path logFile() {
+    return home.directory().resolve("postgresql.log");
+  }
+
+  /**
+   * Makes an empty database unless there is one of that name.
+   *
+   * @param name lower-case letters, digits and underscores
+   */
+  public void createDatabase(String name) {
+    if (!name.matches("[a-z][a-z0-9_]{0,62}")) {
+      throw new IllegalArgumentException("not a database name: " + name);
+    }
+    try (Connection connection =
+            DriverManager.getConnection(jdbcUrl(MAINTENANCE_DATABASE), SUPERUSER, password);
+        PreparedStatement lookup =
+            connection.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?");
+        Statement creation = connection.createStatement()) {
+      lookup.setString(1, name);
+      if (!lookup.executeQuery().next()) {
+        creation.execute("CREATE DATABASE " + name);
+      }
+    } catch (SQLException e) {
+      throw new EngineException("cannot make the database " + name + " on port " + port, e);
+    }
+  }
+
+  /** Where JDBC finds the database of that name. */
+  public String jdbcUrl(String database) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+  }
+
+  /** The superuser, owner of every database made here. */
+  public String username() {
+    return SUPERUSER;
+  }
+
+  /** Of {@link #username()}: random, the same for the life of the directory. */
+  public String password() {
+    return password;
+  }
+
+  /** Ends every session, stops the server in order and releases the directory. */
+  @Override
+  public void close() {
+    try {
+      stop();
+    } finally {
+      home.close();
+    }
+  }
+
+  private void stop() {
+    for (String mode : List.of("fast", "immediate")) {
+      PostgreSqlCommand.Result stopped =
+          command.run(
+              "pg_ctl",
+              List.of(
+                  "stop", "--wait", "--timeout=20", "--mode=" + mode, "--pgdata=" + data.path()));
+      if (stopped.succeeded() || data.orphan().isEmpty()) {
+        return;
+      }
+      log.warn(
+          "PostgreSQL ignored a {} stop directory={} output={}",
+          mode,
+          data.path(),
+          stopped.output());
+    }
+    throw new EngineException("PostgreSQL in " + home.directory() + " does not stop");
+  }
+}

@@ -1,0 +1,5 @@
+/** Gives integration tests a real Kafka broker and a real PostgreSQL server. */
+@NullMarked
+package org.pillarwatch.engines.junit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package org.pillarwatch.ingest.page;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What a box is for, as the words of its class, id and role tell. Page authors all over the web
+ * name their boxes with the same few hundred English words, and a few of other languages.
+ */
+enum Concept {
+  BODY("articlebody"),
+  TITLE("headline title heading titulo titre titel hed"),
+  STANDFIRST(
+      """
+      standfirst dek deck subtitle subheadline subhead summary abstract excerpt intro teaser
+      chapo bajada lead kicker description sapo\
+      """),
+  BYLINE(
+      """
+      byline author authors autor autores auteur writer contributor contributors bio
+      reporter journalist credits firma\
+      """),
+  DATE(
+      """
+      date time timestamp datetime published publish updated modified dateline fecha datum
+      meta info readtime reading\
+      """),
+  CAPTION("caption figcaption credit copyright legend cutline imagecredit"),
+  SHARE(
+      """
+      share sharing social sharebar addthis sharethis follow whatsapp facebook shares sns
+      bookmark print toolbar tools reactions likes\
+      """),
+  RELATED(
+      """
+      related recommended recommendation recommendations recirc recirculation readmore more
+      next also popular trending mostread outbrain taboola suggested suggestions teasers
+      latest similar relacionadas relacionados relacionada zergnet crosslink linkbox
+      readnext upnext explore headlines stories ranking top\
+      """),
+  NAVIGATION(
+      """
+      nav navigation navbar menu breadcrumb breadcrumbs pagination pager masthead header
+      topbar skip toc sitemap search navi\
+      """),
+  COMMENTS("comment comments disqus respond discussion commentlist reply"),
+  ADVERT(
+      """
+      ad ads advert adverts advertisement advertising adslot adunit sponsor sponsored dfp
+      promo promotion banner gpt affiliate adbox commercial partner publicidad werbung
+      anzeige shopping deals product\
+      """),
+  SIGNUP(
+      """
+      newsletter subscribe subscription signup paywall register registration login signin
+      donate donation support offer piano cta membership premium regwall app download form
+      inscription podcast\
+      """),
+  TAGS("tag tags topics topic keywords keyword categories category labels"),
+  FOOTER("footer foot bottom disclaimer legal colophon correction endnote"),
+  CONSENT("cookie cookies consent gdpr privacy onetrust notice adblock"),
+  ASIDE(
+      """
+      sidebar aside widget widgets rail secondary complementary infobox factbox box inset
+      module\
+      """),
+  GALLERY(
+      """
+      gallery slideshow carousel slider lightbox photo photos image video player media audio
+      figure thumbnail jw\
+      """),
+  EMBED("embed embedded tweet twitter instagram tiktok youtube iframe oembed interactive"),
+  QUOTE("pullquote quote blockquote pull"),
+  HIDDEN(
+      """
+      hidden hide sr screenreader invisible offscreen modal popup overlay tooltip dropdown
+      dialog toast noscript\
+      """);
+
+  /** Marks of a box that holds the body, with all but letters taken out. */
+  private static final List<String> BODY_MARKS =
+      words(
+          """
+          articlebody articlecontent articletext articlemain articledetail entrycontent
+          entrybody postcontent postbody posttext postentry storybody storycontent storytext
+          newsbody newscontent newstext bodytext bodycopy bodycontent contentbody contenttext
+          maintext textcontent blogcontent singlecontent detailcontent detailtext richtext
+          pagecontent contentarticle articlecopy mainbody paragraph cuerpo wysiwyg textbody
+          fulltext leadcontent prose tdpostcontent\
+          """);
+
+  private static final Pattern WORD_BREAK =
+      Pattern.compile("[^A-Za-z]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+  private static final Map<String, Integer> WORDS = new HashMap<>();
+
+  static {
+    for (Concept concept : values()) {
+      words(concept.words).forEach(word -> WORDS.merge(word, concept.bit(), (a, b) -> a | b));
+    }
+  }
+
+  private final String words;
+
+  Concept(String words) {
+    this.words = words;
+  }
+
+  private static List<String> words(String text) {
+    return List.of(text.split("\\s+", -1));
+  }
+
+  // The bits live no longer than a page; a new constant may change them.
+  @SuppressWarnings("EnumOrdinal")
+  int bit() {
+    return 1 << ordinal();
+  }
+
+  boolean in(int bits) {
+    return (bits & bit()) != 0;
+  }
+
+  /** The concepts, as bits, that one class name or id speaks of. */
+  static int bitsOf(String name) {
+    int bits = 0;
+    StringBuilder letters = new StringBuilder(name.length());
+    for (String part : WORD_BREAK.split(name, -1)) {
+      String word = part.toLowerCase(Locale.ROOT);
+      bits |= WORDS.getOrDefault(word, 0);
+      letters.append(word);
+    }
+    String whole = letters.toString();
+    bits |= WORDS.getOrDefault(whole, 0);
+    for (String mark : BODY_MARKS) {
+      if (whole.contains(mark)) {
+        return bits | BODY.bit();
+      }
+    }
+    return bits;
+  }
+}

@@ -1,0 +1,163 @@
+package org.pillarwatch.ingest.page;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When the article was published and changed: the first believable statement, from those made for
+ * machines down to those made for people.
+ */
+final class DateFact {
+  private static final Instant EARLIEST = Instant.parse("1995-01-01T00:00:00Z");
+
+  /** A date without a time, or written in a zone it does not name, may lie a day ahead. */
+  private static final Duration SLACK = Duration.ofDays(1);
+
+  private static final Pattern IN_PATH =
+      Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?:[/-]|$)");
+  private static final Pattern COMPACT_IN_PATH =
+      Pattern.compile("[/_-](20\\d{2})(\\d{2})(\\d{2})(?:[/_.-]|$)");
+
+  private final PageMarks marks;
+  private final JsonLd jsonLd;
+  private final @Nullable URI url;
+  private final Instant latest;
+
+  DateFact(PageMarks marks, JsonLd jsonLd, PageSource source) {
+    this.marks = marks;
+    this.jsonLd = jsonLd;
+    this.url = source.url();
+    this.latest = source.latest().map(fetched -> fetched.plus(SLACK)).orElse(Instant.MAX);
+  }
+
+  @Nullable OffsetDateTime published() {
+    return firstOf(
+        List.of(
+            () -> jsonLd.article("datePublished", "dateCreated", "uploadDate"),
+            () ->
+                marks.meta(
+                    "article:published_time",
+                    "og:published_time",
+                    "article:published",
+                    "parsely-pub-date",
+                    "sailthru.date",
+                    "datepublished",
+                    "publishdate",
+                    "publish-date",
+                    "publish_date",
+                    "pubdate",
+                    "publication_date",
+                    "dc.date.issued",
+                    "dcterms.created",
+                    "dc.date",
+                    "dc.date.created",
+                    "dcterms.date",
+                    "date",
+                    "cxenseparse:recs:publishtime",
+                    "article.published",
+                    "publishtime",
+                    "pub_date",
+                    "originalpublicationdate",
+                    "published_time_telegram",
+                    "citation_publication_date",
+                    "citation_date",
+                    "bt:pubdate",
+                    "displaydate",
+                    "article_date_original",
+                    "created"),
+            () -> property("datePublished"),
+            () -> jsonLd.article("dateModified").filter(date -> marks.times.isEmpty()),
+            this::time,
+            this::inPath,
+            this::written));
+  }
+
+  @Nullable OffsetDateTime modified() {
+    return firstOf(
+        List.of(
+            () -> jsonLd.article("dateModified"),
+            () ->
+                marks.meta(
+                    "article:modified_time",
+                    "og:updated_time",
+                    "article:modified",
+                    "datemodified",
+                    "lastmod",
+                    "last-modified",
+                    "dcterms.modified",
+                    "dc.date.modified",
+                    "revised"),
+            () -> property("dateModified")));
+  }
+
+  private @Nullable OffsetDateTime firstOf(List<Supplier<Optional<String>>> statements) {
+    return statements.stream()
+        .flatMap(
+            statement -> statement.get().flatMap(DateText::parse).filter(this::believable).stream())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private boolean believable(OffsetDateTime date) {
+    Instant instant = date.toInstant();
+    return !instant.isBefore(EARLIEST) && !instant.isAfter(latest);
+  }
+
+  private Optional<String> property(String name) {
+    return marks.properties.stream()
+        .filter(element -> element.attr("itemprop").contains(name))
+        .map(DateFact::written)
+        .filter(text -> !text.isBlank())
+        .findFirst();
+  }
+
+  private Optional<String> time() {
+    List<Element> times = marks.times;
+    return Stream.concat(
+            times.stream()
+                .filter(time -> time.hasAttr("pubdate") || time.className().contains("publi")),
+            times.stream())
+        .map(DateFact::written)
+        .filter(text -> DateText.parse(text).isPresent())
+        .findFirst();
+  }
+
+  private static String written(Element element) {
+    for (String attribute : List.of("datetime", "content")) {
+      if (!element.attr(attribute).isBlank()) {
+        return element.attr(attribute);
+      }
+    }
+    return element.text();
+  }
+
+  private Optional<String> inPath() {
+    if (url == null || url.getPath() == null) {
+      return Optional.empty();
+    }
+    for (Pattern pattern : List.of(IN_PATH, COMPACT_IN_PATH)) {
+      Matcher path = pattern.matcher(url.getPath());
+      if (path.find()) {
+        return Optional.of(path.group(1) + "-" + path.group(2) + "-" + path.group(3));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> written() {
+    return marks.dates.stream()
+        .map(element -> TitleFact.oneLine(element.text()))
+        .filter(text -> text.length() < 100 && DateText.parse(text).isPresent())
+        .findFirst();
+  }
+}

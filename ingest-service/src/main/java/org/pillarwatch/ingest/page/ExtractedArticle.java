@@ -1,0 +1,70 @@
+package org.pillarwatch.ingest.page;
+
+import java.net.URI;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page says: the article's text and facts. Facts that the page does not state are null.
+ *
+ * @param finding what kind of answer this is
+ * @param title headline without the site's name
+ * @param text body in reading order, paragraphs separated by a newline; empty when there is none
+ * @param authors people, or the organisation when no person is named; in the page's order
+ * @param publishedAt first publication, with the offset that the page writes (UTC where it writes
+ *     none); never before 1995, never after the page was fetched
+ * @param modifiedAt last change, likewise
+ * @param language BCP 47 tag that the page declares
+ * @param canonicalUrl the address that the page itself prefers, when it lies on the same site
+ * @param image lead image, not a logo
+ * @param siteName name of the site or paper
+ * @param description the page's own summary
+ * @param confidence how sure we are of the text, from 0 (a guess) to 1
+ */
+public record ExtractedArticle(
+    Finding finding,
+    @Nullable String title,
+    String text,
+    List<String> authors,
+    @Nullable OffsetDateTime publishedAt,
+    @Nullable OffsetDateTime modifiedAt,
+    @Nullable String language,
+    @Nullable URI canonicalUrl,
+    @Nullable URI image,
+    @Nullable String siteName,
+    @Nullable String description,
+    double confidence) {
+
+  /** Longest text, in UTF-16 code units; what follows is cut off between two paragraphs. */
+  public static final int MAX_TEXT = 250_000;
+
+  /** What reading a page came to. */
+  public enum Finding {
+    /** The page has a text that reads like an article. */
+    ARTICLE,
+    /** A page without a text of its own: a front page, a player, a page built by scripts. */
+    NO_ARTICLE,
+    /** The body has no bytes, or only blanks. */
+    EMPTY,
+    /** The body is no HTML: an image, a document, an archive. */
+    NOT_A_PAGE
+  }
+
+  /** Checks that the text fits and the confidence is a share. */
+  public ExtractedArticle {
+    authors = List.copyOf(authors);
+    if (text.length() > MAX_TEXT) {
+      throw new IllegalArgumentException("text longer than " + MAX_TEXT + ": " + text.length());
+    }
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new IllegalArgumentException("not a confidence: " + confidence);
+    }
+  }
+
+  /** A body from which there was nothing to read. */
+  static ExtractedArticle nothing(Finding finding) {
+    return new ExtractedArticle(
+        finding, null, "", List.of(), null, null, null, null, null, null, null, 0);
+  }
+}

@@ -1,0 +1,170 @@
+package org.pillarwatch.ingest.page;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The schema.org statements of a page, read leniently: raw line breaks, trailing commas, comments
+ * around the JSON and references by {@code @id} all occur in the wild. A block that is still
+ * unreadable states nothing.
+ */
+final class JsonLd {
+  private static final int MOST_NODES = 20_000;
+
+  private static final JsonMapper LENIENT =
+      JsonMapper.builder()
+          .enable(
+              JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
+              JsonReadFeature.ALLOW_TRAILING_COMMA,
+              JsonReadFeature.ALLOW_MISSING_VALUES,
+              JsonReadFeature.ALLOW_SINGLE_QUOTES,
+              JsonReadFeature.ALLOW_JAVA_COMMENTS,
+              JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private final Map<String, JsonNode> byId = new HashMap<>();
+  private final List<JsonNode> things = new ArrayList<>();
+  private final @Nullable JsonNode article;
+
+  private JsonLd(List<JsonNode> roots) {
+    Deque<JsonNode> toVisit = new ArrayDeque<>(roots);
+    int visited = 0;
+    while (!toVisit.isEmpty() && visited++ < MOST_NODES) {
+      JsonNode node = toVisit.removeFirst();
+      if (node.isObject()) {
+        things.add(node);
+        String id = text(node.get("@id"));
+        if (!id.isEmpty() && node.size() > 1) {
+          byId.merge(id, node, (first, other) -> first.size() >= other.size() ? first : other);
+        }
+      }
+      if (node.isContainer()) {
+        node.values().forEach(toVisit::addLast);
+      }
+    }
+    this.article = things.stream().filter(JsonLd::isArticle).findFirst().orElse(null);
+  }
+
+  static JsonLd of(List<Element> scripts) {
+    return new JsonLd(scripts.stream().flatMap(script -> read(script.data())).toList());
+  }
+
+  private static Stream<JsonNode> read(String script) {
+    int start = firstOf(script, '{', '[');
+    if (start < 0) {
+      return Stream.empty();
+    }
+    try {
+      return Stream.of(LENIENT.readTree(script.substring(start)));
+    } catch (JacksonException unreadable) {
+      return Stream.empty();
+    }
+  }
+
+  private static int firstOf(String script, char one, char other) {
+    int a = script.indexOf(one);
+    int b = script.indexOf(other, script.startsWith("//<![CDATA[") ? 11 : 0);
+    return a < 0 ? b : b < 0 ? a : Math.min(a, b);
+  }
+
+  private static boolean isArticle(JsonNode node) {
+    return types(node)
+            .anyMatch(type ->
+                type.endsWith("Article") || type.endsWith("BlogPosting") || type.equals("Report"))
+        && !text(node.get("headline"), node.get("name")).isEmpty();
+  }
+
+  private static Stream<String> types(JsonNode node) {
+    return each(node.get("@type")).map(JsonLd::text);
+  }
+
+  /** A text property of the article, first of the names that has one. */
+  Optional<String> article(String... properties) {
+    if (article == null) {
+      return Optional.empty();
+    }
+    return Stream.of(properties)
+        .map(property -> text(first(article.get(property))))
+        .filter(text -> !text.isEmpty())
+        .findFirst();
+  }
+
+  /** The names of those whom the article names in a property (a person, an organisation). */
+  List<String> names(String property) {
+    return article == null
+        ? List.of()
+        : each(article.get(property)).map(this::name).filter(name -> !name.isEmpty()).toList();
+  }
+
+  /** The addresses of the article's images. */
+  List<String> images() {
+    return article == null
+        ? List.of()
+        : Stream.concat(each(article.get("image")), each(article.get("thumbnailUrl")))
+            .map(this::resolved)
+            .map(image ->
+                image.isObject()
+                    ? text(first(image.get("url")), first(image.get("contentUrl")))
+                    : text(image))
+            .filter(url -> !url.isEmpty())
+            .toList();
+  }
+
+  /** The name of the first thing of a type. */
+  Optional<String> nameOf(String type) {
+    return things.stream()
+        .filter(thing -> types(thing).anyMatch(type::equals))
+        .map(this::name)
+        .filter(name -> !name.isEmpty())
+        .findFirst();
+  }
+
+  private String name(JsonNode node) {
+    JsonNode whole = resolved(node);
+    return whole.isObject() ? text(first(whole.get("name"))) : text(whole);
+  }
+
+  private JsonNode resolved(JsonNode node) {
+    return node.isObject() && node.size() <= 2
+        ? byId.getOrDefault(text(node.get("@id")), node)
+        : node;
+  }
+
+  private static Stream<JsonNode> each(@Nullable JsonNode node) {
+    return node == null
+        ? Stream.empty()
+        : node.isArray() ? node.values().stream() : Stream.of(node);
+  }
+
+  private static @Nullable JsonNode first(@Nullable JsonNode node) {
+    return node != null && node.isArray() ? node.get(0) : node;
+  }
+
+  /** Some publishers escape their JSON as if it were HTML. */
+  private static String text(@Nullable JsonNode... nodes) {
+    for (JsonNode node : nodes) {
+      if (node != null && node.isValueNode() && !node.isNull()) {
+        String value = node.asString().strip();
+        if (!value.isEmpty()) {
+          return value.indexOf('&') < 0 ? value : Parser.unescapeEntities(value, false);
+        }
+      }
+    }
+    return "";
+  }
+}

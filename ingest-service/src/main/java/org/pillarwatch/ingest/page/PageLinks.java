@@ -1,0 +1,86 @@
+package org.pillarwatch.ingest.page;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The addresses that a page states: its own preferred one and that of its lead image. */
+final class PageLinks {
+  private static final Pattern LOGO =
+      Pattern.compile(
+          "logo|favicon|sprite|placeholder|default[-_.]|fallback|avatar|gravatar|blank\\.|/icons?/|apple-touch|\\.svg(?:$|\\?)");
+
+  private final PageMarks marks;
+  private final JsonLd jsonLd;
+  private final @Nullable URI url;
+
+  PageLinks(PageMarks marks, JsonLd jsonLd, @Nullable URI url) {
+    this.marks = marks;
+    this.jsonLd = jsonLd;
+    this.url = url;
+  }
+
+  /** The page's preferred address; one on another site is not believed (a mistake, or a copy). */
+  @Nullable URI canonical() {
+    return Stream.concat(
+            marks.links.stream()
+                .filter(link -> link.attr("rel").equalsIgnoreCase("canonical"))
+                .map(link -> link.attr("href")),
+            marks.meta("og:url").stream())
+        .flatMap(link -> resolved(link).stream())
+        .filter(this::onSameSite)
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Nullable URI image() {
+    return Stream.of(
+            marks.meta("og:image:secure_url", "og:image", "og:image:url").stream(),
+            jsonLd.images().stream(),
+            marks.meta("twitter:image", "twitter:image:src").stream())
+        .flatMap(links -> links)
+        .filter(link -> !LOGO.matcher(link.toLowerCase(Locale.ROOT)).find())
+        .flatMap(link -> resolved(link).stream())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Optional<URI> resolved(String link) {
+    String trimmed = link.strip();
+    if (trimmed.isEmpty() || trimmed.length() > 4000) {
+      return Optional.empty();
+    }
+    try {
+      URI stated = new URI(trimmed.replace(" ", "%20"));
+      URI whole = url == null ? stated : url.resolve(stated);
+      boolean web =
+          "http".equalsIgnoreCase(whole.getScheme()) || "https".equalsIgnoreCase(whole.getScheme());
+      return web && whole.getHost() != null ? Optional.of(whole) : Optional.empty();
+    } catch (URISyntaxException noAddress) {
+      return Optional.empty();
+    }
+  }
+
+  /** Same host but for a first label such as www, m or amp; without a page address all are. */
+  private boolean onSameSite(URI other) {
+    if (url == null || url.getHost() == null) {
+      return true;
+    }
+    String mine = site(url.getHost());
+    String theirs = site(other.getHost());
+    return mine.equals(theirs) || mine.endsWith("." + theirs) || theirs.endsWith("." + mine);
+  }
+
+  private static String site(String host) {
+    List<String> labels = List.of(host.toLowerCase(Locale.ROOT).split("\\."));
+    boolean plain =
+        labels.size() > 2
+            && List.of("www", "m", "amp", "mobile", "edition").contains(labels.getFirst());
+    return String.join(".", plain ? labels.subList(1, labels.size()) : labels);
+  }
+}

@@ -1,0 +1,70 @@
+package org.pillarwatch.ingest.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What a page states about itself outside its text, gathered as the traversal passes by. */
+final class PageMarks {
+  private static final int MOST = 200;
+
+  final Map<String, List<String>> metas = new HashMap<>();
+  final List<Element> links = new ArrayList<>();
+  final List<Element> jsonLd = new ArrayList<>();
+  final List<Element> headlines = new ArrayList<>();
+  final List<Element> times = new ArrayList<>();
+  final List<Element> bylines = new ArrayList<>();
+  final List<Element> dates = new ArrayList<>();
+  final List<Element> properties = new ArrayList<>();
+  @Nullable String title;
+  @Nullable String language;
+
+  void meta(Element element) {
+    for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
+      String name = element.attr(attribute).strip().toLowerCase(Locale.ROOT);
+      if (!name.isEmpty() && metas.size() < MOST) {
+        metas.computeIfAbsent(name, key -> new ArrayList<>()).add(element.attr("content"));
+      }
+    }
+  }
+
+  void title(Element element) {
+    // An SVG has titles too; the page's own comes first.
+    if (title == null) {
+      title = element.text();
+    }
+  }
+
+  void language(Element element) {
+    language = element.hasAttr("lang") ? element.attr("lang") : element.attr("xml:lang");
+  }
+
+  void script(Element element) {
+    if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+      keep(jsonLd, element);
+    }
+  }
+
+  /** The first of these metas that says something. */
+  Optional<String> meta(String... names) {
+    for (String name : names) {
+      for (String content : metas.getOrDefault(name, List.of())) {
+        if (!content.isBlank()) {
+          return Optional.of(content.strip());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  static void keep(List<Element> kept, Element element) {
+    if (kept.size() < MOST) {
+      kept.add(element);
+    }
+  }
+}

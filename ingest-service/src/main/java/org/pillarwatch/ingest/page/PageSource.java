@@ -1,0 +1,43 @@
+package org.pillarwatch.ingest.page;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a page came from, as far as is known.
+ *
+ * @param url address after redirects; relative links are resolved against it
+ * @param headers of the HTTP response; names in any case
+ * @param fetchedAt when it was fetched: no date later than that is believed. Absent, the response's
+ *     {@code Date} stands in; without either no date is too late
+ */
+public record PageSource(
+    @Nullable URI url, Map<String, String> headers, @Nullable Instant fetchedAt) {
+
+  /** Keeps its own copy of the headers, found in any case. */
+  public PageSource {
+    Map<String, String> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    anyCase.putAll(headers);
+    headers = anyCase;
+  }
+
+  /** A page of which nobody says when it was fetched. */
+  public PageSource(@Nullable URI url, Map<String, String> headers) {
+    this(url, headers, null);
+  }
+
+  Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name));
+  }
+
+  /** The latest instant that the page can have been written at. */
+  Optional<Instant> latest() {
+    return fetchedAt != null
+        ? Optional.of(fetchedAt)
+        : header("Date").flatMap(DateText::parse).map(date -> date.toInstant());
+  }
+}

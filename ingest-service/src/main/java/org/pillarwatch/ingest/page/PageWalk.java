@@ -1,0 +1,207 @@
+package org.pillarwatch.ingest.page;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
+
+/** The one traversal of a page; iterative, and it stops after a bounded number of nodes. */
+final class PageWalk implements NodeFilter {
+  private static final int MAX_NODES = 300_000;
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final int BYLINES = Concept.BYLINE.bit();
+
+  private final PageTree tree = new PageTree();
+  private final Deque<Box> open = new ArrayDeque<>();
+  private final Map<String, Integer> namesSeen = new HashMap<>();
+  private final StringBuilder run = new StringBuilder();
+  private int runLinkChars;
+  private int runStrongChars;
+  private int links;
+  private int strongs;
+  private int nodes;
+
+  private PageWalk() {
+    open.push(newBox(null, "page", 0, false));
+  }
+
+  static PageTree through(Document document) {
+    PageWalk walk = new PageWalk();
+    document.filter(walk);
+    walk.endRun();
+    for (Box box : walk.open) {
+      walk.close(box);
+    }
+    walk.tree.sum();
+    return walk.tree;
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (++nodes > MAX_NODES) {
+      return FilterResult.STOP;
+    }
+    if (node instanceof TextNode text) {
+      append(text.getWholeText());
+      return FilterResult.CONTINUE;
+    }
+    return node instanceof Element element ? enter(element) : FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element && !(node instanceof Document)) {
+      leave(element.normalName());
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private FilterResult enter(Element element) {
+    if (element instanceof Document) {
+      return FilterResult.CONTINUE;
+    }
+    String tag = element.normalName();
+    int concepts = concepts(element);
+    note(element, tag, concepts);
+    if (Tags.skipped(tag) || tag.equals("title")) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    switch (tag) {
+      case "br", "hr" -> endRun();
+      case "a" -> links++;
+      case "b", "strong" -> strongs++;
+      default -> {
+        if (!Tags.inline(tag)) {
+          endRun();
+          open.push(newBox(open.peek(), tag, concepts, hidden(element)));
+        }
+      }
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private void leave(String tag) {
+    switch (tag) {
+      case "br", "hr" -> {}
+      case "a" -> links--;
+      case "b", "strong" -> strongs--;
+      default -> {
+        if (!Tags.inline(tag)) {
+          endRun();
+          close(open.pop());
+        }
+      }
+    }
+  }
+
+  private Box newBox(@Nullable Box parent, String tag, int concepts, boolean hidden) {
+    Box box = new Box(parent, tag, tree.boxes.size(), concepts, hidden, tree.blocks.size());
+    tree.boxes.add(box);
+    return box;
+  }
+
+  private void close(Box box) {
+    box.endBlock = tree.blocks.size();
+    box.endBox = tree.boxes.size();
+  }
+
+  private void endRun() {
+    int length = run.length();
+    if (length > 0 && run.charAt(length - 1) == ' ') {
+      run.setLength(length - 1);
+    }
+    if (!run.isEmpty()) {
+      Box box = open.element();
+      tree.blocks.add(
+          new Block(tree.blocks.size(), box, run.toString(), runLinkChars, runStrongChars));
+      run.setLength(0);
+    }
+    runLinkChars = 0;
+    runStrongChars = 0;
+  }
+
+  /** Adds text with its white space collapsed; soft hyphens and zero-width marks say nothing. */
+  private void append(String text) {
+    int before = run.length();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c == '\u00a0' || (c >= '\u2000' && Character.isSpaceChar(c))) {
+        if (!run.isEmpty() && run.charAt(run.length() - 1) != ' ') {
+          run.append(' ');
+        }
+      } else if (c != '\u00ad' && c != '\u200b' && c != '\ufeff' && c != '\u2060') {
+        run.append(c);
+      }
+    }
+    runLinkChars += links > 0 ? run.length() - before : 0;
+    runStrongChars += strongs > 0 ? run.length() - before : 0;
+  }
+
+  private int concepts(Element element) {
+    int bits = 0;
+    bits |= conceptsOf(element.attr("class"));
+    bits |= conceptsOf(element.attr("id"));
+    bits |= conceptsOf(element.attr("role"));
+    if (element.attr("itemprop").toLowerCase(Locale.ROOT).contains("articlebody")) {
+      bits |= Concept.BODY.bit();
+    }
+    return bits;
+  }
+
+  private int conceptsOf(String names) {
+    if (names.isEmpty()) {
+      return 0;
+    }
+    // Names without end exist (inlined data in a class); their first words tell enough.
+    String few = names.length() > 400 ? names.substring(0, 400) : names;
+    return namesSeen.computeIfAbsent(few, PageWalk::conceptsOfAll);
+  }
+
+  private static int conceptsOfAll(String names) {
+    int bits = 0;
+    for (String name : BLANKS.split(names, -1)) {
+      bits |= Concept.bitsOf(name);
+    }
+    return bits;
+  }
+
+  private static boolean hidden(Element element) {
+    if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
+      return true;
+    }
+    String style = element.attr("style");
+    return !style.isEmpty()
+        && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none");
+  }
+
+  private void note(Element element, String tag, int concepts) {
+    PageMarks marks = tree.marks;
+    switch (tag) {
+      case "meta" -> marks.meta(element);
+      case "link" -> PageMarks.keep(marks.links, element);
+      case "title" -> marks.title(element);
+      case "html" -> marks.language(element);
+      case "script" -> marks.script(element);
+      case "h1" -> PageMarks.keep(marks.headlines, element);
+      case "time" -> PageMarks.keep(marks.times, element);
+      default -> {}
+    }
+    if (element.hasAttr("itemprop")) {
+      PageMarks.keep(marks.properties, element);
+    }
+    if (Concept.DATE.in(concepts)) {
+      PageMarks.keep(marks.dates, element);
+    }
+    if ((concepts & BYLINES) != 0 || element.attr("rel").equals("author")) {
+      PageMarks.keep(marks.bylines, element);
+    }
+  }
+}

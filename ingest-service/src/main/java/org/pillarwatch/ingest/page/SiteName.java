@@ -1,0 +1,65 @@
+package org.pillarwatch.ingest.page;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The name of the site or paper that a page belongs to.
+ *
+ * @param stated as the page states it
+ * @param hostWord the telling word of the host, for pages that state none ({@code example} of
+ *     {@code www.example.co.uk})
+ */
+record SiteName(@Nullable String stated, String hostWord) {
+  private static final List<String> PLAIN_LABELS =
+      List.of("www", "m", "amp", "mobile", "news", "blog", "edition", "co", "com", "org", "net");
+
+  static SiteName of(PageMarks marks, JsonLd jsonLd, @Nullable URI url) {
+    Optional<String> stated =
+        marks
+            .meta("og:site_name", "application-name", "apple-mobile-web-app-title")
+            .or(() -> jsonLd.names("publisher").stream().findFirst())
+            .or(() -> jsonLd.nameOf("WebSite"))
+            .or(() -> jsonLd.nameOf("NewsMediaOrganization"))
+            .or(() -> marks.meta("twitter:site").filter(site -> !site.startsWith("@")));
+    return new SiteName(stated.orElse(null), hostWord(url));
+  }
+
+  private static String hostWord(@Nullable URI url) {
+    if (url == null || url.getHost() == null) {
+      return "";
+    }
+    String longest = "";
+    for (String label : url.getHost().toLowerCase(Locale.ROOT).split("\\.", -1)) {
+      if (!PLAIN_LABELS.contains(label) && label.length() > longest.length()) {
+        longest = label;
+      }
+    }
+    return longest;
+  }
+
+  /** Whether a part of a title, or a byline, is but the site's name. */
+  boolean isNamedBy(String text) {
+    Words words = Words.of(text);
+    String joined = String.join("", words.list());
+    if (joined.isEmpty()) {
+      return true;
+    }
+    if (stated != null) {
+      String name = String.join("", Words.of(stated).list());
+      if (!name.isEmpty()
+          && (joined.equals(name)
+              || (joined.startsWith(name) && words.list().size() <= 5)
+              || (name.contains(joined) && joined.length() > 3))) {
+        return true;
+      }
+    }
+    String host = hostWord.replaceAll("[^a-z0-9]", "");
+    return host.length() > 2
+        && ((host.contains(joined) && joined.length() > 2)
+            || (joined.contains(host) && words.list().size() <= 5));
+  }
+}

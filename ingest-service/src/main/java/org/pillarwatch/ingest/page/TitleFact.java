@@ -1,0 +1,108 @@
+package org.pillarwatch.ingest.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The headline of a page. The heading that readers see is believed when what the page tells
+ * machines (headline, og:title, title) says much the same; else the latter, without the site's
+ * name.
+ */
+final class TitleFact {
+  private static final int LONGEST = 1000;
+  private static final double AGREES = 0.6;
+  private static final Pattern SEPARATOR =
+      Pattern.compile("\\s+[|–—•·»:~/-]+\\s+|\\s*\\|\\s*|\\s+[«]\\s+");
+
+  private final SiteName site;
+  private final List<String> forMachines = new ArrayList<>();
+  private final List<String> headings = new ArrayList<>();
+
+  TitleFact(PageMarks marks, JsonLd jsonLd, SiteName site) {
+    this.site = site;
+    jsonLd.article("headline", "name").ifPresent(forMachines::add);
+    marks.meta("og:title").ifPresent(forMachines::add);
+    marks
+        .meta("twitter:title", "dc.title", "parsely-title", "sailthru.title")
+        .ifPresent(forMachines::add);
+    if (marks.title != null && !marks.title.isBlank()) {
+      forMachines.add(marks.title);
+    }
+    for (Element heading : marks.headlines) {
+      String text = oneLine(heading.text());
+      if (!text.isEmpty()) {
+        headings.add(text);
+      }
+    }
+  }
+
+  @Nullable String decide() {
+    String found =
+        heading().or(this::headline).orElseGet(() -> headings.isEmpty() ? "" : headings.getFirst());
+    if (found.isEmpty()) {
+      return null;
+    }
+    return found.length() <= LONGEST ? found : found.substring(0, LONGEST);
+  }
+
+  private Optional<String> heading() {
+    String best = null;
+    double most = AGREES;
+    for (String heading : headings) {
+      Words words = Words.of(heading);
+      for (String told : forMachines) {
+        double agreement = words.overlap(Words.of(told));
+        boolean telling = words.list().size() > 2 || words.likeness(Words.of(told)) > AGREES;
+        if (telling && agreement > most && !site.isNamedBy(heading)) {
+          most = agreement;
+          best = heading;
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private Optional<String> headline() {
+    return forMachines.stream()
+        .map(told -> withoutSite(oneLine(told)))
+        .filter(told -> !told.isEmpty() && !site.isNamedBy(told))
+        .findFirst();
+  }
+
+  /** Takes the site's name, and a section before it, off the end or the start of a title. */
+  private String withoutSite(String title) {
+    String rest = title;
+    for (int cuts = 0; cuts < 3; cuts++) {
+      Matcher separator = SEPARATOR.matcher(rest);
+      int lastStart = -1;
+      int lastEnd = -1;
+      int firstStart = -1;
+      int firstEnd = -1;
+      while (separator.find()) {
+        if (firstStart < 0) {
+          firstStart = separator.start();
+          firstEnd = separator.end();
+        }
+        lastStart = separator.start();
+        lastEnd = separator.end();
+      }
+      if (lastStart > 0 && site.isNamedBy(rest.substring(lastEnd))) {
+        rest = rest.substring(0, lastStart).strip();
+      } else if (firstStart > 0 && site.isNamedBy(rest.substring(0, firstStart))) {
+        rest = rest.substring(firstEnd).strip();
+      } else {
+        break;
+      }
+    }
+    return rest;
+  }
+
+  static String oneLine(String text) {
+    return text.replaceAll("[\\s\\u00a0]+", " ").replaceAll("[\\u00ad\\u200b\\ufeff]", "").strip();
+  }
+}

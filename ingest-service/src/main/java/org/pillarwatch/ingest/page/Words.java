@@ -1,0 +1,42 @@
+package org.pillarwatch.ingest.page;
+
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A text for comparing: without case, accents and punctuation. */
+record Words(List<String> list) {
+  private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
+
+  static Words of(String text) {
+    String plain = ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    String words = NOT_WORD.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    return new Words(words.isEmpty() ? List.of() : List.of(words.split(" ")));
+  }
+
+  /** Share of the shorter text's different words that the other has too. */
+  double overlap(Words other) {
+    Set<String> mine = new HashSet<>(list);
+    Set<String> theirs = new HashSet<>(other.list);
+    int fewest = Math.min(mine.size(), theirs.size());
+    mine.retainAll(theirs);
+    return fewest == 0 ? 0 : (double) mine.size() / fewest;
+  }
+
+  /** Share of all different words of both texts that both have. */
+  double likeness(Words other) {
+    Set<String> all = new HashSet<>(list);
+    Set<String> both = new HashSet<>(list);
+    all.addAll(other.list);
+    both.retainAll(other.list);
+    return all.isEmpty() ? 0 : (double) both.size() / all.size();
+  }
+
+  String joined() {
+    return String.join(" ", list);
+  }
+}

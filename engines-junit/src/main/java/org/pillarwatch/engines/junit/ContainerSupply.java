@@ -17,8 +17,9 @@ final class ContainerSupply implements EngineSupply {
 
   private static final Logger log = LoggerFactory.getLogger(ContainerSupply.class);
 
-  private static final DockerImageName KAFKA = DockerImageName.parse("apache/kafka:4.2.2");
-  private static final DockerImageName POSTGRESQL = DockerImageName.parse("postgres:18");
+  static final String KAFKA = "apache/kafka:4.2.2";
+  static final String POSTGRESQL = "postgres:18";
+
   // A broker takes half a minute where two containers share one busy core.
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -28,7 +29,7 @@ final class ContainerSupply implements EngineSupply {
   @SuppressWarnings("resource") // Lives as long as the JVM.
   public RunningKafka startKafka() {
     KafkaContainer broker =
-        new KafkaContainer(KAFKA)
+        new KafkaContainer(DockerImageName.parse(KAFKA))
             .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
             .withStartupTimeout(PATIENCE);
     broker.start();
@@ -64,7 +65,8 @@ final class ContainerSupply implements EngineSupply {
   private PostgreSQLContainer server() {
     PostgreSQLContainer running = server;
     if (running == null) {
-      running = new PostgreSQLContainer(POSTGRESQL).withStartupTimeout(PATIENCE);
+      running =
+          new PostgreSQLContainer(DockerImageName.parse(POSTGRESQL)).withStartupTimeout(PATIENCE);
       running.start();
       server = running;
       log.info(

@@ -13,8 +13,8 @@ enum EngineKind {
   /**
    * Reads the property {@code pillarwatch.engines} or else the environment variable {@code
    * PILLARWATCH_ENGINES}: {@code containers}, {@code embedded}, or {@code auto} (the default),
-   * which takes containers when a Docker engine answers. Containers that are demanded but cannot be
-   * had fail the tests; nothing is ever skipped.
+   * which takes containers when a Docker engine answers and has or can pull the images. Containers
+   * that are demanded but cannot be had fail the tests; nothing is ever skipped.
    */
   static EngineKind chosen() {
     String wish =
@@ -29,7 +29,7 @@ enum EngineKind {
         yield CONTAINERS;
       }
       case "embedded" -> EMBEDDED;
-      case "auto" -> DockerClientFactory.instance().isDockerAvailable() ? CONTAINERS : EMBEDDED;
+      case "auto" -> new DockerEngine(System.getenv()).isUsable() ? CONTAINERS : EMBEDDED;
       default ->
           throw new IllegalArgumentException(
               "PILLARWATCH_ENGINES=" + wish + " is none of containers, embedded, auto");

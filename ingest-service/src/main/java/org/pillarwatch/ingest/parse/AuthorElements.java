@@ -1,0 +1,65 @@
+package org.pillarwatch.ingest.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who wrote a feed or an entry, from whichever elements say so. */
+final class AuthorElements {
+
+  private static final String[] NAMES = {
+    "author", "dc:creator", "dc:author", "itunes:author", "managingeditor", "googleplay:author"
+  };
+
+  private AuthorElements() {}
+
+  static List<Person> read(XmlElement parent, FeedScope scope) {
+    List<Person> authors = new ArrayList<>();
+    for (XmlElement author : parent.all(NAMES)) {
+      person(author, scope).ifPresent(person -> add(authors, person));
+    }
+    if (authors.isEmpty()) {
+      parent.first("itunes:owner").flatMap(owner -> person(owner, scope)).ifPresent(authors::add);
+    }
+    return authors;
+  }
+
+  private static Optional<Person> person(XmlElement author, FeedScope scope) {
+    if (!author.hasElements()) {
+      return AuthorLine.read(PlainText.ofHtml(author.text()));
+    }
+    String name = scope.plain(author, "name", "itunes:name", "title").orElse(null);
+    String email = author.textOf("email", "itunes:email").map(PlainText::harmless).orElse(null);
+    String url = scope.address(author, "uri", "url", "homepage").orElse(null);
+    if (name == null && email == null && url == null) {
+      return AuthorLine.read(PlainText.harmless(author.text()));
+    }
+    return AuthorLine.person(name, email, url);
+  }
+
+  /** A person named by several elements is one person, who is known the better for it. */
+  private static void add(List<Person> authors, Person author) {
+    for (int i = 0; i < authors.size(); i++) {
+      Person known = authors.get(i);
+      if (same(known.name(), author.name()) || same(known.email(), author.email())) {
+        authors.set(
+            i,
+            new Person(
+                either(known.name(), author.name()),
+                either(known.email(), author.email()),
+                either(known.url(), author.url())));
+        return;
+      }
+    }
+    authors.add(author);
+  }
+
+  private static boolean same(@Nullable String one, @Nullable String other) {
+    return one != null && one.equalsIgnoreCase(other);
+  }
+
+  private static @Nullable String either(@Nullable String one, @Nullable String other) {
+    return one != null ? one : other;
+  }
+}

@@ -1,0 +1,63 @@
+package org.pillarwatch.ingest.parse;
+
+import java.util.Optional;
+
+/**
+ * What surrounds the elements of one document: the base that addresses are relative to, and the
+ * language that text is in.
+ *
+ * @param documentBase the address of the document itself, or {@link WebAddress#NO_BASE}
+ */
+record FeedScope(String documentBase) {
+
+  /** RFC 3986, section 5.1: the transfer's Content-Location comes before the address asked for. */
+  static FeedScope of(FeedSource source) {
+    String url = source.url() == null ? WebAddress.NO_BASE : source.url().toString();
+    return new FeedScope(
+        source.header("Content-Location").map(at -> WebAddress.rebase(url, at)).orElse(url));
+  }
+
+  /** The base in force within an element, by the {@code xml:base} of it and those around it. */
+  String base(XmlElement element) {
+    if (element.inherited("xml:base").isEmpty()) {
+      return documentBase;
+    }
+    String base = documentBase;
+    for (XmlElement outer : element.path()) {
+      String here = outer.attributes().get("xml:base");
+      base = here == null ? base : WebAddress.rebase(base, here);
+    }
+    return base;
+  }
+
+  /** The language in force within an element; an empty {@code xml:lang} says: none. */
+  Optional<String> language(XmlElement element) {
+    return element.inherited("xml:lang").filter(language -> !language.isEmpty());
+  }
+
+  Optional<String> address(XmlElement within, String written) {
+    return WebAddress.resolve(base(within), written);
+  }
+
+  /** The address that the first of these child elements states as text or as an attribute. */
+  Optional<String> address(XmlElement parent, String... names) {
+    return parent
+        .first(names)
+        .flatMap(child ->
+            Optional.of(child.text())
+                .filter(text -> !text.isEmpty())
+                .or(() -> child.attribute("href"))
+                .or(() -> child.attribute("url"))
+                .or(() -> child.attribute("rdf:resource"))
+                .flatMap(written -> address(child, written)));
+  }
+
+  TextConstruct text(XmlElement element) {
+    return TextConstruct.of(element, base(element));
+  }
+
+  /** The first of these child elements that says something, as plain text on one line. */
+  Optional<String> plain(XmlElement parent, String... names) {
+    return parent.first(names).map(child -> text(child).plain()).filter(text -> !text.isEmpty());
+  }
+}

@@ -1,0 +1,52 @@
+package org.pillarwatch.ingest.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.pillarwatch.ingest.parse.FeedEntry.Link;
+
+/** Reads the links of a feed or an entry: RSS writes them as text, Atom and CDF as attributes. */
+final class LinkElements {
+
+  private static final String REGISTERED = "http://www.iana.org/assignments/relation/";
+  private static final List<String> PAGES = List.of("text/html", "application/xhtml+xml");
+
+  private LinkElements() {}
+
+  static List<Link> read(XmlElement parent, FeedScope scope) {
+    List<Link> links = new ArrayList<>();
+    parent
+        .attribute("href")
+        .flatMap(href -> scope.address(parent, href))
+        .ifPresent(href -> links.add(new Link("alternate", href, null)));
+    for (XmlElement link : parent.all("link", "cc:license", "creativecommons:license")) {
+      String rel = link.is("link") ? link.attribute("rel").orElse("alternate") : "license";
+      String relation = rel.startsWith(REGISTERED) ? rel.substring(REGISTERED.length()) : rel;
+      link.attribute("href")
+          .or(() -> link.attribute("rdf:resource"))
+          .or(() -> Optional.of(link.text()))
+          .flatMap(href -> scope.address(link, href))
+          .map(href ->
+              new Link(
+                  relation.toLowerCase(Locale.ROOT), href, link.attribute("type").orElse(null)))
+          .filter(read -> !links.contains(read))
+          .ifPresent(links::add);
+    }
+    return links;
+  }
+
+  /** The page that the links lead to: an alternate, rather one that is a web page. */
+  static Optional<String> page(List<Link> links) {
+    List<Link> alternates = links.stream().filter(link -> link.rel().equals("alternate")).toList();
+    return alternates.stream()
+        .filter(link -> link.type() == null || PAGES.contains(link.type()))
+        .findFirst()
+        .or(() -> alternates.stream().findFirst())
+        .map(Link::href);
+  }
+
+  static Optional<String> first(List<Link> links, String relation) {
+    return links.stream().filter(link -> link.rel().equals(relation)).map(Link::href).findFirst();
+  }
+}

@@ -1,0 +1,137 @@
+package org.pillarwatch.ingest.parse;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.parser.Tag;
+
+/**
+ * A piece of human-readable content, of whichever of the many ways in which feeds write one: text,
+ * escaped HTML, inline XHTML, base64, declared as such, as something else, or not at all (RFC 4287,
+ * section 3.1; Atom 0.3, section 3.1; RSS).
+ *
+ * @param type {@code text/plain}, {@code text/html} or {@code application/xhtml+xml}
+ * @param value as written, not yet safe
+ * @param base what addresses in it are relative to
+ */
+record TextConstruct(String type, String value, String base) {
+
+  static final String TEXT = "text/plain";
+  static final String HTML = "text/html";
+  static final String XHTML = "application/xhtml+xml";
+
+  /** What the element says, by its type where it has one, else by its looks. */
+  static TextConstruct of(XmlElement element, String base) {
+    String declared = element.attribute("type").orElse("").toLowerCase(Locale.ROOT);
+    String mode = element.attribute("mode").orElse("").toLowerCase(Locale.ROOT);
+    String type = type(declared, mode);
+    if (mode.equals("base64") || (type.isEmpty() && !declared.isEmpty())) {
+      Optional<String> decoded = base64(element.text());
+      if (decoded.isPresent()) {
+        String meant = type.isEmpty() || type.equals(XHTML) ? byLooks(decoded.get()) : type;
+        return new TextConstruct(meant, decoded.get(), base);
+      }
+    }
+    if (element.hasElements()) {
+      // Some writers escape their HTML and wrap it in an element all the same.
+      boolean escaped = type.equals(HTML) && !mode.equals("xml");
+      return new TextConstruct(type.equals(HTML) ? HTML : XHTML, inner(element, escaped), base);
+    }
+    String text = element.text();
+    return switch (type) {
+      case TEXT, HTML -> new TextConstruct(type, text, base);
+      // Declared as inline markup, but escaped or without any.
+      case XHTML -> new TextConstruct(PlainText.isHtml(text) ? HTML : TEXT, text, base);
+      default -> new TextConstruct(byLooks(text), text, base);
+    };
+  }
+
+  /** What the element says, which by its name is HTML. */
+  static TextConstruct html(XmlElement element, String base) {
+    return element.hasElements()
+        ? new TextConstruct(
+            element.name().startsWith("xhtml:") ? XHTML : HTML, inner(element, false), base)
+        : new TextConstruct(HTML, element.text(), base);
+  }
+
+  static TextConstruct ofText(String text) {
+    return new TextConstruct(byLooks(text), text, WebAddress.NO_BASE);
+  }
+
+  /** As plain text on one line. */
+  String plain() {
+    return type.equals(TEXT) ? PlainText.harmless(value) : PlainText.ofHtml(value);
+  }
+
+  /** As safe HTML. */
+  String html() {
+    return type.equals(TEXT) ? PlainText.toHtml(value) : SafeHtml.clean(value, base);
+  }
+
+  private static String byLooks(String text) {
+    return PlainText.isHtml(text) ? HTML : TEXT;
+  }
+
+  /** Empty when nothing is declared, or nothing that can be text without being decoded. */
+  private static String type(String declared, String mode) {
+    return switch (declared) {
+      case "" -> mode.equals("escaped") ? HTML : "";
+      case "text", "plain", TEXT -> TEXT;
+      case "html", HTML -> HTML;
+      case "xhtml" -> XHTML;
+      default ->
+          declared.endsWith("/xml") || declared.endsWith("+xml")
+              ? XHTML
+              : declared.startsWith("text/") ? TEXT : "";
+    };
+  }
+
+  private static Optional<String> base64(String text) {
+    try {
+      byte[] bytes = Base64.getMimeDecoder().decode(text);
+      return bytes.length == 0
+          ? Optional.empty()
+          : Optional.of(new String(bytes, StandardCharsets.UTF_8).strip());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The content as markup, without the one {@code div} that Atom wants around it. */
+  private static String inner(XmlElement element, boolean textIsMarkup) {
+    XmlElement from = element;
+    var only = element.elements().limit(2).toList();
+    if (only.size() == 1
+        && only.getFirst().is("div", "xhtml:div")
+        && only.getFirst().attributes().isEmpty()
+        && element.content().stream()
+            .allMatch(c -> c == only.getFirst() || c.toString().isBlank())) {
+      from = only.getFirst();
+    }
+    StringBuilder markup = new StringBuilder();
+    write(from, textIsMarkup, markup);
+    return markup.toString().strip();
+  }
+
+  private static void write(XmlElement element, boolean textIsMarkup, StringBuilder markup) {
+    for (Object child : element.content()) {
+      if (child instanceof XmlElement inner) {
+        String name = inner.name().startsWith("xhtml:") ? inner.name().substring(6) : inner.name();
+        markup.append('<').append(name);
+        for (Map.Entry<String, String> attribute : inner.attributes().entrySet()) {
+          String value = PlainText.toHtml(attribute.getValue()).replace("\"", "&quot;");
+          markup.append(' ').append(attribute.getKey()).append("=\"").append(value).append('"');
+        }
+        markup.append('>');
+        write(inner, textIsMarkup, markup);
+        if (!inner.content().isEmpty() || !Tag.valueOf(name).isEmpty()) {
+          markup.append("</").append(name).append('>');
+        }
+      } else {
+        markup.append(textIsMarkup ? child.toString() : PlainText.toHtml(child.toString()));
+      }
+    }
+  }
+}

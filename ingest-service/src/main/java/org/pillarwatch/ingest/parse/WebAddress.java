@@ -1,0 +1,157 @@
+package org.pillarwatch.ingest.parse;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Addresses as feeds write them: with blanks, in any script, relative, or not fit to be followed.
+ * They are resolved by RFC 3986, section 5, without asking that they obey it.
+ */
+final class WebAddress {
+
+  /** The base of a document whose own address is unknown. */
+  static final String NO_BASE = "";
+
+  private static final Pattern SCHEME =
+      Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\x00-\\x1f\\x7f-\\x9f\\u00ad\\u200b-\\u200f\\u2028-\\u202f\\ufeff]");
+  private static final Set<String> FOLLOWED =
+      Set.of(
+          "http",
+          "https",
+          "ftp",
+          "sftp",
+          "mailto",
+          "tel",
+          "news",
+          "nntp",
+          "irc",
+          "ircs",
+          "xmpp",
+          "sip",
+          "sms",
+          "geo",
+          "magnet",
+          "rtsp",
+          "rtmp",
+          "mms",
+          "gopher",
+          "webcal",
+          "urn",
+          "tag",
+          "acct",
+          "doi",
+          "ed2k",
+          "callto",
+          "feed",
+          "ssh",
+          "telnet",
+          "wais",
+          "prospero",
+          "aim",
+          "webdav");
+  private static final Pattern PICTURE =
+      Pattern.compile(
+          "data:image/(png|gif|jpe?g|webp|avif|bmp)[;,].*",
+          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
+
+  private WebAddress() {}
+
+  /** The absolute address where there is a base; empty when following it could run something. */
+  static Optional<String> resolve(String base, String written) {
+    String address = INVISIBLE.matcher(written).replaceAll("").strip();
+    if (address.regionMatches(true, 0, "feed:http", 0, 9)
+        || address.regionMatches(true, 0, "feed://", 0, 7)) {
+      address = address.startsWith("//", 5) ? "http:" + address.substring(5) : address.substring(5);
+    }
+    if (address.isEmpty()) {
+      return Optional.empty();
+    }
+    Matcher scheme = SCHEME.matcher(address);
+    if (scheme.matches() && !looksLikePort(address, scheme.end(1))) {
+      boolean safe = FOLLOWED.contains(scheme.group(1).toLowerCase(Locale.ROOT));
+      return safe ? Optional.of(absolute(address)) : Optional.empty();
+    }
+    return Optional.of(base.isEmpty() ? address : against(base, address));
+  }
+
+  /** As {@link #resolve}, but pictures within the address itself are welcome, too. */
+  static Optional<String> resolvePicture(String base, String written) {
+    String address = written.strip();
+    return PICTURE.matcher(address).matches() ? Optional.of(address) : resolve(base, address);
+  }
+
+  static boolean isWeb(String address) {
+    return address.regionMatches(true, 0, "http://", 0, 7)
+        || address.regionMatches(true, 0, "https://", 0, 8);
+  }
+
+  /** Changes the base by an {@code xml:base}, which may itself be relative; nonsense is ignored. */
+  static String rebase(String base, String xmlBase) {
+    String address = resolve(base, xmlBase).orElse(base);
+    return isWeb(address)
+            || address.startsWith("ftp:")
+            || (base.isEmpty() && !SCHEME.matcher(address).matches())
+        ? address
+        : base;
+  }
+
+  // example.com:8080/path has no scheme.
+  private static boolean looksLikePort(String address, int colon) {
+    return colon + 1 < address.length()
+        && Character.isDigit(address.charAt(colon + 1))
+        && address.lastIndexOf('.', colon) > 0;
+  }
+
+  private static String absolute(String address) {
+    // Some sites write http:///host or http:/host; browsers read those as meant.
+    return isWeb(address) ? address : address.replaceFirst("(?i)^(https?):/+", "$1://");
+  }
+
+  private static String against(String base, String address) {
+    int end = base.indexOf('#');
+    String from = end < 0 ? base : base.substring(0, end);
+    if (address.startsWith("#")) {
+      return from + address;
+    }
+    int query = from.indexOf('?');
+    String path = query < 0 ? from : from.substring(0, query);
+    if (address.startsWith("?")) {
+      return path + address;
+    }
+    try {
+      URI root = new URI(escape(path));
+      boolean bare =
+          root.getAuthority() != null && (root.getPath() == null || root.getPath().isEmpty());
+      URI start = bare ? new URI(escape(path) + "/") : root;
+      String resolved = start.resolve(new URI(escape(address))).toString();
+      // RFC 3986 drops dot segments that climb above the root; java.net.URI keeps them.
+      return resolved.replaceFirst("^(\\w+://[^/?#]*)/(?:\\.\\./)+", "$1/");
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      return address;
+    }
+  }
+
+  private static String escape(String address) {
+    StringBuilder escaped = new StringBuilder(address.length());
+    for (int i = 0; i < address.length(); i++) {
+      char c = address.charAt(i);
+      boolean lonePercent =
+          c == '%' && !ESCAPE.matcher(address).region(i, address.length()).lookingAt();
+      if (c <= ' ' || "\"<>\\^`{|}".indexOf(c) >= 0 || lonePercent) {
+        escaped.append('%').append(String.format(Locale.ROOT, "%02X", (int) c));
+      } else {
+        escaped.append(c);
+      }
+    }
+    return escaped.toString();
+  }
+}

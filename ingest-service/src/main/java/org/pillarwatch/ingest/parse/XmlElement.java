@@ -1,0 +1,160 @@
+package org.pillarwatch.ingest.parse;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An element of a feed. Its name and those of its attributes are canonical: lower case, with a
+ * prefix that stands for the namespace whatever prefix the document uses, and with none for the
+ * namespaces of RSS and Atom themselves ({@link XmlNames}).
+ */
+final class XmlElement {
+
+  private final String name;
+  private final Map<String, String> attributes;
+  private final @Nullable XmlElement parent;
+  private final List<Object> children = new ArrayList<>(2);
+  private boolean closed;
+
+  XmlElement(String name, Map<String, String> attributes, @Nullable XmlElement parent) {
+    this.name = name;
+    this.attributes = attributes;
+    this.parent = parent;
+  }
+
+  String name() {
+    return name;
+  }
+
+  @Nullable XmlElement parent() {
+    return parent;
+  }
+
+  void add(XmlElement child) {
+    children.add(child);
+  }
+
+  void add(String text) {
+    if (!text.isEmpty()) {
+      children.add(text);
+    }
+  }
+
+  void close() {
+    closed = true;
+  }
+
+  /** Whether the end of the element was seen before the document ended. */
+  boolean isComplete() {
+    return closed;
+  }
+
+  boolean is(String... names) {
+    return Arrays.asList(names).contains(name);
+  }
+
+  Optional<String> attribute(String name) {
+    return Optional.ofNullable(attributes.get(name)).map(String::strip).filter(v -> !v.isEmpty());
+  }
+
+  /** The attribute's value even if it is empty, of this element or the nearest one around it. */
+  Optional<String> inherited(String name) {
+    for (XmlElement at = this; at != null; at = at.parent) {
+      String value = at.attributes.get(name);
+      if (value != null) {
+        return Optional.of(value.strip());
+      }
+    }
+    return Optional.empty();
+  }
+
+  Map<String, String> attributes() {
+    return attributes;
+  }
+
+  /** Elements and strings, in document order. */
+  List<Object> content() {
+    return children;
+  }
+
+  Stream<XmlElement> elements() {
+    return children.stream().filter(XmlElement.class::isInstance).map(XmlElement.class::cast);
+  }
+
+  boolean hasElements() {
+    return elements().findAny().isPresent();
+  }
+
+  /** The child elements of these names, in document order. */
+  List<XmlElement> all(String... names) {
+    List<XmlElement> found = new ArrayList<>(2);
+    for (Object child : children) {
+      if (child instanceof XmlElement element && element.is(names)) {
+        found.add(element);
+      }
+    }
+    return found;
+  }
+
+  /** The first child element that says something under one of these names, the best name first. */
+  Optional<XmlElement> first(String... names) {
+    for (String name : names) {
+      for (Object child : children) {
+        if (child instanceof XmlElement element
+            && element.name.equals(name)
+            && !element.isBlank()) {
+          return Optional.of(element);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The text of the first child element that has some under one of these names. */
+  Optional<String> textOf(String... names) {
+    return first(names).map(XmlElement::text).filter(text -> !text.isEmpty());
+  }
+
+  /** All text in the element, stripped. */
+  String text() {
+    if (children.size() == 1 && children.getFirst() instanceof String only) {
+      return only.strip();
+    }
+    StringBuilder text = new StringBuilder();
+    collect(text);
+    return text.toString().strip();
+  }
+
+  private void collect(StringBuilder text) {
+    for (Object child : children) {
+      if (child instanceof XmlElement element) {
+        element.collect(text);
+      } else {
+        text.append(child);
+      }
+    }
+  }
+
+  private boolean isBlank() {
+    return attributes.isEmpty() && !hasElements() && text().isEmpty();
+  }
+
+  /** The elements from the outermost to this one. */
+  List<XmlElement> path() {
+    List<XmlElement> path = new ArrayList<>();
+    for (XmlElement at = this; at != null; at = at.parent) {
+      path.addFirst(at);
+    }
+    return path;
+  }
+
+  static Map<String, String> noAttributes() {
+    return new LinkedHashMap<>(0);
+  }
+}

@@ -1,0 +1,120 @@
+package org.pillarwatch.ingest.parse;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The character and entity references of one document: the XML and HTML ones, and those of the
+ * internal subset whose value is plain text. What is no reference is left as it stands, so that a
+ * bare ampersand harms nobody. Values of entities are never expanded again and their sum is
+ * bounded, so that no document can blow up.
+ */
+final class XmlEntities {
+
+  private static final Pattern DECLARATION =
+      Pattern.compile("<!ENTITY\\s+([\\w.-]{1,40})\\s+(?:\"([^\"]{0,200})\"|'([^']{0,200})')\\s*>");
+  private static final int LONGEST_NAME = 40;
+  private static final int MOST_GROWTH = 100_000;
+  // What windows-1252 has where Unicode has control characters; HTML reads references so, too.
+  private static final String WINDOWS_1252 =
+      "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+  private final Map<String, String> declared = new HashMap<>();
+  private int growth;
+
+  /** Takes over the simple entities of a document type declaration. */
+  void declare(String doctype) {
+    Matcher declaration = DECLARATION.matcher(doctype);
+    while (declaration.find() && declared.size() < 1_000) {
+      String value = declaration.group(2) != null ? declaration.group(2) : declaration.group(3);
+      declared.putIfAbsent(declaration.group(1), characterReferences(value));
+    }
+  }
+
+  /** The text with its references replaced. */
+  String decode(String text) {
+    int at = text.indexOf('&');
+    if (at < 0) {
+      return text;
+    }
+    StringBuilder decoded = new StringBuilder(text.length());
+    int from = 0;
+    while (at >= 0) {
+      int end = end(text, at + 1);
+      String value = end < 0 ? null : value(text.substring(at + 1, end));
+      if (value != null) {
+        decoded.append(text, from, at).append(value);
+        from = end + 1;
+      }
+      at = text.indexOf('&', value != null ? from : at + 1);
+    }
+    return decoded.append(text, from, text.length()).toString();
+  }
+
+  private static int end(String text, int from) {
+    for (int i = from; i < text.length() && i < from + LONGEST_NAME; i++) {
+      char c = text.charAt(i);
+      if (c == ';') {
+        return i;
+      }
+      if (c <= ' ' || c == '&' || c == '<') {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private @Nullable String value(String name) {
+    if (name.startsWith("#")) {
+      return character(name);
+    }
+    return switch (name) {
+      case "amp" -> "&";
+      case "lt" -> "<";
+      case "gt" -> ">";
+      case "quot" -> "\"";
+      case "apos" -> "'";
+      default -> named(name);
+    };
+  }
+
+  private @Nullable String named(String name) {
+    String own = declared.get(name);
+    if (own != null) {
+      growth += own.length();
+      return growth > MOST_GROWTH ? null : own;
+    }
+    String html = Entities.getByName(name);
+    return html.isEmpty() ? null : html;
+  }
+
+  private static @Nullable String character(String reference) {
+    boolean hex = reference.startsWith("#x") || reference.startsWith("#X");
+    int code;
+    try {
+      code =
+          hex
+              ? Integer.parseInt(reference, 2, reference.length(), 16)
+              : Integer.parseInt(reference, 1, reference.length(), 10);
+    } catch (NumberFormatException e) {
+      return null;
+    }
+    if (code >= 0x80 && code <= 0x9f) {
+      return WINDOWS_1252.substring(code - 0x80, code - 0x7f);
+    }
+    return XmlText.isAllowed(code) ? Character.toString(code) : "";
+  }
+
+  private static String characterReferences(String value) {
+    return Pattern.compile("&(#[xX]?[0-9a-fA-F]{1,8});")
+        .matcher(value)
+        .replaceAll(found -> {
+          String character = character(found.group(1));
+          return Matcher.quoteReplacement(character == null ? found.group() : character);
+        });
+  }
+}

@@ -1,0 +1,41 @@
+package org.pillarwatch.ingest.parse;
+
+/** The characters that a document may consist of (XML 1.0, 2.2 and 2.11). */
+final class XmlText {
+
+  private XmlText() {}
+
+  static boolean isAllowed(int character) {
+    return character >= 0x20
+        ? character <= 0xd7ff
+            || (character >= 0xe000 && character <= 0xfffd)
+            || (character >= 0x10000 && character <= 0x10ffff)
+        : character == '\t' || character == '\n' || character == '\r';
+  }
+
+  /** The text without characters that no document may have, lines ended by a line feed. */
+  static String clean(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\r' || (!isAllowed(c) && !Character.isSurrogate(c))) {
+        return cleaned(text, i);
+      }
+    }
+    return text;
+  }
+
+  private static String cleaned(String text, int from) {
+    StringBuilder clean = new StringBuilder(text.length()).append(text, 0, from);
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\r') {
+        if (i + 1 == text.length() || text.charAt(i + 1) != '\n') {
+          clean.append('\n');
+        }
+      } else if (isAllowed(c) || Character.isSurrogate(c)) {
+        clean.append(c);
+      }
+    }
+    return clean.toString();
+  }
+}

@@ -1,0 +1,76 @@
+package org.pillarwatch.classify.country;
+
+import java.util.List;
+import org.pillarwatch.classify.text.Gap;
+import org.pillarwatch.classify.text.Words;
+
+/** Settles "Paris, Texas" and "London, Ontario": the wider place after a comma says which it is. */
+final class CommaPairs {
+
+  private CommaPairs() {}
+
+  static void settle(List<Mention> mentions) {
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention wider = mentions.get(i);
+      if (wider.isDropped() || wider.first == 0) {
+        continue;
+      }
+      Gap gap = wider.words.gap(wider.first);
+      Mention place = i > 0 ? mentions.get(i - 1) : wider;
+      boolean adjacent = place.last == wider.first - 1 && place.words == wider.words;
+      if (gap == Gap.COMMA && adjacent) {
+        settle(place, wider);
+      } else if (wider.senses().stream().allMatch(MentionScanner::isShort)) {
+        wider.settle(wider.sense());
+      } else if (gap == Gap.COMMA && i > 0 && followsName(wider)) {
+        settleState(wider);
+      }
+    }
+  }
+
+  private static void settle(Mention place, Mention wider) {
+    for (Sense area : wider.senses()) {
+      if (area.kind() != PlaceKind.STATE && area.kind() != PlaceKind.NAME) {
+        continue;
+      }
+      for (Sense sense : place.senses()) {
+        if (isPlace(sense) && sense.isAt(area)) {
+          place.settle(sense);
+          wider.settle(area);
+          return;
+        }
+      }
+    }
+    Sense area = wider.sense();
+    if (MentionScanner.isShort(area)) {
+      // An abbreviation is sure, and the town before it need not be known: "Troy, Mich."
+      wider.settle(area);
+      if (place.senses().stream().allMatch(CommaPairs::isPlace)) {
+        place.drop();
+      }
+    }
+  }
+
+  private static boolean isPlace(Sense sense) {
+    return sense.kind() == PlaceKind.CITY || sense.kind() == PlaceKind.CAPITAL;
+  }
+
+  /**
+   * "Alpharetta, Georgia": a town that the gazetteer lacks, before a state that is also a country.
+   */
+  private static void settleState(Mention wider) {
+    for (Sense sense : wider.senses()) {
+      if (sense.kind() == PlaceKind.STATE && wider.senses().size() > 1) {
+        wider.settle(sense);
+        return;
+      }
+    }
+  }
+
+  private static boolean followsName(Mention mention) {
+    Words words = mention.words;
+    return words.isCased()
+        && words.isCapitalised(mention.first - 1)
+        && !words.isAllCapitals(mention.first - 1);
+  }
+}

@@ -1,0 +1,60 @@
+package org.pillarwatch.classify.country;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.pillarwatch.classify.text.Gap;
+import org.pillarwatch.classify.text.Words;
+import org.pillarwatch.events.CountryCode;
+
+/**
+ * Finds long rows of countries ("Chile, Peru, Bolivia, Ecuador and Cuba"), which name but do not
+ * tell.
+ */
+final class CountryLists {
+
+  private static final int SHORTEST = 5;
+  private static final Set<String> LINKS =
+      Set.of(
+          "and", "or", "the", "y", "e", "o", "et", "ou", "as", "well", "plus", "los", "las", "el");
+
+  private CountryLists() {}
+
+  static void mark(List<Mention> mentions) {
+    int from = 0;
+    for (int i = 1; i <= mentions.size(); i++) {
+      if (i == mentions.size() || !follows(mentions.get(i - 1), mentions.get(i))) {
+        markIfLong(mentions.subList(from, i));
+        from = i;
+      }
+    }
+  }
+
+  private static boolean follows(Mention one, Mention next) {
+    if (one.words != next.words || next.first - one.last > 3) {
+      return false;
+    }
+    Words words = one.words;
+    for (int word = one.last + 1; word < next.first; word++) {
+      if (!LINKS.contains(words.folded(word))) {
+        return false;
+      }
+    }
+    return next.first > one.last + 1 || words.gap(next.first) != Gap.SENTENCE;
+  }
+
+  private static void markIfLong(List<Mention> row) {
+    if (row.size() < SHORTEST) {
+      return;
+    }
+    Set<CountryCode> countries = new HashSet<>();
+    for (Mention mention : row) {
+      if (!mention.isDropped()) {
+        countries.add(mention.sense().country());
+      }
+    }
+    if (countries.size() >= SHORTEST) {
+      row.forEach(Mention::markListed);
+    }
+  }
+}

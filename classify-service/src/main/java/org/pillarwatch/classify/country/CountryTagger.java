@@ -1,0 +1,100 @@
+package org.pillarwatch.classify.country;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pillarwatch.classify.language.LanguageDetector;
+import org.pillarwatch.classify.text.Words;
+import org.pillarwatch.events.CountryCode;
+import org.pillarwatch.events.CountryTag;
+
+/**
+ * Tags an article with the countries it is about and those it only names, each with the passages
+ * that say so.
+ *
+ * <p>One pass finds every known name: countries, demonyms, capitals, larger cities, states and
+ * provinces, institutions. Rules settle namesakes by the words beside a name and by what the rest
+ * of the article is sure of. How each country then stands (headline, beginning, dateline, number
+ * and kind of names) gives the probability that the article is about it. The same text always gets
+ * the same tags. Immutable: safe for any thread.
+ */
+public final class CountryTagger {
+
+  private final Gazetteer gazetteer;
+  private final MentionScanner scanner;
+  private final Venues venues;
+  private final Footers footers;
+  private final FocusDecision decision;
+  private final LanguageDetector languages;
+
+  CountryTagger(Gazetteer gazetteer, FocusModel model, LanguageDetector languages) {
+    this.gazetteer = gazetteer;
+    this.scanner = new MentionScanner(gazetteer);
+    this.venues = new Venues(gazetteer);
+    this.footers = new Footers(gazetteer.footers());
+    this.decision = new FocusDecision(model);
+    this.languages = languages;
+  }
+
+  /** Loads the tables on the class path; takes a fraction of a second, so keep the tagger. */
+  public static CountryTagger standard() {
+    return new CountryTagger(GazetteerFiles.load(), FocusModel.load(), LanguageDetector.standard());
+  }
+
+  /** Tags an article whose language is to be found out; strongest country first. */
+  public List<CountryTag> tag(String title, String text) {
+    return tag(title, text, languages.detect(text.isBlank() ? title : text));
+  }
+
+  /**
+   * Tags an article.
+   *
+   * @param language ISO 639-1, which decides what a word may mean; empty when unknown
+   * @return strongest country first; those in focus before those only mentioned
+   */
+  public List<CountryTag> tag(String title, String text, Optional<String> language) {
+    Words headline = Words.of(title);
+    Words body = Words.of(text);
+    return decision.decide(standings(headline, body, Tongue.of(language)));
+  }
+
+  /** Counts up how each country stands in an article, in order of first mention. */
+  List<Standing> standings(Words title, Words text, Tongue tongue) {
+    List<Mention> inTitle = scanner.scan(title, true, tongue);
+    List<Mention> inText = scanner.scan(text, false, tongue);
+    footers.drop(inText, text);
+    Dateline.mark(inText, text);
+    List<Mention> mentions = new ArrayList<>(inTitle);
+    mentions.addAll(inText);
+    settle(mentions);
+    CountryLists.mark(mentions);
+    venues.quieten(mentions, title, text);
+
+    Map<CountryCode, Standing> standings = new LinkedHashMap<>();
+    for (Mention mention : mentions) {
+      if (!mention.isDropped()) {
+        standings.computeIfAbsent(mention.sense().country(), Standing::new).add(mention);
+      }
+    }
+    return List.copyOf(standings.values());
+  }
+
+  private void settle(List<Mention> mentions) {
+    CommaPairs.settle(mentions);
+    apply(SenseRules.beside(), mentions);
+    apply(SenseRules.afterwards(), mentions);
+  }
+
+  private void apply(List<SenseRule> rules, List<Mention> mentions) {
+    Surroundings surroundings = Surroundings.of(mentions, gazetteer);
+    for (Mention mention : mentions) {
+      for (SenseRule rule : rules) {
+        if (!mention.isDropped()) {
+          rule.apply(mention, surroundings);
+        }
+      }
+    }
+  }
+}

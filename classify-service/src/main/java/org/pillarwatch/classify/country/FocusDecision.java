@@ -1,0 +1,71 @@
+package org.pillarwatch.classify.country;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.pillarwatch.classify.text.Words;
+import org.pillarwatch.events.CountryRole;
+import org.pillarwatch.events.CountryTag;
+import org.pillarwatch.events.Evidence;
+
+/** Decides from how the countries stand which are in focus, and writes the tags with evidence. */
+final class FocusDecision {
+
+  private static final double FOCUS = 0.5;
+  private static final double LONE_FOCUS = 0.35;
+
+  private final FocusModel model;
+
+  FocusDecision(FocusModel model) {
+    this.model = model;
+  }
+
+  /** A country of an article and the probability that the article is about it. */
+  private record Rated(Standing standing, double probability) {}
+
+  List<CountryTag> decide(List<Standing> standings) {
+    List<Rated> rated =
+        standings.stream()
+            .map(standing ->
+                new Rated(standing, model.probability(FocusModel.features(standing, standings))))
+            .sorted(Comparator.comparingDouble(Rated::probability).reversed())
+            .toList();
+    double top = rated.isEmpty() ? 0 : rated.getFirst().probability();
+    List<CountryTag> tags = new ArrayList<>();
+    for (Rated country : rated) {
+      boolean focus =
+          country.probability() >= FOCUS
+              || (country.probability() >= LONE_FOCUS && country.probability() == top);
+      tags.add(tag(country, focus ? CountryRole.FOCUS : CountryRole.MENTION));
+    }
+    return tags;
+  }
+
+  private static CountryTag tag(Rated rated, CountryRole role) {
+    Standing standing = rated.standing();
+    double confidence = role == CountryRole.FOCUS ? rated.probability() : mentioned(standing);
+    return new CountryTag(
+        standing.country(),
+        role,
+        Math.round(confidence * 1000) / 1000.0,
+        standing.mentions().stream().map(FocusDecision::evidence).toList());
+  }
+
+  /** How sure a country is named at all: surer with each name, and by the kind of the best. */
+  private static double mentioned(Standing standing) {
+    boolean named =
+        standing.mentions().stream().anyMatch(mention -> mention.sense().kind().meansCountry());
+    double doubt = named ? 0.15 : 0.4;
+    return 1 - doubt / Math.sqrt(standing.mentions().size());
+  }
+
+  private static Evidence evidence(Mention mention) {
+    Words words = mention.words;
+    return new Evidence(
+        mention.inTitle ? Evidence.Part.TITLE : Evidence.Part.TEXT,
+        words.start(mention.first),
+        words.end(mention.last),
+        words.written(mention.first, mention.last),
+        mention.isDateline() ? "dateline" : mention.sense().kind().cue());
+  }
+}

@@ -1,0 +1,104 @@
+package org.pillarwatch.classify.country;
+
+import java.util.List;
+
+/**
+ * Turns how a country stands in an article into the probability that the article is about it: a
+ * logistic regression over {@link #features}, whose weights the table focus-weights.tsv holds.
+ */
+final class FocusModel {
+
+  /** The names of the features, in order, as the table of weights gives them. */
+  static final List<String> FEATURES =
+      List.of(
+          "bias",
+          "title",
+          "titleOfOthers",
+          "lead",
+          "leadOfOthers",
+          "dateline",
+          "countryInBody",
+          "placeInBody",
+          "share",
+          "ratioToTop",
+          "alone",
+          "onlyListed",
+          "rivals",
+          "earliest",
+          "onlyDateline",
+          "onlyQuiet",
+          "onlyPlaces",
+          "titleAndTop",
+          "datelineAndPlaces");
+
+  private final double[] weights;
+
+  FocusModel(double[] weights) {
+    if (weights.length != FEATURES.size()) {
+      throw new IllegalArgumentException(
+          "%d weights for %d features".formatted(weights.length, FEATURES.size()));
+    }
+    this.weights = weights.clone();
+  }
+
+  static FocusModel load() {
+    double[] weights = new double[FEATURES.size()];
+    for (Tables.Row row : Tables.read("focus-weights.tsv")) {
+      int feature = FEATURES.indexOf(row.cell(0));
+      if (feature < 0) {
+        throw row.wrong("no such feature: " + row.cell(0));
+      }
+      weights[feature] = Double.parseDouble(row.cell(1));
+    }
+    return new FocusModel(weights);
+  }
+
+  double probability(double[] features) {
+    double sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      sum += weights[i] * features[i];
+    }
+    return 1 / (1 + Math.exp(-sum));
+  }
+
+  /** Describes one country of an article beside all of them. */
+  static double[] features(Standing own, List<Standing> all) {
+    double total = 0;
+    double top = 0;
+    double titleOfOthers = 0;
+    double leadOfOthers = 0;
+    int rivals = 0;
+    for (Standing standing : all) {
+      total += standing.mass;
+      rivals += standing.mass > 0 ? 1 : 0;
+      top = Math.max(top, standing.mass);
+      if (standing != own) {
+        titleOfOthers = Math.max(titleOfOthers, standing.titleMass);
+        leadOfOthers = Math.max(leadOfOthers, standing.leadMass);
+      }
+    }
+    boolean isTop = own.mass >= top;
+    boolean nowhere = own.plain == 0;
+    return new double[] {
+      1,
+      Math.min(1.5, own.titleMass),
+      own.titleMass == 0 ? Math.min(1, titleOfOthers) : 0,
+      Math.min(2, own.leadMass),
+      own.leadMass == 0 ? Math.min(1, leadOfOthers) : 0,
+      own.dateline,
+      Math.log1p(own.bodyCountry),
+      Math.log1p(own.bodyPlace),
+      total == 0 ? 0 : own.mass / total,
+      top == 0 ? 0 : own.mass / top,
+      rivals <= 1 ? 1 : 0,
+      own.listed > 0 && nowhere ? 1 : 0,
+      Math.log(Math.max(1, rivals)),
+      own.earliest,
+      own.dateline > 0 && nowhere ? 1 : 0,
+      own.quiet > 0 && nowhere ? 1 : 0,
+      own.bodyCountry == 0 ? 1 : 0,
+      own.titleMass > 0 && isTop ? 1 : 0,
+      own.dateline > 0 && own.bodyCountry == 0 && own.bodyPlace > 0 ? 1 : 0,
+    };
+  }
+}

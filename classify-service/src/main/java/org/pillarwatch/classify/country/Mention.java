@@ -1,0 +1,115 @@
+package org.pillarwatch.classify.country;
+
+import java.util.List;
+import org.pillarwatch.classify.text.Gap;
+import org.pillarwatch.classify.text.Words;
+
+/**
+ * One name in an article with what it may still mean; the rules narrow it while one article is
+ * tagged. Used by one thread only.
+ */
+final class Mention {
+
+  final Words words;
+  final boolean inTitle;
+  final int first;
+  final int last;
+  final Toponym toponym;
+
+  private List<Sense> senses;
+  private boolean firm;
+  private boolean dateline;
+  private boolean listed;
+  private boolean quiet;
+
+  Mention(Words words, boolean inTitle, int first, int last, Toponym toponym, List<Sense> senses) {
+    this.words = words;
+    this.inTitle = inTitle;
+    this.first = first;
+    this.last = last;
+    this.toponym = toponym;
+    this.senses = senses;
+  }
+
+  List<Sense> senses() {
+    return senses;
+  }
+
+  /** Returns the sense that is left, or the likeliest when the rules could not decide. */
+  Sense sense() {
+    return senses.getFirst();
+  }
+
+  boolean isDropped() {
+    return senses.isEmpty();
+  }
+
+  void drop() {
+    senses = List.of();
+  }
+
+  void narrow(List<Sense> left) {
+    senses = left;
+  }
+
+  /** Settles what the name means; no later rule doubts it. */
+  void settle(Sense sense) {
+    senses = List.of(sense);
+    firm = true;
+  }
+
+  boolean isFirm() {
+    return firm;
+  }
+
+  void markDateline() {
+    dateline = true;
+  }
+
+  /** Tells whether it stands in the line that says where the article was written. */
+  boolean isDateline() {
+    return dateline;
+  }
+
+  void markListed() {
+    listed = true;
+  }
+
+  /** Tells whether it is one of a long row of countries. */
+  boolean isListed() {
+    return listed;
+  }
+
+  void markQuiet() {
+    quiet = true;
+  }
+
+  /** Tells whether the place speaks for someone else: a seat of a world body, a company's name. */
+  boolean isQuiet() {
+    return quiet;
+  }
+
+  boolean has(PlaceKind kind) {
+    return senses.stream().anyMatch(sense -> sense.kind() == kind);
+  }
+
+  /** Tells whether a capitalised word stands right before it, as a first name would. */
+  boolean followsCapital() {
+    return first > 0 && words.gap(first).joins() && words.isCapitalised(first - 1);
+  }
+
+  /** Tells whether a capitalised word stands right after it, as a surname would. */
+  boolean precedesCapital() {
+    return last + 1 < words.count()
+        && words.gap(last + 1) == Gap.SPACE
+        && words.isCapitalised(last + 1);
+  }
+
+  String before() {
+    return first > 0 ? words.folded(first - 1) : "";
+  }
+
+  String after() {
+    return last + 1 < words.count() ? words.folded(last + 1) : "";
+  }
+}

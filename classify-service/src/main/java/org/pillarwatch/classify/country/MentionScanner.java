@@ -1,0 +1,123 @@
+package org.pillarwatch.classify.country;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.pillarwatch.classify.country.Sense.Form;
+import org.pillarwatch.classify.text.Gap;
+import org.pillarwatch.classify.text.PhraseTrie;
+import org.pillarwatch.classify.text.Words;
+
+/** Finds every name of the gazetteer in a text, longest first, written as its senses require. */
+final class MentionScanner {
+
+  /** Postal abbreviations that are also degrees or common words, even in capitals. */
+  private static final Set<String> NEEDS_KNOWN_CITY =
+      Set.of("md", "ma", "pa", "in", "or", "me", "ok", "hi", "oh", "de", "la", "co", "id", "al");
+
+  private final Gazetteer gazetteer;
+
+  MentionScanner(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  List<Mention> scan(Words words, boolean inTitle, Tongue tongue) {
+    List<Mention> mentions = new ArrayList<>();
+    int word = 0;
+    while (word < words.count()) {
+      PhraseTrie.Match<Toponym> match = gazetteer.longestAt(words, word);
+      if (match == null) {
+        word++;
+        continue;
+      }
+      List<Sense> senses = written(words, match, tongue, mentions);
+      if (!senses.isEmpty()) {
+        mentions.add(
+            new Mention(words, inTitle, match.first(), match.last(), match.value(), senses));
+      }
+      word = senses.isEmpty() && !match.value().isBystander() ? word + 1 : match.last() + 1;
+    }
+    return mentions;
+  }
+
+  private static List<Sense> written(
+      Words words, PhraseTrie.Match<Toponym> match, Tongue tongue, List<Mention> before) {
+    List<Sense> senses = match.value().senses();
+    boolean all = true;
+    for (Sense sense : senses) {
+      all &= isWritten(words, match, sense, tongue, before);
+    }
+    return all
+        ? senses
+        : senses.stream().filter(sense -> isWritten(words, match, sense, tongue, before)).toList();
+  }
+
+  private static boolean isWritten(
+      Words words,
+      PhraseTrie.Match<Toponym> match,
+      Sense sense,
+      Tongue tongue,
+      List<Mention> before) {
+    return sense.tongues().contains(tongue)
+        && switch (sense.form()) {
+          case ANY -> true;
+          case CAPITALISED -> !words.isCased() || isCapitalised(words, match);
+          case ALL_CAPITALS -> isAllCapitals(words, match, sense);
+          case AFTER_COMMA -> isAbbreviation(words, match, before);
+        };
+  }
+
+  /**
+   * The last word decides: "the Netherlands", "République tchèque" begin or end in small letters.
+   */
+  private static boolean isCapitalised(Words words, PhraseTrie.Match<Toponym> match) {
+    return words.isCapitalised(match.first()) || words.isCapitalised(match.last());
+  }
+
+  private static boolean isAllCapitals(Words words, PhraseTrie.Match<Toponym> match, Sense sense) {
+    boolean capitals = words.isAllCapitals(match.first());
+    return capitals
+        || (!words.isCased()
+            && sense.kind() == PlaceKind.NAME
+            && !words.folded(match.first()).equals("us"));
+  }
+
+  /**
+   * After a place and a comma ("Reno, Nev."), with inner stops ("N.J."), or a seat ("D-Calif.").
+   */
+  private static boolean isAbbreviation(
+      Words words, PhraseTrie.Match<Toponym> match, List<Mention> before) {
+    int word = match.first();
+    String folded = words.folded(word);
+    if (word == 0 || (words.isCased() && !words.isCapitalised(word))) {
+      return false;
+    }
+    if (folded.length() > 3 && folded.charAt(1) == '.') {
+      return true;
+    }
+    String previous = words.folded(word - 1);
+    if (words.gap(word) == Gap.HYPHEN) {
+      return previous.equals("d") || previous.equals("r");
+    }
+    if (words.gap(word) != Gap.COMMA || !isPlaceLike(words, word - 1)) {
+      return false;
+    }
+    boolean postal = folded.length() == 2 && words.isAllCapitals(word);
+    return !(postal || !words.isCased())
+        || !NEEDS_KNOWN_CITY.contains(folded)
+        || endsAt(before, word - 1);
+  }
+
+  private static boolean isPlaceLike(Words words, int word) {
+    return !words.isCased() || words.isCapitalised(word);
+  }
+
+  private static boolean endsAt(List<Mention> mentions, int word) {
+    return !mentions.isEmpty() && mentions.getLast().last == word;
+  }
+
+  /** Tells whether a sense is only ever an abbreviation after a place. */
+  static boolean isShort(Sense sense) {
+    return sense.form() == Form.AFTER_COMMA;
+  }
+}

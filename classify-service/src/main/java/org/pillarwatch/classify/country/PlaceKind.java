@@ -1,0 +1,27 @@
+package org.pillarwatch.classify.country;
+
+/** Why a name stands for a country; from the surest reason to the least. */
+enum PlaceKind {
+  NAME("name"),
+  DEMONYM("demonym"),
+  CAPITAL("capital"),
+  STATE("state"),
+  CITY("city"),
+  INSTITUTION("institution");
+
+  private final String cue;
+
+  PlaceKind(String cue) {
+    this.cue = cue;
+  }
+
+  /** The word that evidence gives as the reason. */
+  String cue() {
+    return cue;
+  }
+
+  /** Tells whether the name means the country itself and not a place or body in it. */
+  boolean meansCountry() {
+    return this == NAME || this == DEMONYM;
+  }
+}

@@ -1,0 +1,9 @@
+package org.pillarwatch.classify.country;
+
+/** Narrows what one mention may mean, or drops it; rules run in the order of {@link SenseRules}. */
+@FunctionalInterface
+interface SenseRule {
+
+  /** Looks at a mention that still has a sense. */
+  void apply(Mention mention, Surroundings surroundings);
+}

@@ -1,0 +1,243 @@
+package org.pillarwatch.classify.country;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.pillarwatch.events.CountryCode;
+
+/**
+ * The rules that tell namesakes apart. Those about persons look at the words beside a name; those
+ * about places look at what the rest of the article is sure of.
+ */
+final class SenseRules {
+
+  /** Words before a place that look like a first name but are none. */
+  private static final Set<String> DIRECTIONS =
+      Set.of(
+          "north",
+          "south",
+          "east",
+          "west",
+          "northern",
+          "southern",
+          "eastern",
+          "western",
+          "central",
+          "downtown",
+          "greater",
+          "metro",
+          "metropolitan",
+          "upper",
+          "lower",
+          "old",
+          "mid",
+          "inner",
+          "northeast",
+          "northwest",
+          "southeast",
+          "southwest",
+          "near",
+          "suburban",
+          "rural");
+
+  /** Words that may begin a sentence right before a place. */
+  private static final Set<String> FUNCTION_WORDS =
+      Set.of(
+          "in", "from", "at", "to", "of", "the", "and", "for", "on", "with", "by", "as", "but",
+          "when", "while", "if", "since", "until", "after", "before", "around", "near", "outside",
+          "inside", "across", "through", "is", "are", "will", "has", "does", "can", "a", "en", "de",
+          "del", "desde", "la", "el", "los", "las", "y", "para", "por", "con", "dans", "le", "les",
+          "du", "des", "et", "em", "no", "na", "do", "da", "e", "why", "how", "what", "where",
+          "that", "this", "both", "or", "not", "its", "all", "some", "other", "than", "vs");
+
+  /** Offices and bodies that follow a country's name in capitals. */
+  private static final Set<String> OFFICES =
+      Set.of(
+          "president",
+          "prime",
+          "premier",
+          "minister",
+          "foreign",
+          "king",
+          "queen",
+          "government",
+          "ministry",
+          "army",
+          "police",
+          "parliament",
+          "central",
+          "bank",
+          "national",
+          "ambassador",
+          "embassy",
+          "airlines",
+          "airport",
+          "state",
+          "city",
+          "county",
+          "governor",
+          "senator",
+          "sen",
+          "gov",
+          "rep",
+          "mayor",
+          "university",
+          "supreme",
+          "attorney",
+          "department",
+          "republican",
+          "democrat",
+          "democratic",
+          "district",
+          "legislature",
+          "house",
+          "senate");
+
+  private static final CountryCode UNITED_STATES = new CountryCode("US");
+  private static final CountryCode GEORGIA = new CountryCode("GE");
+  private static final List<CountryCode> NEAR_GEORGIA =
+      List.of(
+          GEORGIA,
+          new CountryCode("RU"),
+          new CountryCode("AM"),
+          new CountryCode("AZ"),
+          new CountryCode("TR"),
+          new CountryCode("UA"));
+
+  private static final int LARGE_CITY = 200;
+
+  private SenseRules() {}
+
+  /** Rules that need only the words beside the name. */
+  static List<SenseRule> beside() {
+    return List.of(
+        SenseRules::dropSurnames, SenseRules::dropUnknownFirstNames, SenseRules::preferCountries);
+  }
+
+  /** Rules that need the rest of the article. */
+  static List<SenseRule> afterwards() {
+    return List.of(
+        SenseRules::tellGeorgias,
+        SenseRules::preferSupported,
+        SenseRules::dropUnsupportedFirstNames,
+        SenseRules::dropUnsupportedDoubts);
+  }
+
+  /** "Kevin Austin", "Mr. London": a person, unless the place is sure. */
+  private static void dropSurnames(Mention mention, Surroundings surroundings) {
+    if (mention.isFirm() || !mention.words.isCased() || !mention.followsCapital()) {
+      return;
+    }
+    String before = mention.before();
+    boolean initial = before.length() == 1 || (before.length() > 1 && before.charAt(1) == '.');
+    boolean person = surroundings.isGivenName(before) || (initial && !before.equals("u.s."));
+    if (person && mention.sense().kind() != PlaceKind.DEMONYM) {
+      mention.drop();
+    }
+  }
+
+  /** "Renaldo Kingston": an unknown capitalised word before a doubtful or small place. */
+  private static void dropUnknownFirstNames(Mention mention, Surroundings surroundings) {
+    if (mention.isFirm() || !mention.words.isCased() || !mention.followsCapital()) {
+      return;
+    }
+    String before = mention.before();
+    if (DIRECTIONS.contains(before) || FUNCTION_WORDS.contains(before) || isSure(mention)) {
+      return;
+    }
+    if (!mention.inTitle) {
+      mention.drop();
+    }
+  }
+
+  private static boolean isSure(Mention mention) {
+    return mention.senses().stream()
+        .anyMatch(sense ->
+            switch (sense.kind()) {
+              case NAME, DEMONYM, INSTITUTION -> true;
+              case CAPITAL, STATE -> !mention.toponym.doubtful();
+              case CITY -> !mention.toponym.doubtful() && sense.thousands() >= LARGE_CITY;
+            });
+  }
+
+  /** A country's name is the country, not a town called after it; the comma rule has spoken. */
+  private static void preferCountries(Mention mention, Surroundings surroundings) {
+    if (mention.senses().size() > 1 && mention.has(PlaceKind.NAME)) {
+      mention.narrow(
+          mention.senses().stream()
+              .filter(sense -> sense.kind() == PlaceKind.NAME || sense.kind() == PlaceKind.STATE)
+              .toList());
+    }
+  }
+
+  private static void tellGeorgias(Mention mention, Surroundings surroundings) {
+    if (mention.senses().size() < 2
+        || mention.senses().stream().noneMatch(sense -> sense.country().equals(GEORGIA))) {
+      return;
+    }
+    int caucasus = NEAR_GEORGIA.stream().mapToInt(surroundings::support).sum();
+    int states = surroundings.support(UNITED_STATES);
+    CountryCode right = states > caucasus ? UNITED_STATES : GEORGIA;
+    keep(mention, right);
+  }
+
+  private static void keep(Mention mention, CountryCode country) {
+    mention.narrow(
+        mention.senses().stream().filter(sense -> sense.country().equals(country)).toList());
+  }
+
+  /** Namesakes: the region or country that the article knows, then the larger place. */
+  private static void preferSupported(Mention mention, Surroundings surroundings) {
+    if (mention.senses().size() > 1) {
+      Sense best =
+          mention.senses().stream()
+              .max(Comparator.comparingDouble(sense -> likelihood(sense, surroundings)))
+              .orElseThrow();
+      mention.narrow(List.of(best));
+    }
+  }
+
+  private static double likelihood(Sense sense, Surroundings surroundings) {
+    double size =
+        switch (sense.kind()) {
+          case NAME, DEMONYM -> 20_000;
+          case STATE -> 5_000;
+          case INSTITUTION -> 3_000;
+          case CAPITAL -> 500 + 3.0 * sense.thousands();
+          case CITY -> 1 + sense.thousands();
+        };
+    double country = 1 + 6.0 * Math.min(5, surroundings.support(sense.country()));
+    return size * country * (surroundings.knowsRegion(sense) ? 50 : 1);
+  }
+
+  /** "Jordan Whitfield", "Chelsea Ortiz": given names that are places need support. */
+  private static void dropUnsupportedFirstNames(Mention mention, Surroundings surroundings) {
+    if (!mention.isFirm()
+        && mention.toponym.givenName()
+        && mention.words.isCased()
+        && mention.precedesCapital()
+        && !OFFICES.contains(mention.after())
+        && surroundings.support(mention.sense().country()) == 0) {
+      mention.drop();
+    }
+  }
+
+  private static void dropUnsupportedDoubts(Mention mention, Surroundings surroundings) {
+    if (mention.isFirm() || mention.isDateline() || mention.isDropped()) {
+      return;
+    }
+    Sense sense = mention.sense();
+    boolean supported = surroundings.support(sense.country()) > 0;
+    boolean doubtful =
+        switch (sense.kind()) {
+          case NAME, DEMONYM, INSTITUTION -> false;
+          case CAPITAL -> mention.toponym.doubtful() && sense.thousands() < 500;
+          case STATE -> mention.toponym.doubtful();
+          case CITY ->
+              (mention.toponym.doubtful() && sense.thousands() < 1_500) || sense.thousands() < 60;
+        };
+    if (doubtful && !supported) {
+      mention.drop();
+    }
+  }
+}

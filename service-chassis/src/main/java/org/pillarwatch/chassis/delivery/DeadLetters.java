@@ -1,5 +1,7 @@
 package org.pillarwatch.chassis.delivery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
@@ -7,6 +9,8 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.Topics;
 import org.slf4j.Logger;
@@ -16,6 +20,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConsumerAwareRecordRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
+import org.springframework.kafka.support.KafkaHeaders;
 
 /**
  * Moves poison records to the dead-letter topic of their topic, with key, value and headers as they
@@ -40,9 +45,10 @@ public final class DeadLetters implements ConsumerAwareRecordRecoverer, AutoClos
             new KafkaTemplate<>(producers),
             (failed, cause) -> new TopicPartition(Topics.deadLetters(failed.topic()), 0));
     publisher.setFailIfSendResultIsError(true);
-    // A stack trace is the service log's; a record of the largest size must still fit with its
-    // headers.
-    publisher.excludeHeader(HeadersToAdd.EX_STACKTRACE);
+    // A record of the largest size must still fit with its headers: a stack trace is the service
+    // log's, and a message that quotes the record is cut.
+    publisher.excludeHeader(HeadersToAdd.EX_STACKTRACE, HeadersToAdd.EX_MSG);
+    publisher.addHeadersFunction((_, failure) -> causeHeader(failure));
   }
 
   /**
@@ -81,6 +87,11 @@ public final class DeadLetters implements ConsumerAwareRecordRecoverer, AutoClos
         poison.key(),
         root.kind(),
         root.message());
+  }
+
+  private static Headers causeHeader(Exception failure) {
+    byte[] message = Cause.of(failure).message().getBytes(UTF_8);
+    return new RecordHeaders().add(KafkaHeaders.DLT_EXCEPTION_MESSAGE, message);
   }
 
   @Override

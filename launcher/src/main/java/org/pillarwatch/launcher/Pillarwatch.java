@@ -1,0 +1,74 @@
+package org.pillarwatch.launcher;
+
+import org.pillarwatch.engines.EngineException;
+import org.pillarwatch.launcher.batch.ExtractCommand;
+import org.pillarwatch.launcher.batch.ParseFeedCommand;
+import org.pillarwatch.launcher.batch.StoriesCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The command line. Exit codes: 0 done, 1 failed, 2 not understood. What a person should read about
+ * a failure goes to standard error.
+ */
+@Command(
+    name = "pillarwatch",
+    description = "Watches the news: polls feeds, tags each article by pillar and country.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    versionProvider = Pillarwatch.Version.class,
+    scope = CommandLine.ScopeType.INHERIT,
+    subcommands = {
+      ParseFeedCommand.class,
+      ExtractCommand.class,
+      StoriesCommand.class
+    })
+public final class Pillarwatch {
+
+  /** Runs the command that the arguments name. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Pillarwatch())
+        .setParameterExceptionHandler(Pillarwatch::explain)
+        .setExecutionExceptionHandler(Pillarwatch::explain)
+        .setUsageHelpAutoWidth(true);
+  }
+
+  private static int explain(ParameterException mistake, String[] arguments) {
+    CommandLine command = mistake.getCommandLine();
+    command
+        .getErr()
+        .printf(
+            "pillarwatch: %s%nTry: %s --help%n",
+            mistake.getMessage(), command.getCommandSpec().qualifiedName());
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private static int explain(
+      Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    switch (failure) {
+      case CommandFailed told -> command.getErr().println("pillarwatch: " + told.getMessage());
+      case EngineException told -> {
+        Throwable cause = told.getCause();
+        String why = cause == null ? "" : " (" + cause.getMessage() + ")";
+        command.getErr().println("pillarwatch: " + told.getMessage() + why);
+      }
+      default -> failure.printStackTrace(command.getErr());
+    }
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /** Reads the version that the build wrote into the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Pillarwatch.class.getPackage().getImplementationVersion();
+      return new String[] {"pillarwatch " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.pillarwatch.launcher.batch;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Output for a person: one fact a line, its name in a column on the left. */
+record ReadableText(PrintStream output) {
+
+  static PrintStream standardOutput() {
+    return new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+  }
+
+  /** Prints a fact unless it is absent. */
+  void fact(String name, @Nullable Object value) {
+    if (value != null && !value.toString().isBlank()) {
+      output.printf("%-10s %s%n", name, withoutControls(value.toString()));
+    }
+  }
+
+  /** What a page says must not steer the terminal that shows it. */
+  static String withoutControls(String text) {
+    return text.replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
+  }
+}

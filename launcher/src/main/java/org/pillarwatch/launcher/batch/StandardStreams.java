@@ -1,0 +1,25 @@
+package org.pillarwatch.launcher.batch;
+
+import java.io.BufferedOutputStream;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.pillarwatch.launcher.CommandFailed;
+
+/** Standard input and output as bytes, free of the platform's idea of a charset. */
+record StandardStreams(InputStream input, OutputStream output) {
+
+  /** Refuses a keyboard: whoever sits at it meant to name a file. */
+  @SuppressWarnings("SystemConsoleNull") // From JDK 25 on it is null again when there is no keyboard.
+  static StandardStreams forJsonLines() {
+    Console console = System.console();
+    if (console != null && console.isTerminal()) {
+      throw new CommandFailed(
+          "name a file or an address, or send JSON Lines on standard input; --help says more");
+    }
+    return new StandardStreams(
+        System.in, new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
+  }
+}

@@ -1,0 +1,32 @@
+package org.pillarwatch.classify.taxonomy;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One thing that an article can be about.
+ *
+ * @param labels names for readers, by ISO 639-1 code
+ * @param scope what belongs here, in a sentence or two, for editors
+ * @param includes rulings on what counts, for editors
+ * @param excludes rulings on what does not count, for editors
+ * @param iptc codes of the IPTC Media Topics that it overlaps, such as {@code medtop:20000093}
+ */
+public record Topic(
+    String id,
+    Map<String, String> labels,
+    String scope,
+    List<String> includes,
+    List<String> excludes,
+    List<String> iptc,
+    List<Cue> cues) {
+
+  /** Keeps collections that nobody can change any more. */
+  public Topic {
+    labels = Map.copyOf(labels);
+    includes = List.copyOf(includes);
+    excludes = List.copyOf(excludes);
+    iptc = List.copyOf(iptc);
+    cues = List.copyOf(cues);
+  }
+}

@@ -1,0 +1,5 @@
+/** What the newsroom sorts articles by: topics and their cues, read from YAML files. */
+@NullMarked
+package org.pillarwatch.classify.taxonomy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package org.pillarwatch.classify.pillar;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.pillarwatch.classify.taxonomy.Taxonomy;
+import org.pillarwatch.classify.text.Words;
+import org.pillarwatch.events.Evidence;
+import org.pillarwatch.events.TopicTag;
+
+/**
+ * Tags articles with the topics of one taxonomy.
+ *
+ * <p>Each cue found adds its weight times the emphasis of its place; another occurrence of the same
+ * cue adds half of what the one before did. Fair and weak cues only support strong ones. The points
+ * become a probability ({@link Calibration}), and a topic is given when that is at least one half:
+ * no topic is a common and right answer.
+ *
+ * <p>Deterministic and immutable: safe for any thread.
+ */
+public final class TopicScorer {
+
+  private static final double REPETITION = 0.5;
+
+  /** Fair and weak cues add at most this share of what strong and decisive ones do. */
+  private static final double SUPPORT = 0.25;
+
+  /** What fair and weak cues add at most where no other is. */
+  private static final double SUPPORT_ALONE = 0.5;
+
+  private static final double LEAST_CONFIDENCE = 0.5;
+  private static final int MOST_EVIDENCE = 12;
+
+  private final Taxonomy taxonomy;
+  private final Map<String, Lexicon> lexicons = new HashMap<>();
+  private final Lexicon allLanguages;
+
+  /** Prepares the cues of a taxonomy for look-up. */
+  public TopicScorer(Taxonomy taxonomy) {
+    this.taxonomy = taxonomy;
+    Set<String> languages = taxonomy.languages();
+    for (String language : languages) {
+      lexicons.put(language, Lexicon.of(taxonomy, Set.of(language)));
+    }
+    this.allLanguages = Lexicon.of(taxonomy, languages);
+  }
+
+  /**
+   * The topics of an article, strongest first.
+   *
+   * @param language ISO 639-1 code of the text; when unknown, cues of every language count; in a
+   *     language that the taxonomy has no cues for, no topic is given
+   */
+  public List<TopicTag> score(Words title, Words text, Optional<String> language) {
+    Lexicon lexicon = language.isEmpty() ? allLanguages : lexicons.get(language.get());
+    return lexicon == null ? List.of() : score(new Reading(title, text), lexicon);
+  }
+
+  private List<TopicTag> score(Reading reading, Lexicon lexicon) {
+    Findings findings = Findings.in(reading, lexicon);
+    List<List<Hit>> byTopic = byTopic(findings);
+    double[] points = byTopic.stream().mapToDouble(TopicScorer::points).toArray();
+    List<TopicTag> tags = new ArrayList<>();
+    for (int topic = 0; topic < points.length; topic++) {
+      double confidence = Calibration.confidence(points[topic], mostOfOthers(points, topic), findings.elsewhere());
+      if (confidence >= LEAST_CONFIDENCE) {
+        String id = taxonomy.topics().get(topic).id();
+        tags.add(
+            new TopicTag(taxonomy.id(), id, confidence, evidence(byTopic.get(topic), reading)));
+      }
+    }
+    // The sort is stable: equals keep the order of the taxonomy.
+    tags.sort(Comparator.comparingDouble(TopicTag::confidence).reversed());
+    return tags;
+  }
+
+  private static double mostOfOthers(double[] points, int topic) {
+    return IntStream.range(0, points.length)
+        .filter(other -> other != topic)
+        .mapToDouble(other -> points[other])
+        .max()
+        .orElse(0);
+  }
+
+  private List<List<Hit>> byTopic(Findings findings) {
+    List<List<Hit>> byTopic =
+        Stream.<List<Hit>>generate(ArrayList::new).limit(taxonomy.topics().size()).toList();
+    findings.hits().forEach(hit -> byTopic.get(hit.cue().topic()).add(hit));
+    return byTopic;
+  }
+
+  private static List<Evidence> evidence(List<Hit> hits, Reading reading) {
+    return hits.stream()
+        .filter(hit -> hit.points() > 0)
+        .sorted(Comparator.comparingDouble(Hit::points).reversed())
+        .limit(MOST_EVIDENCE)
+        .map(hit -> reading.evidence(hit.position(), hit.words(), hit.cue().phrase()))
+        .toList();
+  }
+
+  /** Hits of one cue come in reading order, and emphasis never rises along it. */
+  private static double points(List<Hit> hits) {
+    Map<Integer, Double> shares = new HashMap<>();
+    double core = 0;
+    double support = 0;
+    double against = 0;
+    for (Hit hit : hits) {
+      double share = shares.merge(hit.cue().cue(), 1.0, (before, first) -> before * REPETITION);
+      double points = share * hit.points();
+      switch (hit.cue().strength()) {
+        case DECISIVE, STRONG -> core += points;
+        case FAIR, WEAK -> support += points;
+        case AGAINST -> against += points;
+      }
+    }
+    return Math.max(0, core + Math.min(support, SUPPORT * core + SUPPORT_ALONE) + against);
+  }
+}

@@ -1,0 +1,85 @@
+package org.pillarwatch.classify;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.classify.country.CountryTagger;
+import org.pillarwatch.classify.language.LanguageDetector;
+import org.pillarwatch.classify.pillar.TopicScorer;
+import org.pillarwatch.classify.taxonomy.Taxonomies;
+import org.pillarwatch.classify.text.Words;
+
+/**
+ * Tells what an article is about: its language, topics and countries, each with the passages that
+ * it rests on.
+ *
+ * <p>Deterministic, without input or output, immutable: safe for any thread. Making one takes a
+ * good part of a second; make it once.
+ */
+public final class ArticleClassifier {
+
+  private final Taxonomies taxonomies;
+  private final List<TopicScorer> scorers;
+  private final CountryTagger countries;
+  private final LanguageDetector languages;
+
+  private ArticleClassifier(
+      Taxonomies taxonomies, CountryTagger countries, LanguageDetector languages) {
+    this.taxonomies = taxonomies;
+    this.scorers = taxonomies.all().stream().map(TopicScorer::new).toList();
+    this.countries = countries;
+    this.languages = languages;
+  }
+
+  /** A classifier by the five pillars and the eight lines of effort. */
+  public static ArticleClassifier standard() {
+    return by(Taxonomies.bundled());
+  }
+
+  /** A classifier by other taxonomies. */
+  public static ArticleClassifier by(Taxonomies taxonomies) {
+    return new ArticleClassifier(taxonomies, CountryTagger.standard(), LanguageDetector.standard());
+  }
+
+  /** The same classifier with other taxonomies; much quicker than making one afresh. */
+  public ArticleClassifier with(Taxonomies others) {
+    return new ArticleClassifier(others, countries, languages);
+  }
+
+  /** What this classifier sorts by. */
+  public Taxonomies taxonomies() {
+    return taxonomies;
+  }
+
+  /**
+   * Tells what an article is about.
+   *
+   * @param title may be empty
+   * @param text body as plain text; may be empty
+   * @param declaredLanguage BCP 47 tag that page or feed declare; decides only where the text is
+   *     too short to tell
+   */
+  public Classification classify(String title, String text, @Nullable String declaredLanguage) {
+    Optional<String> language =
+        languages.detect(text.isBlank() ? title : text).or(() -> subtag(declaredLanguage));
+    Words titleWords = Words.of(title);
+    Words textWords = Words.of(text);
+    return new Classification(
+        language.orElse(null),
+        scorers.stream()
+            .flatMap(scorer -> scorer.score(titleWords, textWords, language).stream())
+            .toList(),
+        countries.tag(title, text, language),
+        taxonomies.version());
+  }
+
+  /** The language of a BCP 47 tag such as es-419; unknown when it has none of two letters. */
+  private static Optional<String> subtag(@Nullable String tag) {
+    if (tag == null) {
+      return Optional.empty();
+    }
+    String language = Locale.forLanguageTag(tag.strip().replace('_', '-')).getLanguage();
+    return language.length() == 2 ? Optional.of(language) : Optional.empty();
+  }
+}

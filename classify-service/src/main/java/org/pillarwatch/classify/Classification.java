@@ -1,0 +1,33 @@
+package org.pillarwatch.classify;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.events.CountryTag;
+import org.pillarwatch.events.TopicTag;
+
+/**
+ * What an article is about.
+ *
+ * @param language ISO 639-1 code that the text is written in; null when it cannot be told
+ * @param topics of all taxonomies, strongest first within each; empty is a common and right answer
+ * @param countries strongest first
+ * @param taxonomyVersion names the taxonomies that gave the topics
+ */
+public record Classification(
+    @Nullable String language,
+    List<TopicTag> topics,
+    List<CountryTag> countries,
+    String taxonomyVersion) {
+
+  /** Keeps lists that nobody can change any more. */
+  public Classification {
+    topics = List.copyOf(topics);
+    countries = List.copyOf(countries);
+  }
+
+  /** The tags of one taxonomy, strongest first. */
+  public Stream<TopicTag> topics(String taxonomy) {
+    return topics.stream().filter(tag -> tag.taxonomy().equals(taxonomy));
+  }
+}

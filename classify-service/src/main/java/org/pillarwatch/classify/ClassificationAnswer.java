@@ -1,0 +1,70 @@
+package org.pillarwatch.classify;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.classify.taxonomy.Taxonomies;
+import org.pillarwatch.classify.taxonomy.Taxonomy;
+import org.pillarwatch.classify.taxonomy.Topic;
+import org.pillarwatch.events.CountryTag;
+import org.pillarwatch.events.Evidence;
+import org.pillarwatch.events.TopicTag;
+
+/**
+ * A classification as people and programs outside ask for it: in JSON, each topic with the IPTC
+ * codes that it overlaps. All lists are ordered, strongest first.
+ *
+ * @param language ISO 639-1 code; null when it cannot be told
+ * @param others topics of the operator's own taxonomies, by taxonomy
+ */
+public record ClassificationAnswer(
+    @Nullable String language,
+    List<TopicAnswer> pillars,
+    List<TopicAnswer> linesOfEffort,
+    Map<String, List<TopicAnswer>> others,
+    List<CountryTag> countries,
+    String taxonomyVersion) {
+
+  private static final String PILLARS = "pillars";
+  private static final String LINES_OF_EFFORT = "lines-of-effort";
+
+  /** One topic of the answer. */
+  public record TopicAnswer(
+      String id, double confidence, List<String> iptc, List<Evidence> evidence) {}
+
+  /** Puts a classification by these taxonomies into the form of an answer. */
+  public static ClassificationAnswer of(Classification classification, Taxonomies taxonomies) {
+    Map<String, List<TopicAnswer>> byTaxonomy =
+        taxonomies.all().stream()
+            .collect(
+                Collectors.toMap(
+                    Taxonomy::id,
+                    taxonomy ->
+                        classification
+                            .topics(taxonomy.id())
+                            .map(tag -> answer(tag, taxonomy))
+                            .toList()));
+    List<TopicAnswer> pillars = byTaxonomy.getOrDefault(PILLARS, List.of());
+    List<TopicAnswer> linesOfEffort = byTaxonomy.getOrDefault(LINES_OF_EFFORT, List.of());
+    byTaxonomy.remove(PILLARS);
+    byTaxonomy.remove(LINES_OF_EFFORT);
+    return new ClassificationAnswer(
+        classification.language(),
+        pillars,
+        linesOfEffort,
+        byTaxonomy,
+        classification.countries(),
+        classification.taxonomyVersion());
+  }
+
+  private static TopicAnswer answer(TopicTag tag, Taxonomy taxonomy) {
+    List<String> iptc =
+        taxonomy.topics().stream()
+            .filter(topic -> topic.id().equals(tag.id()))
+            .map(Topic::iptc)
+            .findFirst()
+            .orElse(List.of());
+    return new TopicAnswer(tag.id(), tag.confidence(), iptc, tag.evidence());
+  }
+}

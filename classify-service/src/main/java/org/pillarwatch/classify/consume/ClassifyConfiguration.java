@@ -1,0 +1,45 @@
+package org.pillarwatch.classify.consume;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import org.pillarwatch.chassis.delivery.DeadLetters;
+import org.pillarwatch.classify.LiveClassifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@EnableConfigurationProperties(ClassifyProperties.class)
+class ClassifyConfiguration {
+
+  @Bean
+  LiveClassifier liveClassifier(ClassifyProperties settings) {
+    return new LiveClassifier(settings.taxonomies());
+  }
+
+  @Bean
+  TaxonomyWatch taxonomyWatch(LiveClassifier classifier, MeterRegistry meters) {
+    return new TaxonomyWatch(classifier, meters);
+  }
+
+  @Bean
+  ArticleTagger articleTagger(LiveClassifier classifier) {
+    return article ->
+        classifier
+            .current()
+            .classify(article.title(), article.text(), article.declaredLanguage());
+  }
+
+  @Bean
+  FetchedArticles fetchedArticles(
+      ArticleTagger tagger,
+      KafkaTemplate<String, byte[]> kafka,
+      DeadLetters deadLetters,
+      InstantSource clock,
+      MeterRegistry meters) {
+    return new FetchedArticles(tagger, kafka, deadLetters, clock, new Balance(meters));
+  }
+}

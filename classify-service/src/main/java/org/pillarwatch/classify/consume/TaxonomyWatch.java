@@ -1,0 +1,50 @@
+package org.pillarwatch.classify.consume;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.pillarwatch.classify.LiveClassifier;
+import org.pillarwatch.classify.LiveClassifier.Refresh;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Looks at the taxonomy files now and then, and says what came of a change. */
+final class TaxonomyWatch {
+
+  private static final Logger log = LoggerFactory.getLogger(TaxonomyWatch.class);
+
+  private final LiveClassifier classifier;
+  private final MeterRegistry meters;
+
+  TaxonomyWatch(LiveClassifier classifier, MeterRegistry meters) {
+    this.classifier = classifier;
+    this.meters = meters;
+  }
+
+  @Scheduled(fixedDelayString = "${classify.reload-interval}")
+  void look() {
+    switch (classifier.refresh()) {
+      case Refresh.Unchanged unchanged -> {
+        // The usual case, which nobody needs to hear of.
+      }
+      case Refresh.Changed changed -> {
+        count("changed");
+        log.info("taxonomies changed version={}", changed.version());
+      }
+      case Refresh.Refused refused -> {
+        count("refused");
+        refused
+            .mistakes()
+            .forEach(
+                mistake ->
+                    log.error(
+                        "taxonomies refused version={} mistake=\"{}\"",
+                        classifier.current().taxonomies().version(),
+                        mistake));
+      }
+    }
+  }
+
+  private void count(String outcome) {
+    meters.counter("pillarwatch.classify.taxonomy.reloads", "outcome", outcome).increment();
+  }
+}

@@ -1,0 +1,47 @@
+package org.pillarwatch.classify.trial;
+
+import static org.pillarwatch.classify.trial.TrialText.orEmpty;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import org.pillarwatch.classify.ArticleClassifier;
+import org.pillarwatch.classify.Classification;
+import org.pillarwatch.classify.ClassificationAnswer;
+import org.pillarwatch.classify.LiveClassifier;
+import org.pillarwatch.classify.taxonomy.Taxonomy;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Answers what the pipeline would say of a text, by the classifier that the pipeline uses. */
+@RestController
+@RequestMapping("/api")
+final class TrialController {
+
+  private final LiveClassifier classifier;
+
+  TrialController(LiveClassifier classifier) {
+    this.classifier = classifier;
+  }
+
+  @PostMapping("/classify")
+  ClassificationAnswer classify(@Valid @RequestBody TrialText trial) {
+    if (trial.isEmpty()) {
+      throw new ResponseStatusException(
+          HttpStatus.BAD_REQUEST, "a text to classify needs a title or a text");
+    }
+    ArticleClassifier current = classifier.current();
+    Classification classification =
+        current.classify(orEmpty(trial.title()), orEmpty(trial.text()), trial.language());
+    return ClassificationAnswer.of(classification, current.taxonomies());
+  }
+
+  @GetMapping("/taxonomies")
+  List<Taxonomy> taxonomies() {
+    return classifier.current().taxonomies().all();
+  }
+}

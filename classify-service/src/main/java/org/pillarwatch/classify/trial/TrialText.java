@@ -1,0 +1,26 @@
+package org.pillarwatch.classify.trial;
+
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.events.ArticleFetched;
+
+/**
+ * A text that somebody wants classified.
+ *
+ * @param title headline; may be absent
+ * @param text body; may be absent if there is a title
+ * @param language BCP 47 tag; decides only where the text is too short to tell
+ */
+record TrialText(
+    @Nullable @Size(max = ArticleFetched.MAX_LENGTH) String title,
+    @Nullable @Size(max = ArticleFetched.MAX_LENGTH) String text,
+    @Nullable @Size(max = 35) String language) {
+
+  boolean isEmpty() {
+    return orEmpty(title).isBlank() && orEmpty(text).isBlank();
+  }
+
+  static String orEmpty(@Nullable String part) {
+    return part == null ? "" : part;
+  }
+}

@@ -1,0 +1,28 @@
+package org.pillarwatch.store.article;
+
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Wires the tables of articles. */
+@Configuration(proxyBeanMethods = false)
+class ArticleConfiguration {
+
+  @Bean
+  Articles articles(
+      NamedParameterJdbcOperations batches,
+      JdbcClient queries,
+      PlatformTransactionManager transactions,
+      InstantSource clock) {
+    var json = new EvidenceJson();
+    return new JdbcArticles(
+        new ArticleRows(batches, clock),
+        new TagRows(batches, json),
+        new StoredArticles(queries, json),
+        new TransactionTemplate(transactions));
+  }
+}

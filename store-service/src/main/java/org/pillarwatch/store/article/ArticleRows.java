@@ -1,0 +1,193 @@
+package org.pillarwatch.store.article;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.events.ArticleClassified;
+import org.pillarwatch.events.ArticleFetched;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+
+/** Writes to the tables of articles and their former versions, many rows a statement. */
+final class ArticleRows {
+
+  private static final String LOCK =
+      """
+      select id, version, content_hash, last_fetched_at, taxonomy_version, classified_at
+      from article where id = any(:ids) order by id for update
+      """;
+
+  private static final String ADD =
+      """
+      insert into article (id, version, content_hash, url, source, feed, title, text, summary,
+        authors, image, published_at, modified_at, first_fetched_at, fetched_at, last_fetched_at,
+        language, taxonomy_version, classified_at, stored_at)
+      values (:id, 1, :hash, :url, :source, :feed, :title, :text, :summary,
+        :authors, :image, :published, :modified, :fetched, :fetched, :fetched,
+        :language, :taxonomy, :classified, :now)
+      on conflict (id) do nothing
+      """;
+
+  private static final String COUNT_ADDED =
+      """
+      select count(*) from article
+      where id = any(:ids) and version = 1 and stored_in = pg_current_xact_id()
+      """;
+
+  private static final String KEEP_FORMER =
+      """
+      insert into former_version (article_id, version, content_hash, title, text, published_at,
+        fetched_at, stored_at)
+      select id, version, content_hash, title, text, published_at, fetched_at, stored_at
+      from article where id = any(:ids)
+      """;
+
+  private static final String CORRECT =
+      """
+      update article set version = version + 1, content_hash = :hash, url = :url, source = :source,
+        feed = :feed, title = :title, text = :text, summary = :summary, authors = :authors,
+        image = :image, published_at = :published, modified_at = :modified, fetched_at = :fetched,
+        last_fetched_at = :fetched, language = :language, taxonomy_version = :taxonomy,
+        classified_at = :classified, stored_at = :now, stored_in = pg_current_xact_id()
+      where id = :id
+      """;
+
+  private static final String RETAG =
+      """
+      update article set last_fetched_at = :fetched, language = :language,
+        taxonomy_version = :taxonomy, classified_at = :classified
+      where id = :id
+      """;
+
+  private static final String TOUCH =
+      "update article set last_fetched_at = :fetched where id = :id and last_fetched_at < :fetched";
+
+  private static final String ASK_FOR_INDEXING =
+      """
+      insert into unindexed (article_id) select unnest(cast(:ids as text[]))
+      on conflict (article_id) do nothing
+      """;
+
+  private final NamedParameterJdbcOperations jdbc;
+  private final InstantSource clock;
+
+  ArticleRows(NamedParameterJdbcOperations jdbc, InstantSource clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Reads what is held of these articles and keeps others from changing it until the commit. */
+  Map<String, Held> lock(List<String> ids) {
+    return jdbc
+        .query(
+            LOCK,
+            ids(ids),
+            (row, number) ->
+                new Held(
+                    row.getString("id"),
+                    row.getInt("version"),
+                    row.getString("content_hash"),
+                    row.getObject("last_fetched_at", OffsetDateTime.class).toInstant(),
+                    row.getString("taxonomy_version"),
+                    row.getObject("classified_at", OffsetDateTime.class).toInstant()))
+        .stream()
+        .collect(toMap(Held::id, identity()));
+  }
+
+  /**
+   * Adds articles that were not held when their rows were locked.
+   *
+   * @throws OptimisticLockingFailureException when another replica has added one since, as can
+   *     happen while partitions move; the next try finds and locks it
+   */
+  void add(List<ArticleClassified> events) {
+    if (events.isEmpty()) {
+      return;
+    }
+    jdbc.batchUpdate(ADD, rows(events));
+    Long added = jdbc.queryForObject(COUNT_ADDED, idsOf(events), Long.class);
+    if (!Objects.equals(added, (long) events.size())) {
+      throw new OptimisticLockingFailureException(
+          "another replica added %d of these %d articles meanwhile"
+              .formatted(events.size() - Objects.requireNonNullElse(added, 0L), events.size()));
+    }
+    jdbc.update(ASK_FOR_INDEXING, idsOf(events));
+  }
+
+  /** Replaces articles by their new version and keeps the former one. */
+  void correct(List<ArticleClassified> events) {
+    if (events.isEmpty()) {
+      return;
+    }
+    jdbc.update(KEEP_FORMER, idsOf(events));
+    jdbc.batchUpdate(CORRECT, rows(events));
+    jdbc.update(ASK_FOR_INDEXING, idsOf(events));
+  }
+
+  /** Notes under which taxonomies the articles were read; the language decides on their words. */
+  void retag(List<ArticleClassified> events) {
+    if (events.isEmpty()) {
+      return;
+    }
+    jdbc.batchUpdate(RETAG, rows(events));
+    jdbc.update(ASK_FOR_INDEXING, idsOf(events));
+  }
+
+  /** Notes that the articles were met again, so that older records are known as such. */
+  void touch(List<ArticleClassified> events) {
+    if (!events.isEmpty()) {
+      jdbc.batchUpdate(TOUCH, rows(events));
+    }
+  }
+
+  private SqlParameterSource[] rows(List<ArticleClassified> events) {
+    Instant now = clock.instant();
+    return events.stream().map(event -> row(event, now)).toArray(SqlParameterSource[]::new);
+  }
+
+  private static SqlParameterSource row(ArticleClassified event, Instant now) {
+    ArticleFetched article = event.article();
+    return new MapSqlParameterSource()
+        .addValue("id", article.id().value())
+        .addValue("hash", article.contentHash())
+        .addValue("url", article.url().toString())
+        .addValue("source", article.source().name())
+        .addValue("feed", Objects.toString(article.source().feed(), null), Types.VARCHAR)
+        .addValue("title", article.title())
+        .addValue("text", article.text())
+        .addValue("summary", article.summary(), Types.VARCHAR)
+        .addValue("authors", article.authors().toArray(String[]::new), Types.ARRAY)
+        .addValue("image", Objects.toString(article.image(), null), Types.VARCHAR)
+        .addValue("published", time(article.publishedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+        .addValue("modified", time(article.modifiedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+        .addValue("fetched", time(article.fetchedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+        .addValue("language", event.language(), Types.VARCHAR)
+        .addValue("taxonomy", event.taxonomyVersion())
+        .addValue("classified", time(event.classifiedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+        .addValue("now", time(now), Types.TIMESTAMP_WITH_TIMEZONE);
+  }
+
+  private static SqlParameterSource idsOf(List<ArticleClassified> events) {
+    return ids(events.stream().map(event -> event.article().id().value()).toList());
+  }
+
+  static SqlParameterSource ids(List<String> ids) {
+    return new MapSqlParameterSource("ids", null)
+        .addValue("ids", ids.toArray(String[]::new), Types.ARRAY);
+  }
+
+  private static @Nullable OffsetDateTime time(@Nullable Instant time) {
+    return time == null ? null : time.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,29 @@
+package org.pillarwatch.store.article;
+
+import java.util.List;
+import java.util.Optional;
+import org.pillarwatch.events.ArticleClassified;
+import org.pillarwatch.events.ArticleId;
+
+/** The articles that store keeps. Safe for use by many threads and many replicas. */
+public interface Articles {
+
+  /**
+   * Keeps what is new in these records: all of it, or nothing when it throws.
+   *
+   * @param events several may speak of one article; then the order of the list counts
+   * @return what each record changed, in the same order
+   * @throws org.springframework.dao.DataAccessException when the database refuses a record or does
+   *     not answer
+   */
+  List<Change> keep(List<ArticleClassified> events);
+
+  /** The newest version of an article with all that is known of it. */
+  Optional<StoredArticle> find(ArticleId id);
+
+  /** One version of an article, numbered from 1, the newest included. */
+  Optional<StoredVersion> find(ArticleId id, int version);
+
+  /** All versions of an article, newest first; empty when there is no such article. */
+  List<StoredVersion> versions(ArticleId id);
+}

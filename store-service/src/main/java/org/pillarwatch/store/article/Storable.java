@@ -1,0 +1,104 @@
+package org.pillarwatch.store.article;
+
+import static java.time.temporal.ChronoUnit.MICROS;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.events.ArticleClassified;
+import org.pillarwatch.events.ArticleFetched;
+import org.pillarwatch.events.CountryTag;
+import org.pillarwatch.events.Evidence;
+import org.pillarwatch.events.Source;
+import org.pillarwatch.events.TopicTag;
+
+/**
+ * Makes an event such that PostgreSQL can keep it as it is: no NUL and no half of a surrogate pair,
+ * which its text cannot hold, and no time finer than its microseconds, since a time that comes back
+ * rounded would look like another version.
+ */
+final class Storable {
+
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private Storable() {}
+
+  static ArticleClassified of(ArticleClassified event) {
+    return new ArticleClassified(
+        article(event.article()),
+        event.language(),
+        event.topics().stream().map(Storable::topic).toList(),
+        event.countries().stream().map(Storable::country).toList(),
+        text(event.taxonomyVersion()),
+        event.classifiedAt().truncatedTo(MICROS));
+  }
+
+  private static ArticleFetched article(ArticleFetched article) {
+    return new ArticleFetched(
+        article.id(),
+        article.url(),
+        new Source(text(article.source().name()), article.source().feed()),
+        text(article.title()),
+        text(article.text()),
+        textOrNull(article.summary()),
+        article.authors().stream().map(Storable::text).toList(),
+        time(article.publishedAt()),
+        time(article.modifiedAt()),
+        article.fetchedAt().truncatedTo(MICROS),
+        article.declaredLanguage(),
+        article.image());
+  }
+
+  private static TopicTag topic(TopicTag tag) {
+    return new TopicTag(tag.taxonomy(), tag.id(), tag.confidence(), evidence(tag.evidence()));
+  }
+
+  private static CountryTag country(CountryTag tag) {
+    return new CountryTag(tag.code(), tag.role(), tag.confidence(), evidence(tag.evidence()));
+  }
+
+  private static List<Evidence> evidence(List<Evidence> passages) {
+    return passages.stream()
+        .map(passage ->
+            new Evidence(
+                passage.in(),
+                passage.start(),
+                passage.end(),
+                text(passage.text()),
+                text(passage.cue())))
+        .toList();
+  }
+
+  private static @Nullable Instant time(@Nullable Instant time) {
+    return time == null ? null : time.truncatedTo(MICROS);
+  }
+
+  private static @Nullable String textOrNull(@Nullable String text) {
+    return text == null ? null : text(text);
+  }
+
+  /** Replaces each such character by one other, so that offsets of evidence stay right. */
+  static String text(String text) {
+    StringBuilder repaired = null;
+    for (int i = 0; i < text.length(); i++) {
+      if (!isStorable(text, i)) {
+        if (repaired == null) {
+          repaired = new StringBuilder(text);
+        }
+        repaired.setCharAt(i, REPLACEMENT);
+      }
+    }
+    return repaired == null ? text : repaired.toString();
+  }
+
+  private static boolean isStorable(String text, int index) {
+    char character = text.charAt(index);
+    if (Character.isHighSurrogate(character)) {
+      return index + 1 < text.length() && Character.isLowSurrogate(text.charAt(index + 1));
+    }
+    if (Character.isLowSurrogate(character)) {
+      return index > 0 && Character.isHighSurrogate(text.charAt(index - 1));
+    }
+    return character != 0;
+  }
+}

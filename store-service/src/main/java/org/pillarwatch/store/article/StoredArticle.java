@@ -1,0 +1,57 @@
+package org.pillarwatch.store.article;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.events.ArticleId;
+import org.pillarwatch.events.CountryTag;
+import org.pillarwatch.events.TopicTag;
+
+/**
+ * The newest version of an article with its tags.
+ *
+ * @param version counts from 1; the first that store heard of
+ * @param source what editors call the source
+ * @param feed address of the feed it was met in
+ * @param datedAt where it stands in time: the publication date, or when it was first fetched if
+ *     there is none or it lies in the future
+ * @param fetchedAt when this version was first fetched
+ * @param language ISO 639-1; null when it cannot be told
+ * @param topics of all taxonomies, strongest first
+ * @param countries strongest first
+ */
+public record StoredArticle(
+    ArticleId id,
+    int version,
+    @Nullable URI url,
+    String source,
+    @Nullable URI feed,
+    String title,
+    String text,
+    @Nullable String summary,
+    List<String> authors,
+    @Nullable URI image,
+    @Nullable Instant publishedAt,
+    @Nullable Instant modifiedAt,
+    Instant datedAt,
+    Instant fetchedAt,
+    Instant storedAt,
+    @Nullable String language,
+    String taxonomyVersion,
+    Instant classifiedAt,
+    List<TopicTag> topics,
+    List<CountryTag> countries) {
+
+  /** Keeps lists that nobody can change any more. */
+  public StoredArticle {
+    authors = List.copyOf(authors);
+    topics = List.copyOf(topics);
+    countries = List.copyOf(countries);
+  }
+
+  /** The tags of one taxonomy, strongest first. */
+  public List<TopicTag> topics(String taxonomy) {
+    return topics.stream().filter(tag -> tag.taxonomy().equals(taxonomy)).toList();
+  }
+}

@@ -1,0 +1,18 @@
+package org.pillarwatch.store.consume;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.pillarwatch.chassis.delivery.DeadLetters;
+import org.pillarwatch.store.article.Articles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the doorway. */
+@Configuration(proxyBeanMethods = false)
+class ConsumeConfiguration {
+
+  @Bean
+  ClassifiedListener classifiedListener(
+      Articles articles, DeadLetters deadLetters, MeterRegistry meters) {
+    return new ClassifiedListener(new Intake(articles, deadLetters, new IntakeCounts(meters)));
+  }
+}

@@ -1,0 +1,35 @@
+package org.pillarwatch.store.desk;
+
+import org.pillarwatch.events.ArticleId;
+import org.pillarwatch.store.article.Articles;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The page of one article. */
+@Controller
+class ArticleDesk {
+
+  private final Articles articles;
+  private final ArticlePages pages;
+
+  ArticleDesk(Articles articles, ArticlePages pages) {
+    this.articles = articles;
+    this.pages = pages;
+  }
+
+  @GetMapping("/articles/{id}")
+  String article(@PathVariable ArticleId id, Model model) {
+    var article =
+        articles
+            .find(id)
+            .orElseThrow(() ->
+                new ResponseStatusException(
+                    HttpStatus.NOT_FOUND, "The store holds no article of this address."));
+    model.addAttribute("page", pages.of(article, articles.versions(id)));
+    return "article";
+  }
+}

@@ -1,0 +1,31 @@
+package org.pillarwatch.store.desk;
+
+import org.pillarwatch.store.search.Search;
+import org.pillarwatch.store.taxonomy.Catalogue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the desk. */
+@Configuration(proxyBeanMethods = false)
+class DeskConfiguration {
+
+  @Bean
+  Items items(Catalogue catalogue) {
+    return new Items(catalogue);
+  }
+
+  @Bean
+  Facets facets(Search search, Catalogue catalogue) {
+    return new Facets(search, catalogue);
+  }
+
+  @Bean
+  ArticlePages articlePages(Catalogue catalogue) {
+    return new ArticlePages(catalogue);
+  }
+
+  @Bean
+  LiveReaders liveReaders(Search search) {
+    return new LiveReaders(search);
+  }
+}

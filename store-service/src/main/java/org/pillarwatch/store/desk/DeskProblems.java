@@ -1,0 +1,49 @@
+package org.pillarwatch.store.desk;
+
+import java.util.List;
+import org.pillarwatch.store.search.BadQueryException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Pages that say what was wrong and lead back to the list. */
+@ControllerAdvice(assignableTypes = {FrontPage.class, ArticleDesk.class})
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class DeskProblems {
+
+  @ExceptionHandler
+  ModelAndView badQuery(BadQueryException bad) {
+    return page(
+        HttpStatus.BAD_REQUEST,
+        "This view cannot be shown",
+        bad.parameters().stream().map(parameter -> parameter.sentence()).toList());
+  }
+
+  @ExceptionHandler
+  ModelAndView badId(MethodArgumentTypeMismatchException bad) {
+    return page(
+        HttpStatus.BAD_REQUEST,
+        "This is no article",
+        List.of("The name of an article has 64 digits from 0 to f; the address has another."));
+  }
+
+  @ExceptionHandler
+  ModelAndView absent(ResponseStatusException absent) {
+    String reason = absent.getReason();
+    return page(absent.getStatusCode(), "Not found", reason == null ? List.of() : List.of(reason));
+  }
+
+  private static ModelAndView page(HttpStatusCode status, String title, List<String> sentences) {
+    var page = new ModelAndView("problem", status);
+    page.addObject("title", title);
+    page.addObject("status", status.value());
+    page.addObject("sentences", sentences);
+    return page;
+  }
+}

@@ -1,0 +1,23 @@
+package org.pillarwatch.store.search;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Says what was wrong with a query, and what is allowed, as RFC 9457 problem details. */
+@RestControllerAdvice(assignableTypes = {ArticlesApi.class, CountsApi.class})
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ApiProblems {
+
+  @ExceptionHandler
+  ProblemDetail badQuery(BadQueryException bad) {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, bad.getMessage());
+    problem.setTitle("A parameter has a value that is not allowed");
+    problem.setProperty("parameters", bad.parameters());
+    return problem;
+  }
+}

@@ -1,0 +1,6 @@
+package org.pillarwatch.store.search;
+
+import java.util.List;
+
+/** Articles that came since a tide, newest first, and the tide to ask from next. */
+public record Arrivals(List<ArticleItem> items, Tide tide) {}

@@ -1,0 +1,61 @@
+package org.pillarwatch.store.search;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.events.ArticleId;
+import org.pillarwatch.events.CountryCode;
+import org.pillarwatch.events.CountryRole;
+
+/**
+ * An article as it stands in a list. Absent facts are null.
+ *
+ * @param url where it was published; null when that is no address that a reader can follow
+ * @param source what editors call the source
+ * @param language ISO 639-1
+ * @param pillars strongest first
+ * @param linesOfEffort strongest first
+ * @param countries those it is about before those it names, strongest first
+ * @param version counts from 1
+ * @param datedAt what the list is ordered by: the publication date, or when the article was first
+ *     fetched if there is none or it lies in the future
+ * @param fetchedAt when this version was first fetched
+ */
+public record ArticleItem(
+    ArticleId id,
+    String title,
+    @Nullable URI url,
+    String source,
+    List<String> authors,
+    @Nullable Instant publishedAt,
+    @Nullable String language,
+    List<Topic> pillars,
+    List<Topic> linesOfEffort,
+    List<Country> countries,
+    @Nullable String summary,
+    @Nullable URI image,
+    int version,
+    Instant datedAt,
+    Instant fetchedAt,
+    Instant storedAt) {
+
+  /**
+   * A topic and the probability, 0 to 1, that the article is about it.
+   *
+   * @param id of the topic within its taxonomy
+   */
+  public record Topic(String id, double confidence) {}
+
+  /**
+   * A country and the probability, 0 to 1, that the tag is right.
+   *
+   * @param code ISO 3166-1 alpha-2
+   */
+  public record Country(CountryCode code, CountryRole role, double confidence) {}
+
+  /** Where the next page starts when this article is the last of one. */
+  Cursor cursor() {
+    return new Cursor(datedAt, id);
+  }
+}

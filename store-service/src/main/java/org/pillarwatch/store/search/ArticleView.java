@@ -1,0 +1,106 @@
+package org.pillarwatch.store.search;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.events.ArticleId;
+import org.pillarwatch.events.CountryCode;
+import org.pillarwatch.events.CountryRole;
+import org.pillarwatch.events.Evidence;
+import org.pillarwatch.events.TopicTag;
+import org.pillarwatch.store.article.StoredArticle;
+import org.pillarwatch.store.article.StoredVersion;
+import org.pillarwatch.store.taxonomy.Catalogue;
+
+/**
+ * One article with its text, why it has each of its tags, and its versions. Absent facts are null.
+ *
+ * @param feed address of the feed it was met in
+ * @param taxonomyVersion names the taxonomies and rules that gave the tags
+ * @param versions newest first
+ */
+public record ArticleView(
+    ArticleId id,
+    String title,
+    @Nullable URI url,
+    String source,
+    @Nullable URI feed,
+    List<String> authors,
+    @Nullable Instant publishedAt,
+    @Nullable Instant modifiedAt,
+    @Nullable String language,
+    List<Topic> pillars,
+    List<Topic> linesOfEffort,
+    List<Country> countries,
+    @Nullable String summary,
+    String text,
+    @Nullable URI image,
+    int version,
+    Instant datedAt,
+    Instant fetchedAt,
+    Instant classifiedAt,
+    Instant storedAt,
+    String taxonomyVersion,
+    List<Version> versions) {
+
+  /** A topic, how probable it is, and the passages that it rests on. */
+  public record Topic(String id, double confidence, List<Evidence> evidence) {
+
+    static Topic of(TopicTag tag) {
+      return new Topic(tag.id(), tag.confidence(), tag.evidence());
+    }
+  }
+
+  /** A country, how probable it is, and the passages that it rests on. */
+  public record Country(
+      CountryCode code, CountryRole role, double confidence, List<Evidence> evidence) {}
+
+  /** A version as it stands in the history; its text has an address of its own. */
+  public record Version(
+      int version,
+      String title,
+      @Nullable Instant publishedAt,
+      Instant fetchedAt,
+      Instant storedAt,
+      String contentHash) {
+
+    static Version of(StoredVersion version) {
+      return new Version(
+          version.version(),
+          version.title(),
+          version.publishedAt(),
+          version.fetchedAt(),
+          version.storedAt(),
+          version.contentHash());
+    }
+  }
+
+  static ArticleView of(StoredArticle article, List<StoredVersion> versions) {
+    return new ArticleView(
+        article.id(),
+        article.title(),
+        article.url(),
+        article.source(),
+        article.feed(),
+        article.authors(),
+        article.publishedAt(),
+        article.modifiedAt(),
+        article.language(),
+        article.topics(Catalogue.PILLARS).stream().map(Topic::of).toList(),
+        article.topics(Catalogue.LINES_OF_EFFORT).stream().map(Topic::of).toList(),
+        article.countries().stream()
+            .map(tag -> new Country(tag.code(), tag.role(), tag.confidence(), tag.evidence()))
+            .toList(),
+        article.summary(),
+        article.text(),
+        article.image(),
+        article.version(),
+        article.datedAt(),
+        article.fetchedAt(),
+        article.classifiedAt(),
+        article.storedAt(),
+        article.taxonomyVersion(),
+        versions.stream().map(Version::of).toList());
+  }
+}

@@ -1,0 +1,84 @@
+package org.pillarwatch.store.search;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Objects;
+import org.pillarwatch.events.ArticleId;
+import org.pillarwatch.store.article.Articles;
+import org.pillarwatch.store.article.StoredArticle;
+import org.pillarwatch.store.article.StoredVersion;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Articles over HTTP. */
+@RestController
+@RequestMapping(path = "/api/articles", produces = "application/json")
+@Tag(name = "articles")
+class ArticlesApi {
+
+  private final QueryReader queries;
+  private final Search search;
+  private final Articles articles;
+
+  ArticlesApi(QueryReader queries, Search search, Articles articles) {
+    this.queries = queries;
+    this.search = search;
+    this.articles = articles;
+  }
+
+  @GetMapping
+  @Operation(summary = "Articles, newest first; next, as cursor, continues the list")
+  @FilterParameters
+  @Parameter(
+      name = "limit",
+      in = ParameterIn.QUERY,
+      schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+  @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+  ArticlePage list(
+      @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+    return search.page(queries.query(parameters));
+  }
+
+  @GetMapping("/{id}")
+  @Operation(summary = "The newest version of an article, with why it has each tag")
+  ResponseEntity<ArticleView> article(@PathVariable ArticleId id, WebRequest request) {
+    StoredArticle article = articles.find(id).orElseThrow(() -> absent("article " + id));
+    String tag = tagOf(article);
+    if (request.checkNotModified(tag)) {
+      return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
+    }
+    return ResponseEntity.ok()
+        .eTag(tag)
+        .cacheControl(CacheControl.noCache())
+        .body(ArticleView.of(article, articles.versions(id)));
+  }
+
+  @GetMapping("/{id}/versions/{version}")
+  @Operation(summary = "The wording of one version of an article")
+  StoredVersion version(@PathVariable ArticleId id, @PathVariable int version) {
+    return articles
+        .find(id, version)
+        .orElseThrow(() -> absent("version %d of article %s".formatted(version, id)));
+  }
+
+  private static String tagOf(StoredArticle article) {
+    int hash = Objects.hash(article.fetchedAt(), article.taxonomyVersion(), article.classifiedAt());
+    return "\"%d-%08x\"".formatted(article.version(), hash);
+  }
+
+  private static ResponseStatusException absent(String what) {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no " + what + ".");
+  }
+}

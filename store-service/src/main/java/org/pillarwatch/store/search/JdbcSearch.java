@@ -1,0 +1,114 @@
+package org.pillarwatch.store.search;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Asks PostgreSQL. */
+final class JdbcSearch implements Search {
+
+  private static final String COLUMNS =
+      """
+      select a.id, a.title, a.url, a.source, a.authors, a.published_at, a.language, a.summary,
+        a.image, a.version, a.dated_at, a.fetched_at, a.stored_at
+      from article a
+      """;
+  private static final String NEWEST_FIRST = " order by a.dated_at desc, a.id desc limit :limit";
+
+  private final JdbcClient jdbc;
+  private final ItemTags tags;
+
+  JdbcSearch(JdbcClient jdbc, ItemTags tags) {
+    this.jdbc = jdbc;
+    this.tags = tags;
+  }
+
+  @Override
+  public ArticlePage page(ArticleQuery query) {
+    var where = new FilterSql(query.filter());
+    Cursor cursor = query.cursor();
+    if (cursor != null) {
+      where
+          .and("(a.dated_at, a.id) < (:date, :id)", "id", cursor.id().value())
+          .value("date", cursor.datedAt().atOffset(ZoneOffset.UTC));
+    }
+    // One more than asked for tells whether there is a next page.
+    List<ArticleItem> found = items(where, query.limit() + 1);
+    if (found.size() <= query.limit()) {
+      return new ArticlePage(found, null);
+    }
+    List<ArticleItem> items = found.subList(0, query.limit());
+    return new ArticlePage(items, items.getLast().cursor().encode());
+  }
+
+  @Override
+  public long total(ArticleFilter filter) {
+    var where = new FilterSql(filter);
+    return jdbc.sql("select count(*) from article a where " + where.conditions())
+        .params(where.values())
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
+  public List<Count> counts(ArticleFilter filter, Facet facet) {
+    var where = new FilterSql(filter);
+    return jdbc.sql(
+            """
+            select %s as value, count(*) as articles
+            from article a %s where %s group by value order by articles desc, value
+            """
+                .formatted(value(facet), join(facet), where.conditions()))
+        .params(where.values())
+        .query((row, number) -> new Count(row.getString("value"), row.getLong("articles")))
+        .list();
+  }
+
+  private static String value(Facet facet) {
+    return switch (facet) {
+      case PILLAR, LINE_OF_EFFORT -> "tag.topic";
+      case COUNTRY -> "tag.country";
+      case LANGUAGE -> "coalesce(a.language, '" + ArticleFilter.UNKNOWN_LANGUAGE + "')";
+      case SOURCE -> "a.source";
+    };
+  }
+
+  private static String join(Facet facet) {
+    return switch (facet) {
+      case PILLAR -> "join topic_tag tag on tag.article_id = a.id and tag.taxonomy = 'pillars'";
+      case LINE_OF_EFFORT ->
+          "join topic_tag tag on tag.article_id = a.id and tag.taxonomy = 'lines-of-effort'";
+      case COUNTRY -> "join country_tag tag on tag.article_id = a.id";
+      case LANGUAGE, SOURCE -> "";
+    };
+  }
+
+  @Override
+  public Tide tide() {
+    // Numbers below the oldest transaction that still writes are settled, the others are not.
+    return new Tide(
+        jdbc.sql("select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)")
+            .query(Long.class)
+            .single());
+  }
+
+  @Override
+  public Arrivals since(Tide tide, ArticleFilter filter, int limit) {
+    Tide now = tide();
+    var where =
+        new FilterSql(filter)
+            .and("a.stored_in >= cast(:since as xid8)", "since", String.valueOf(tide.transaction()))
+            .and("a.stored_in < cast(:until as xid8)", "until", String.valueOf(now.transaction()));
+    return new Arrivals(items(where, limit), now);
+  }
+
+  private List<ArticleItem> items(FilterSql where, int limit) {
+    List<ItemRow> rows =
+        jdbc.sql(COLUMNS + " where " + where.conditions() + NEWEST_FIRST)
+            .params(where.values())
+            .param("limit", limit)
+            .query(ItemRow::of)
+            .list();
+    return tags.addTo(rows);
+  }
+}

@@ -1,0 +1,26 @@
+package org.pillarwatch.store.search;
+
+import java.util.List;
+
+/** Finds and counts what is stored. Safe for use by many threads. */
+public interface Search {
+
+  /** The articles of one page. */
+  ArticlePage page(ArticleQuery query);
+
+  /** How many articles a filter lets through. */
+  long total(ArticleFilter filter);
+
+  /** How many of them bear each value of a facet, most frequent first. */
+  List<Count> counts(ArticleFilter filter, Facet facet);
+
+  /** What is visible as of now. */
+  Tide tide();
+
+  /**
+   * What became visible since.
+   *
+   * @param limit most articles that are given
+   */
+  Arrivals since(Tide tide, ArticleFilter filter, int limit);
+}

@@ -85,6 +85,7 @@ public final class CountryTagger {
     CommaPairs.settle(mentions);
     apply(SenseRules.beside(), mentions);
     apply(SenseRules.afterwards(), mentions);
+    Usages.drop(mentions);
   }
 
   private void apply(List<SenseRule> rules, List<Mention> mentions) {

@@ -34,11 +34,20 @@ final class FocusDecision {
     List<CountryTag> tags = new ArrayList<>();
     for (Rated country : rated) {
       boolean focus =
-          country.probability() >= FOCUS
-              || (country.probability() >= LONE_FOCUS && country.probability() == top);
+          !isOnlyPlaceOfWriting(country.standing(), standings)
+              && (country.probability() >= FOCUS
+                  || (country.probability() >= LONE_FOCUS && country.probability() == top));
       tags.add(tag(country, focus ? CountryRole.FOCUS : CountryRole.MENTION));
     }
     return tags;
+  }
+
+  /** Where an article was written is not what it is about when another country bears the story. */
+  private static boolean isOnlyPlaceOfWriting(Standing own, List<Standing> standings) {
+    return own.plain == 0
+        && own.dateline > 0
+        && standings.stream()
+            .anyMatch(other -> other.titleMass > 0 && other.leadMass > 0 && other.bodyCountry > 2);
   }
 
   private static CountryTag tag(Rated rated, CountryRole role) {
@@ -55,7 +64,7 @@ final class FocusDecision {
   private static double mentioned(Standing standing) {
     boolean named =
         standing.mentions().stream().anyMatch(mention -> mention.sense().kind().meansCountry());
-    double doubt = named ? 0.15 : 0.4;
+    double doubt = named ? 0.1 : 0.4;
     return 1 - doubt / Math.sqrt(standing.mentions().size());
   }
 

@@ -29,7 +29,8 @@ final class FocusModel {
           "onlyQuiet",
           "onlyPlaces",
           "titleAndTop",
-          "datelineAndPlaces");
+          "datelineAndPlaces",
+          "onlyUsages");
 
   private final double[] weights;
 
@@ -99,6 +100,7 @@ final class FocusModel {
       own.bodyCountry == 0 ? 1 : 0,
       own.titleMass > 0 && isTop ? 1 : 0,
       own.dateline > 0 && own.bodyCountry == 0 && own.bodyPlace > 0 ? 1 : 0,
+      own.usages == own.mentions().size() ? 1 : 0,
     };
   }
 }

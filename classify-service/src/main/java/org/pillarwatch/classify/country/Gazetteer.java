@@ -13,17 +13,20 @@ import org.pillarwatch.classify.text.Words;
  * @param bodies international bodies, each with the folded names of the cities it sits in
  * @param seats all those cities
  * @param footers phrases that give away the standing text of a site or an agency
+ * @param currencies words for money, folded
  */
 record Gazetteer(
     PhraseTrie<Toponym> names,
     Set<String> givenNames,
     PhraseTrie<Set<String>> bodies,
     Set<String> seats,
-    PhraseTrie<String> footers) {
+    PhraseTrie<String> footers,
+    Set<String> currencies) {
 
   Gazetteer {
     givenNames = Set.copyOf(givenNames);
     seats = Set.copyOf(seats);
+    currencies = Set.copyOf(currencies);
   }
 
   PhraseTrie.@Nullable Match<Toponym> longestAt(Words words, int word) {

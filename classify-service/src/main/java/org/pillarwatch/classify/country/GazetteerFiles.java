@@ -42,14 +42,21 @@ final class GazetteerFiles {
     files.nations();
     files.subdivisions();
     files.institutions();
+    files.usages();
     files.cities();
     files.exonyms();
     PhraseTrie<Set<String>> bodies = files.bodies();
     Set<String> given = new HashSet<>(Tables.words("first-names.tsv"));
     Set<String> places = new HashSet<>(Tables.words("given-names-of-places.tsv"));
+    places.addAll(given);
     Set<String> doubtful = new HashSet<>(Tables.words("doubtful.tsv"));
     return new Gazetteer(
-        files.book.bind(doubtful, places), given, bodies, files.seats, files.footers());
+        files.book.bind(doubtful, places),
+        given,
+        bodies,
+        files.seats,
+        files.footers(),
+        new HashSet<>(Tables.words("currencies.tsv")));
   }
 
   private void bystanders() {
@@ -118,6 +125,19 @@ final class GazetteerFiles {
       for (String name : row.names(1)) {
         Form form = isAbbreviation(name) ? Form.ALL_CAPITALS : Form.CAPITALISED;
         book.add(name, new Sense(country, PlaceKind.INSTITUTION, "", 0, form, Tongue.ALL));
+      }
+    }
+  }
+
+  private void usages() {
+    for (Row row : Tables.read("hints.tsv")) {
+      CountryCode country = country(row, 0);
+      for (String usage : row.names(1)) {
+        Form form =
+            isAbbreviation(usage)
+                ? Form.ALL_CAPITALS
+                : Character.isUpperCase(usage.charAt(0)) ? Form.CAPITALISED : Form.ANY;
+        book.add(usage, new Sense(country, PlaceKind.USAGE, "", 0, form, Tongue.ALL));
       }
     }
   }

@@ -7,7 +7,9 @@ enum PlaceKind {
   CAPITAL("capital"),
   STATE("state"),
   CITY("city"),
-  INSTITUTION("institution");
+  INSTITUTION("institution"),
+  /** A turn of speech that only points to a country: "school district", "crown court". */
+  USAGE("usage");
 
   private final String cue;
 

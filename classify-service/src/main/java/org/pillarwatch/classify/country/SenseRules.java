@@ -111,7 +111,11 @@ final class SenseRules {
   /** Rules that need only the words beside the name. */
   static List<SenseRule> beside() {
     return List.of(
-        SenseRules::dropSurnames, SenseRules::dropUnknownFirstNames, SenseRules::preferCountries);
+        SenseRules::dropSurnames,
+        SenseRules::dropUnknownFirstNames,
+        SenseRules::dropAcronyms,
+        SenseRules::quietenCurrencies,
+        SenseRules::preferCountries);
   }
 
   /** Rules that need the rest of the article. */
@@ -150,11 +154,34 @@ final class SenseRules {
     }
   }
 
+  /** "ICO", "CARE": a short town in capitals among ordinary words is an acronym. */
+  private static void dropAcronyms(Mention mention, Surroundings surroundings) {
+    boolean town =
+        mention.senses().stream()
+            .allMatch(sense -> sense.kind() == PlaceKind.CITY || sense.kind() == PlaceKind.STATE);
+    if (!mention.isFirm()
+        && town
+        && mention.first > 0
+        && mention.words.isCased()
+        && mention.words.isAllCapitals(mention.first)
+        && mention.first == mention.last
+        && mention.words.folded(mention.first).length() <= 5) {
+      mention.drop();
+    }
+  }
+
+  /** "Australian dollars", "U.S. dlrs": money, not the country. */
+  private static void quietenCurrencies(Mention mention, Surroundings surroundings) {
+    if (mention.sense().kind().meansCountry() && surroundings.isCurrency(mention.after())) {
+      mention.markQuiet();
+    }
+  }
+
   private static boolean isSure(Mention mention) {
     return mention.senses().stream()
         .anyMatch(sense ->
             switch (sense.kind()) {
-              case NAME, DEMONYM, INSTITUTION -> true;
+              case NAME, DEMONYM, INSTITUTION, USAGE -> true;
               case CAPITAL, STATE -> !mention.toponym.doubtful();
               case CITY -> !mention.toponym.doubtful() && sense.thousands() >= LARGE_CITY;
             });
@@ -177,7 +204,8 @@ final class SenseRules {
     }
     int caucasus = NEAR_GEORGIA.stream().mapToInt(surroundings::support).sum();
     int states = surroundings.support(UNITED_STATES);
-    CountryCode right = states > caucasus ? UNITED_STATES : GEORGIA;
+    boolean part = DIRECTIONS.contains(mention.before());
+    CountryCode right = part || states > caucasus ? UNITED_STATES : GEORGIA;
     keep(mention, right);
   }
 
@@ -203,11 +231,12 @@ final class SenseRules {
           case NAME, DEMONYM -> 20_000;
           case STATE -> 5_000;
           case INSTITUTION -> 3_000;
+          case USAGE -> 10;
           case CAPITAL -> 500 + 3.0 * sense.thousands();
           case CITY -> 1 + sense.thousands();
         };
-    double country = 1 + 6.0 * Math.min(5, surroundings.support(sense.country()));
-    return size * country * (surroundings.knowsRegion(sense) ? 50 : 1);
+    double country = 1 + Math.min(3, surroundings.support(sense.country()));
+    return Math.pow(size, 1.3) * country * (surroundings.knowsRegion(sense) ? 50 : 1);
   }
 
   /** "Jordan Whitfield", "Chelsea Ortiz": given names that are places need support. */
@@ -223,14 +252,14 @@ final class SenseRules {
   }
 
   private static void dropUnsupportedDoubts(Mention mention, Surroundings surroundings) {
-    if (mention.isFirm() || mention.isDateline() || mention.isDropped()) {
+    if (mention.isFirm() || (mention.isDateline() && mention.first == 0)) {
       return;
     }
     Sense sense = mention.sense();
     boolean supported = surroundings.support(sense.country()) > 0;
     boolean doubtful =
         switch (sense.kind()) {
-          case NAME, DEMONYM, INSTITUTION -> false;
+          case NAME, DEMONYM, INSTITUTION, USAGE -> false;
           case CAPITAL -> mention.toponym.doubtful() && sense.thousands() < 500;
           case STATE -> mention.toponym.doubtful();
           case CITY ->

@@ -25,6 +25,7 @@ final class Standing {
   double quiet;
   double earliest;
   int plain;
+  int usages;
 
   Standing(CountryCode country) {
     this.country = country;
@@ -41,6 +42,7 @@ final class Standing {
   void add(Mention mention) {
     mentions.add(mention);
     double weight = weight(mention);
+    usages += mention.sense().kind() == PlaceKind.USAGE ? 1 : 0;
     if (mention.isListed()) {
       listed++;
       return;
@@ -81,6 +83,7 @@ final class Standing {
       case STATE -> 0.7;
       case CITY -> 0.6;
       case INSTITUTION -> 0.5;
+      case USAGE -> 0.3;
     };
   }
 }

@@ -42,12 +42,12 @@ final class Surroundings {
     }
     Sense sense = mention.sense();
     return mention.senses().size() == 1
-        && !mention.toponym.givenName()
+        && !(mention.toponym.givenName() && mention.precedesCapital())
         && switch (sense.kind()) {
           case NAME, DEMONYM, CAPITAL -> true;
           case STATE -> !mention.toponym.doubtful();
           case CITY -> !mention.toponym.doubtful() && sense.thousands() >= 200;
-          case INSTITUTION -> !mention.toponym.doubtful();
+          case INSTITUTION, USAGE -> !mention.toponym.doubtful();
         };
   }
 
@@ -57,6 +57,10 @@ final class Surroundings {
 
   boolean knowsRegion(Sense sense) {
     return !sense.region().isEmpty() && regions.contains(sense.country() + "-" + sense.region());
+  }
+
+  boolean isCurrency(String folded) {
+    return gazetteer.currencies().contains(folded);
   }
 
   boolean isGivenName(String folded) {

@@ -27,11 +27,11 @@ final class AuthorElements {
 
   private static Optional<Person> person(XmlElement author, FeedScope scope) {
     if (!author.hasElements()) {
-      return AuthorLine.read(PlainText.ofHtml(author.text()));
+      return AuthorLine.read(TextConstruct.ofText(author.text()).plain());
     }
     String name = scope.plain(author, "name", "itunes:name", "title").orElse(null);
     String email = author.textOf("email", "itunes:email").map(PlainText::harmless).orElse(null);
-    String url = scope.address(author, "uri", "url", "homepage").orElse(null);
+    String url = scope.addressIn(author, "uri", "url", "homepage").orElse(null);
     if (name == null && email == null && url == null) {
       return AuthorLine.read(PlainText.harmless(author.text()));
     }

@@ -30,7 +30,8 @@ final class DateElements {
 
   private static @Nullable Instant first(XmlElement parent, String[] names) {
     for (String name : names) {
-      for (XmlElement element : parent.all(name)) {
+      // Said twice, the later word counts.
+      for (XmlElement element : parent.all(name).reversed()) {
         Optional<Instant> date = FeedDates.read(element.text());
         if (date.isPresent()) {
           return date.get();

@@ -43,7 +43,7 @@ final class EntryElements {
         LinkElements.page(links)
             .or(() -> permalink ? id : Optional.empty())
             .or(() -> entry.attribute("rdf:about").filter(WebAddress::isWeb))
-            .or(() -> scope.address(entry, "feedburner:origlink", "url"));
+            .or(() -> scope.addressIn(entry, "feedburner:origlink", "url"));
     List<Content> content = new ArrayList<>();
     String summary = summary(entry, content);
     for (XmlElement body : entry.all(BODIES)) {
@@ -65,7 +65,7 @@ final class EntryElements {
         MediaElements.enclosures(entry, scope),
         MediaElements.media(entry, scope),
         origin(entry),
-        scope.address(entry, "comments", "wfw:comment").orElse(null),
+        scope.addressIn(entry, "comments", "wfw:comment").orElse(null),
         scope
             .plain(entry, "rights", "copyright", "dc:rights", "dcterms:rights", "media:copyright")
             .orElse(null));
@@ -151,7 +151,7 @@ final class EntryElements {
   private Optional<String> language(XmlElement entry) {
     return entry
         .textOf("dc:language", "language", "dcterms:language")
-        .map(PlainText::harmless)
+        .map(FeedScope::tag)
         .or(() -> scope.language(entry));
   }
 

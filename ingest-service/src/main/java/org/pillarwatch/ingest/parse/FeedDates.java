@@ -44,10 +44,10 @@ final class FeedDates {
       Pattern.compile(
           "(?:(?:GMT|UTC|UT)\\s?)?(?<![\\d-])([+\\u2212-])\\s?(\\d{1,2}):?(\\d{2})?(?!\\d|-\\d)");
   private static final Pattern YEAR_FIRST =
-      Pattern.compile("(?<!\\d)(\\d{4})\\s?[-/.]\\s?(\\d{1,2})(?:\\s?[-/.]\\s?(\\d{1,2}))?(?!\\d)");
+      Pattern.compile("(?<!\\d)(\\d{4})[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?(?!\\d)");
   private static final Pattern YEAR_LAST =
       Pattern.compile(
-          "(?<!\\d)(\\d{1,2})\\s?([-/.]|\\s)\\s?(\\d{1,2})\\s?[-/.\\s]\\s?(\\d{4})(?!\\d)");
+          "(?<!\\d)(\\d{1,2})([-/.\\s])(\\d{1,2})[-/.\\s](\\d{4})(?!\\d)");
   private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(\\d{1,4})(?!\\d)");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:/[A-Z][A-Za-z_]+)*");
 

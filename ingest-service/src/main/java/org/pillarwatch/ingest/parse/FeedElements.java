@@ -65,7 +65,7 @@ final class FeedElements {
   private Optional<String> language(XmlElement channel) {
     return channel
         .textOf("language", "dc:language", "dcterms:language")
-        .map(PlainText::harmless)
+        .map(FeedScope::tag)
         .or(() -> scope.language(channel))
         .or(() ->
             from.header("Content-Language")
@@ -78,6 +78,7 @@ final class FeedElements {
     return channel
         .first("image", "logo", "icon", "itunes:image", "googleplay:image", "media:thumbnail")
         .or(() -> outer == null ? Optional.empty() : outer.first("image"))
+        .or(() -> channel.first("itunes:link").filter(MediaElements::isPictureLink))
         .flatMap(image -> MediaElements.address(image, scope));
   }
 
@@ -95,7 +96,7 @@ final class FeedElements {
   private Optional<String> generator(XmlElement channel) {
     return scope
         .plain(channel, "generator")
-        .or(() -> scope.address(channel, "generator", "admin:generatoragent"));
+        .or(() -> scope.addressIn(channel, "generator", "admin:generatoragent"));
   }
 
   /** {@code ttl}, or the period of the syndication module divided by its frequency. */

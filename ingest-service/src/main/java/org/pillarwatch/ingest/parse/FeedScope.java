@@ -32,7 +32,12 @@ record FeedScope(String documentBase) {
 
   /** The language in force within an element; an empty {@code xml:lang} says: none. */
   Optional<String> language(XmlElement element) {
-    return element.inherited("xml:lang").filter(language -> !language.isEmpty());
+    return element.inherited("xml:lang").filter(tag -> !tag.isEmpty()).map(FeedScope::tag);
+  }
+
+  /** A language tag as RFC 5646 writes it, whichever sign stands between its parts. */
+  static String tag(String written) {
+    return PlainText.harmless(written).replace('_', '-');
   }
 
   Optional<String> address(XmlElement within, String written) {
@@ -40,7 +45,7 @@ record FeedScope(String documentBase) {
   }
 
   /** The address that the first of these child elements states as text or as an attribute. */
-  Optional<String> address(XmlElement parent, String... names) {
+  Optional<String> addressIn(XmlElement parent, String... names) {
     return parent
         .first(names)
         .flatMap(child ->

@@ -61,24 +61,34 @@ record FeedText(String text, String charset) {
       return lenient(body, 0, wide.get());
     }
     List<Charset> labels = labels(body, contentType);
-    Optional<String> utf8 = strict(body, StandardCharsets.UTF_8);
+    Optional<FeedText> utf8 = strict(body, StandardCharsets.UTF_8);
+    boolean certainly = utf8.isPresent() && hasHighBytes(body);
     for (Charset label : labels) {
-      if (utf8.isPresent()
-          && hasHighBytes(body)
-          && !label.equals(StandardCharsets.UTF_8)
-          && label.newDecoder().maxCharsPerByte() == 1
-          && isSingleByte(label)) {
+      if (label.equals(StandardCharsets.UTF_8) || (certainly && isSingleByte(label))) {
         continue;
       }
-      Optional<FeedText> fits = strict(body, label).map(text -> new FeedText(text, label.name()));
-      if (fits.isPresent()) {
+      Optional<FeedText> fits = strict(body, label);
+      if (fits.isPresent() && !(certainly && labels.contains(StandardCharsets.UTF_8))) {
         return fits.get();
       }
     }
     if (utf8.isPresent()) {
-      return new FeedText(utf8.get(), "UTF-8");
+      return utf8.get();
     }
-    return labels.isEmpty() ? guessed(body) : lenient(body, 0, labels.getFirst());
+    List<Charset> likely = labels.isEmpty() ? List.of(StandardCharsets.UTF_8) : labels;
+    return likely.stream()
+        .map(charset -> lenient(body, 0, charset))
+        .filter(FeedText::isMostlyRead)
+        .findFirst()
+        .orElseGet(() -> lenient(body, 0, labelled(CharsetGuess.of(body)).orElseThrow()));
+  }
+
+  /** Whether a few bytes went wrong in a text that otherwise is in this charset. */
+  private boolean isMostlyRead() {
+    long wrong = text.chars().filter(c -> c == '\ufffd').count();
+    long right = text.chars().filter(c -> c > 0x7f && c != '\ufffd').count();
+    // What fits UTF-8 at all hardly does so by chance.
+    return wrong * (charset.equals("UTF-8") ? 1 : 4) <= right;
   }
 
   /** The first characters that say something, without byte order mark and blanks. */
@@ -167,7 +177,7 @@ record FeedText(String text, String charset) {
     return false;
   }
 
-  private static Optional<String> strict(byte[] body, Charset charset) {
+  private static Optional<FeedText> strict(byte[] body, Charset charset) {
     try {
       CharBuffer text =
           charset
@@ -175,19 +185,20 @@ record FeedText(String text, String charset) {
               .onMalformedInput(CodingErrorAction.REPORT)
               .onUnmappableCharacter(CodingErrorAction.REPORT)
               .decode(ByteBuffer.wrap(body));
-      return Optional.of(text.toString());
+      return Optional.of(new FeedText(text.toString(), name(charset)));
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }
   }
 
-  private static FeedText guessed(byte[] body) {
-    return lenient(body, 0, charset("windows-1252").orElseThrow());
-  }
-
   private static FeedText lenient(byte[] body, int from, Charset charset) {
     String text = new String(body, from, body.length - from, charset);
-    return new FeedText(text, charset.name());
+    return new FeedText(text, name(charset));
+  }
+
+  /** The Encoding Standard's name: it knows one Shift_JIS, which is Microsoft's. */
+  private static String name(Charset charset) {
+    return charset.name().equals("windows-31j") ? "Shift_JIS" : charset.name();
   }
 
   private static int unsigned(byte[] body, int index) {

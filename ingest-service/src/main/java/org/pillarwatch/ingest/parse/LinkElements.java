@@ -23,10 +23,7 @@ final class LinkElements {
     for (XmlElement link : parent.all("link", "cc:license", "creativecommons:license")) {
       String rel = link.is("link") ? link.attribute("rel").orElse("alternate") : "license";
       String relation = rel.startsWith(REGISTERED) ? rel.substring(REGISTERED.length()) : rel;
-      link.attribute("href")
-          .or(() -> link.attribute("rdf:resource"))
-          .or(() -> Optional.of(link.text()))
-          .flatMap(href -> scope.address(link, href))
+      href(link, scope)
           .map(href ->
               new Link(
                   relation.toLowerCase(Locale.ROOT), href, link.attribute("type").orElse(null)))
@@ -34,6 +31,18 @@ final class LinkElements {
           .ifPresent(links::add);
     }
     return links;
+  }
+
+  private static Optional<String> href(XmlElement link, FeedScope scope) {
+    String base = scope.base(link);
+    if (link.attributes().getOrDefault("href", "none").isBlank() && !base.isEmpty()) {
+      // RFC 3986, section 4.4: an empty reference is the base itself.
+      return Optional.of(base);
+    }
+    return link.attribute("href")
+        .or(() -> link.attribute("rdf:resource"))
+        .or(() -> Optional.of(link.text()))
+        .flatMap(href -> WebAddress.resolve(base, href));
   }
 
   /** The page that the links lead to: an alternate, rather one that is a web page. */

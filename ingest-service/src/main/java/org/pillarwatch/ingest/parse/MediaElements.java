@@ -36,10 +36,20 @@ final class MediaElements {
           }
           case "media:thumbnail", "itunes:image", "googleplay:image", "image", "image:image" ->
               add(element, scope, "image", media);
+          case "itunes:link" -> {
+            if (isPictureLink(element)) {
+              add(element, scope, "image", media);
+            }
+          }
           default -> {}
         }
       }
     }
+  }
+
+  /** How early podcasts named their cover. */
+  static boolean isPictureLink(XmlElement element) {
+    return element.attribute("rel").orElse("").equalsIgnoreCase("image");
   }
 
   private static void add(

@@ -1,5 +1,7 @@
 package org.pillarwatch.ingest.parse;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -17,8 +19,13 @@ final class PlainText {
   // Markup that could act if somebody forgot to escape the text.
   private static final Pattern ACTIVE =
       Pattern.compile(
-          "<[^\\s<>]{0,20}(?:script|style|frame|object|embed|applet|base|meta|link|xml|animat|svg|layer|bgsound|import|handler|listener|isindex|set\\b)|<!--|<[^<>]*=",
+          "<(?:[\\w-]{1,20}:)?(?:script|style|iframe|frame|frameset|object|embed|applet|base|meta"
+              + "|link|xml|svg|math|animate\\w*|set|i?layer|bgsound|import|handler|listener|isindex"
+              + "|foreignobject)(?![\\w-])|<[^<>\\s][^<>]*=|<!--",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern DECLARATION =
+      Pattern.compile("<!(?!--|doctype\\s)", Pattern.CASE_INSENSITIVE);
+  private static final Set<String> MARKUP = Set.of("!--", "svg", "math");
   private static final int MOST_LAYERS = 4;
 
   private PlainText() {}
@@ -26,7 +33,8 @@ final class PlainText {
   static boolean isHtml(String text) {
     if (text.indexOf('<') >= 0) {
       for (Matcher tag = TAG.matcher(text); tag.find(); ) {
-        if (tag.group(1) == null || Tag.isKnownTag(tag.group(1))) {
+        String name = tag.group(1) == null ? "!--" : tag.group(1).toLowerCase(Locale.ROOT);
+        if (MARKUP.contains(name) || Tag.isKnownTag(name)) {
           return true;
         }
       }
@@ -46,9 +54,7 @@ final class PlainText {
     if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
       return onOneLine(html);
     }
-    Document document = Jsoup.parseBodyFragment(html);
-    document.select("script, style, noscript, template, iframe, object, embed, applet").remove();
-    return harmless(document.body().text());
+    return harmless(words(html));
   }
 
   /**
@@ -58,11 +64,23 @@ final class PlainText {
   static String harmless(String text) {
     String harmless = text;
     for (int layer = 0; layer < MOST_LAYERS && ACTIVE.matcher(harmless).find(); layer++) {
-      Document document = Jsoup.parseBodyFragment(harmless);
-      document.select("script, style, noscript, template, iframe, object, embed, applet").remove();
-      harmless = document.body().text();
+      harmless = words(harmless);
     }
     return onOneLine(ACTIVE.matcher(harmless).find() ? harmless.replace('<', ' ') : harmless);
+  }
+
+  private static String words(String html) {
+    Document document = Jsoup.parseBodyFragment(declarationsAsText(html));
+    document.select("script, style, noscript, template, iframe, object, embed, applet").remove();
+    return document.body().text();
+  }
+
+  /**
+   * HTML drops whatever looks like a declaration, up to the next {@code >}; people who write one in
+   * a feed mean the characters.
+   */
+  static String declarationsAsText(String html) {
+    return html.contains("<!") ? DECLARATION.matcher(html).replaceAll("&lt;!") : html;
   }
 
   static String toHtml(String text) {

@@ -23,173 +23,7 @@ import org.jsoup.select.NodeFilter;
  */
 final class SafeHtml {
 
-  private static final Set<String> KEPT =
-      Set.of(
-          "a",
-          "abbr",
-          "acronym",
-          "address",
-          "article",
-          "aside",
-          "audio",
-          "b",
-          "bdi",
-          "bdo",
-          "big",
-          "blockquote",
-          "br",
-          "caption",
-          "center",
-          "cite",
-          "code",
-          "col",
-          "colgroup",
-          "dd",
-          "del",
-          "details",
-          "dfn",
-          "dir",
-          "div",
-          "dl",
-          "dt",
-          "em",
-          "figcaption",
-          "figure",
-          "font",
-          "footer",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "header",
-          "hr",
-          "i",
-          "img",
-          "ins",
-          "kbd",
-          "li",
-          "main",
-          "map",
-          "area",
-          "mark",
-          "menu",
-          "nav",
-          "ol",
-          "p",
-          "picture",
-          "pre",
-          "q",
-          "rp",
-          "rt",
-          "ruby",
-          "s",
-          "samp",
-          "section",
-          "small",
-          "source",
-          "span",
-          "strike",
-          "strong",
-          "sub",
-          "summary",
-          "sup",
-          "table",
-          "tbody",
-          "td",
-          "tfoot",
-          "th",
-          "thead",
-          "time",
-          "tr",
-          "track",
-          "tt",
-          "u",
-          "ul",
-          "var",
-          "video",
-          "wbr");
-  private static final Set<String> DROPPED =
-      Set.of(
-          "script",
-          "style",
-          "iframe",
-          "frame",
-          "frameset",
-          "noframes",
-          "object",
-          "embed",
-          "applet",
-          "param",
-          "base",
-          "basefont",
-          "meta",
-          "link",
-          "template",
-          "noembed",
-          "noscript",
-          "bgsound",
-          "xml",
-          "head",
-          "select",
-          "textarea");
-  private static final Set<String> ATTRIBUTES =
-      Set.of(
-          "abbr",
-          "align",
-          "alt",
-          "axis",
-          "border",
-          "cellpadding",
-          "cellspacing",
-          "char",
-          "charoff",
-          "class",
-          "clear",
-          "color",
-          "cols",
-          "colspan",
-          "compact",
-          "controls",
-          "coords",
-          "datetime",
-          "dir",
-          "face",
-          "headers",
-          "height",
-          "hreflang",
-          "hspace",
-          "ismap",
-          "kind",
-          "label",
-          "lang",
-          "media",
-          "noshade",
-          "nowrap",
-          "open",
-          "rel",
-          "reversed",
-          "rev",
-          "rows",
-          "rowspan",
-          "rules",
-          "scope",
-          "shape",
-          "size",
-          "sizes",
-          "span",
-          "srclang",
-          "start",
-          "summary",
-          "title",
-          "type",
-          "valign",
-          "value",
-          "vspace",
-          "width",
-          "xml:lang");
-  private static final Set<String> ADDRESSES = Set.of("href", "cite", "longdesc");
+  private static final Set<String> ADDRESSES = Set.of("href", "xlink:href", "cite", "longdesc");
   private static final Set<String> PICTURES = Set.of("src", "poster");
   private static final Pattern CANDIDATES = Pattern.compile(",\\s+");
 
@@ -200,7 +34,7 @@ final class SafeHtml {
     if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
       return html;
     }
-    Document document = Jsoup.parseBodyFragment(html);
+    Document document = Jsoup.parseBodyFragment(PlainText.declarationsAsText(html));
     document.outputSettings().prettyPrint(false);
     Element body = document.body();
     List<Element> unwrapped = new ArrayList<>();
@@ -217,41 +51,35 @@ final class SafeHtml {
     if (!(node instanceof Element element)) {
       return NodeFilter.FilterResult.REMOVE;
     }
-    String name = element.normalName();
-    if (DROPPED.contains(local(name))) {
+    if (HarmlessMarkup.isDropped(element)) {
       return NodeFilter.FilterResult.REMOVE;
     }
-    boolean html = element.tag().namespace().equals("http://www.w3.org/1999/xhtml");
-    if (!html || !KEPT.contains(name)) {
+    if (!HarmlessMarkup.isKept(element)) {
       unwrapped.add(element);
       return NodeFilter.FilterResult.CONTINUE;
     }
     for (Attribute attribute : element.attributes().asList()) {
       String key = attribute.getKey().toLowerCase(Locale.ROOT);
-      Optional<String> safe = safe(name, key, attribute.getValue(), base);
+      Optional<String> safe = safe(element, key, attribute.getValue(), base);
       element.removeAttr(attribute.getKey());
       safe.ifPresent(value -> element.attr(key, value));
     }
     return NodeFilter.FilterResult.CONTINUE;
   }
 
-  private static String local(String name) {
-    return name.substring(name.lastIndexOf(':') + 1);
-  }
-
-  private static Optional<String> safe(String element, String key, String value, String base) {
+  private static Optional<String> safe(Element element, String key, String value, String base) {
     if (ADDRESSES.contains(key)) {
       return WebAddress.resolve(base, value);
     }
     if (PICTURES.contains(key)) {
-      return element.equals("img")
+      return element.normalName().equals("img")
           ? WebAddress.resolvePicture(base, value)
           : WebAddress.resolve(base, value);
     }
     if (key.equals("srcset")) {
       return candidates(value, base);
     }
-    return ATTRIBUTES.contains(key) ? Optional.of(value) : Optional.empty();
+    return HarmlessMarkup.isKept(element, key, value) ? Optional.of(value) : Optional.empty();
   }
 
   private static Optional<String> candidates(String srcset, String base) {

@@ -26,7 +26,7 @@ final class SitemapReader {
       Optional<XmlElement> article = url.first("news:news");
       news |= article.isPresent();
       if (url.isComplete()) {
-        scope.address(url, "loc").ifPresent(loc -> entries.add(entry(loc, url, article)));
+        scope.addressIn(url, "loc").ifPresent(loc -> entries.add(entry(loc, url, article)));
       }
     }
     String format = root.is("sitemapindex") ? "sitemap-index" : news ? "news-sitemap" : "sitemap";

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.parser.Tag;
 
 /**
@@ -18,8 +19,13 @@ import org.jsoup.parser.Tag;
  */
 record TextConstruct(String type, String value, String base) {
 
+  TextConstruct {
+    value = Mojibake.undo(value);
+  }
+
   static final String TEXT = "text/plain";
   static final String HTML = "text/html";
+  private static final Pattern INLINE = Pattern.compile("^(?:xhtml|svg|math):");
   static final String XHTML = "application/xhtml+xml";
 
   /** What the element says, by its type where it has one, else by its looks. */
@@ -39,7 +45,7 @@ record TextConstruct(String type, String value, String base) {
       boolean escaped = type.equals(HTML) && !mode.equals("xml");
       return new TextConstruct(type.equals(HTML) ? HTML : XHTML, inner(element, escaped), base);
     }
-    String text = element.text();
+    String text = unwrapped(element.text());
     return switch (type) {
       case TEXT, HTML -> new TextConstruct(type, text, base);
       // Declared as inline markup, but escaped or without any.
@@ -53,7 +59,7 @@ record TextConstruct(String type, String value, String base) {
     return element.hasElements()
         ? new TextConstruct(
             element.name().startsWith("xhtml:") ? XHTML : HTML, inner(element, false), base)
-        : new TextConstruct(HTML, element.text(), base);
+        : new TextConstruct(HTML, unwrapped(element.text()), base);
   }
 
   static TextConstruct ofText(String text) {
@@ -68,6 +74,13 @@ record TextConstruct(String type, String value, String base) {
   /** As safe HTML. */
   String html() {
     return type.equals(TEXT) ? PlainText.toHtml(value) : SafeHtml.clean(value, base);
+  }
+
+  /** Without the marks of a CDATA section that was itself escaped. */
+  private static String unwrapped(String text) {
+    return text.startsWith("<![CDATA[") && text.endsWith("]]>")
+        ? text.substring(9, text.length() - 3).strip()
+        : text;
   }
 
   private static String byLooks(String text) {
@@ -118,7 +131,7 @@ record TextConstruct(String type, String value, String base) {
   private static void write(XmlElement element, boolean textIsMarkup, StringBuilder markup) {
     for (Object child : element.content()) {
       if (child instanceof XmlElement inner) {
-        String name = inner.name().startsWith("xhtml:") ? inner.name().substring(6) : inner.name();
+        String name = INLINE.matcher(inner.name()).replaceFirst("");
         markup.append('<').append(name);
         for (Map.Entry<String, String> attribute : inner.attributes().entrySet()) {
           String value = PlainText.toHtml(attribute.getValue()).replace("\"", "&quot;");

@@ -61,6 +61,8 @@ final class WebAddress {
           "data:image/(png|gif|jpe?g|webp|avif|bmp)[;,].*",
           Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SLASHES =
+      Pattern.compile("^(https?):(?:/|///+)(?!/)", Pattern.CASE_INSENSITIVE);
   private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
 
   private WebAddress() {}
@@ -113,7 +115,7 @@ final class WebAddress {
 
   private static String absolute(String address) {
     // Some sites write http:///host or http:/host; browsers read those as meant.
-    return isWeb(address) ? address : address.replaceFirst("(?i)^(https?):/+", "$1://");
+    return SLASHES.matcher(address).replaceFirst("$1://");
   }
 
   private static String against(String base, String address) {

@@ -19,9 +19,6 @@ final class XmlEntities {
       Pattern.compile("<!ENTITY\\s+([\\w.-]{1,40})\\s+(?:\"([^\"]{0,200})\"|'([^']{0,200})')\\s*>");
   private static final int LONGEST_NAME = 40;
   private static final int MOST_GROWTH = 100_000;
-  // What windows-1252 has where Unicode has control characters; HTML reads references so, too.
-  private static final String WINDOWS_1252 =
-      "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
   private final Map<String, String> declared = new HashMap<>();
   private int growth;
@@ -103,8 +100,8 @@ final class XmlEntities {
     } catch (NumberFormatException e) {
       return null;
     }
-    if (code >= 0x80 && code <= 0x9f) {
-      return WINDOWS_1252.substring(code - 0x80, code - 0x7f);
+    if (XmlText.isControl(code)) {
+      return String.valueOf(XmlText.meant(code));
     }
     return XmlText.isAllowed(code) ? Character.toString(code) : "";
   }

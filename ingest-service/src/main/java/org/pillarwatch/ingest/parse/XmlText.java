@@ -3,7 +3,20 @@ package org.pillarwatch.ingest.parse;
 /** The characters that a document may consist of (XML 1.0, 2.2 and 2.11). */
 final class XmlText {
 
+  // What windows-1252 has where Unicode has control characters that nobody means (HTML, 13.2.5.80).
+  private static final String WINDOWS_1252 =
+      "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
   private XmlText() {}
+
+  static boolean isControl(int character) {
+    return character >= 0x80 && character <= 0x9f;
+  }
+
+  /** The character that a control character between U+0080 and U+009F was meant to be. */
+  static char meant(int control) {
+    return WINDOWS_1252.charAt(control - 0x80);
+  }
 
   static boolean isAllowed(int character) {
     return character >= 0x20
@@ -13,11 +26,14 @@ final class XmlText {
         : character == '\t' || character == '\n' || character == '\r';
   }
 
-  /** The text without characters that no document may have, lines ended by a line feed. */
+  /**
+   * The text without characters that no document may have, lines ended by a line feed, and with the
+   * characters that control characters were meant to be.
+   */
   static String clean(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '\r' || (!isAllowed(c) && !Character.isSurrogate(c))) {
+      if (c == '\r' || isControl(c) || (!isAllowed(c) && !Character.isSurrogate(c))) {
         return cleaned(text, i);
       }
     }
@@ -32,6 +48,8 @@ final class XmlText {
         if (i + 1 == text.length() || text.charAt(i + 1) != '\n') {
           clean.append('\n');
         }
+      } else if (isControl(c)) {
+        clean.append(meant(c));
       } else if (isAllowed(c) || Character.isSurrogate(c)) {
         clean.append(c);
       }

@@ -14,6 +14,9 @@ final class XmlFeedReader {
     "rss", "rdf:rdf", "rdf", "feed", "channel", "urlset", "sitemapindex"
   };
 
+  // As many as sitemaps.org allows in one file.
+  private static final int MOST_ENTRIES = 50_000;
+
   FeedReading read(FeedText text, FeedSource source) {
     XmlElement document = TolerantXml.read(text.text());
     Optional<XmlElement> root = root(document);
@@ -67,6 +70,7 @@ final class XmlFeedReader {
     Stream.concat(root.elements(), channel == root ? Stream.empty() : channels(root))
         .flatMap(e -> e.is("items", "entries") ? e.elements() : Stream.of(e))
         .filter(e -> e.is("item", "entry") && e.isComplete())
+        .limit(MOST_ENTRIES)
         .forEach(entries::add);
     return entries;
   }

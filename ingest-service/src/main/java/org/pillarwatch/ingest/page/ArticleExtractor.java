@@ -1,5 +1,6 @@
 package org.pillarwatch.ingest.page;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
@@ -17,6 +18,8 @@ import org.pillarwatch.ingest.page.ExtractedArticle.Finding;
  */
 public final class ArticleExtractor {
   private static final int MAX_DEPTH = 400;
+
+  private final ParagraphTrim trim = new ParagraphTrim(BlockModel.builtIn());
 
   /** An extractor with the built-in model. */
   public ArticleExtractor() {}
@@ -39,25 +42,31 @@ public final class ArticleExtractor {
     return Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, "");
   }
 
-  private static ExtractedArticle read(PageTree tree, PageSource source) {
+  private ExtractedArticle read(PageTree tree, PageSource source) {
     PageMarks marks = tree.marks;
     JsonLd jsonLd = JsonLd.of(marks.jsonLd);
     SiteName site = SiteName.of(marks, jsonLd, source.url());
-    ArticleText text = ArticleText.of(new ParagraphTrim(tree).kept());
+    String title = new TitleFact(marks, jsonLd, site).decide();
+    List<String> authors = new AuthorFact(marks, jsonLd).decide();
+    String description = description(marks, jsonLd);
+    String statedBody = jsonLd.article("articleBody", "text").orElse("");
+    PageClues clues = new PageClues(tree, title, description, authors, statedBody);
+    Regions regions = new Regions(tree, new CandidateRegions(tree).all());
+    ArticleText text = trim.trim(tree, new BlockFeatures(tree, regions, clues));
     DateFact dates = new DateFact(marks, jsonLd, source);
     PageLinks links = new PageLinks(marks, jsonLd, source.url());
     return new ExtractedArticle(
         text.isEmpty() ? Finding.NO_ARTICLE : Finding.ARTICLE,
-        new TitleFact(marks, jsonLd, site).decide(),
+        title,
         text.text(),
-        new AuthorFact(marks, jsonLd).decide(),
+        authors,
         dates.published(),
         dates.modified(),
         language(marks, jsonLd).orElse(null),
         links.canonical(),
         links.image(),
         site.stated(),
-        description(marks, jsonLd),
+        description,
         text.confidence());
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
  */
 record ArticleText(String text, double confidence) {
 
-  static ArticleText of(List<Block> kept) {
+  static ArticleText of(List<Block> kept, double confidence) {
     StringBuilder text = new StringBuilder();
     for (Block block : kept) {
       if (text.length() + block.chars() + 1 > ExtractedArticle.MAX_TEXT) {
@@ -18,7 +18,7 @@ record ArticleText(String text, double confidence) {
       }
       text.append(text.isEmpty() ? "" : "\n").append(block.text);
     }
-    return new ArticleText(text.toString(), text.isEmpty() ? 0 : 0.5);
+    return new ArticleText(text.toString(), text.isEmpty() ? 0 : confidence);
   }
 
   boolean isEmpty() {

@@ -146,6 +146,10 @@ final class PageWalk implements NodeFilter {
   }
 
   private int concepts(Element element) {
+    if (element.normalName().equals("body") || element.normalName().equals("html")) {
+      // Their classes tell what the page has, not what it is.
+      return 0;
+    }
     int bits = 0;
     bits |= conceptsOf(element.attr("class"));
     bits |= conceptsOf(element.attr("id"));

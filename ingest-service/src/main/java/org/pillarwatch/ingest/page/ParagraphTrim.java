@@ -3,26 +3,30 @@ package org.pillarwatch.ingest.page;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps those blocks of a page that read like the article's own. */
+/** Keeps those blocks of a page that are more likely the article's than the page's furniture. */
 final class ParagraphTrim {
-  private final PageTree tree;
+  private static final double LIKELY = 0.45;
 
-  ParagraphTrim(PageTree tree) {
-    this.tree = tree;
+  private final BlockModel model;
+
+  ParagraphTrim(BlockModel model) {
+    this.model = model;
   }
 
-  List<Block> kept() {
-    List<Box> regions = new CandidateRegions(tree).all();
+  ArticleText trim(PageTree tree, BlockFeatures features) {
     List<Block> kept = new ArrayList<>();
+    double sure = 0;
+    double chars = 0;
     for (Block block : tree.blocks) {
-      long votes = regions.stream().filter(region -> region.holds(block)).count();
-      if (votes * 2 > regions.size()
-          && block.linkShare() < 0.5
-          && !block.box.hidden
-          && (block.prose() || block.words > 5)) {
+      double probability = model.probability(features.of(block));
+      if (probability >= LIKELY) {
         kept.add(block);
       }
+      // A long block near the threshold is what makes the whole doubtful.
+      double weight = probability >= LIKELY || block.prose() ? block.chars() : 0;
+      sure += weight * Math.abs(2 * probability - 1);
+      chars += weight;
     }
-    return kept;
+    return ArticleText.of(kept, chars == 0 ? 0 : sure / chars);
   }
 }

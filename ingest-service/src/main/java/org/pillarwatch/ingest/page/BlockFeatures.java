@@ -1,0 +1,173 @@
+package org.pillarwatch.ingest.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of each block when it is judged, as numbers from 0 to 1 with names: what it looks
+ * like, where it stands, what is around it.
+ */
+final class BlockFeatures {
+  private final PageTree tree;
+  private final Regions regions;
+  private final PageClues clues;
+  private final Map<String, Integer> seen = new HashMap<>();
+  private final List<String> names = new ArrayList<>();
+  private double[] values = new double[128];
+  private int size;
+  private boolean naming;
+
+  BlockFeatures(PageTree tree, Regions regions, PageClues clues) {
+    this.tree = tree;
+    this.regions = regions;
+    this.clues = clues;
+    for (Block block : tree.blocks) {
+      seen.putIfAbsent(block.text, block.index);
+    }
+  }
+
+  List<String> names() {
+    return names;
+  }
+
+  double[] of(Block block) {
+    size = 0;
+    naming = names.isEmpty();
+    looks(block);
+    place(block);
+    surroundings(block);
+    meaning(block);
+    return Arrays.copyOf(values, size);
+  }
+
+  private void looks(Block block) {
+    double length = Math.min(1, Math.log1p(block.chars()) / 7);
+    boolean inside = regions.main().holds(block);
+    add("constant", true);
+    add("length", length);
+    add("few-words", block.words < 5);
+    add("some-words", block.words >= 5 && block.words < 12);
+    add("link-share", block.linkShare());
+    add("all-link", block.linkShare() > 0.95);
+    add("strong-share", (double) block.strongChars / block.chars());
+    add("ends-sentence", block.endsLikeASentence());
+    add("commas", Math.min(1, block.commas / 4.0));
+    add("stops", Math.min(1, block.stops / 4.0));
+    add("prose", block.prose());
+    add("prose-inside", block.prose() && inside);
+    add("length-inside", inside ? length : 0);
+    add("link-inside", inside ? block.linkShare() : 0);
+    add("strong-inside", inside ? (double) block.strongChars / block.chars() : 0);
+    add("few-words-inside", inside && block.words < 5);
+    add("sentence-inside", inside && block.endsLikeASentence());
+    add("heading-inside", inside && block.heading());
+  }
+
+  private void place(Block block) {
+    Box main = regions.main();
+    boolean inside = main.holds(block);
+    for (int i = 0; i < 4; i++) {
+      Box region = i < regions.candidates().size() ? regions.candidates().get(i) : null;
+      add("in-candidate-" + i, region != null && region.holds(block));
+    }
+    add("in-main", inside);
+    add("in-all", regions.candidates().stream().allMatch(region -> region.holds(block)));
+    double across = inside ? (block.index - main.firstBlock + 0.5) / (main.endBlock - main.firstBlock) : 0;
+    add("first-tenth", inside && across < 0.1);
+    add("last-fifth", inside && across > 0.8);
+    add("last-tenth", inside && across > 0.9);
+    add("before-first-prose", inside && block.index < regions.firstProse());
+    add("after-last-prose", inside && block.index > regions.lastProse());
+    add("just-before-prose", block.index + 1 == regions.firstProse());
+    add("before-main", block.index < main.firstBlock);
+    add("after-headline", block.index > clues.headlineBlock());
+    add("right-after-headline", block.index > clues.headlineBlock() && block.index <= clues.headlineBlock() + 3);
+    add("hidden", block.box.hidden);
+  }
+
+  private void surroundings(Block block) {
+    Box box = block.box;
+    Box parent = box.parent == null ? box : box.parent;
+    Block before = at(block.index - 1);
+    Block after = at(block.index + 1);
+    double all = Math.max(1, tree.prose());
+    double siblings = tree.prose(parent) - (block.prose() ? block.chars() - block.linkChars : 0);
+    add("parent-prose", Math.min(1, 2 * siblings / all));
+    add("parent-has-prose", siblings > 0);
+    add("parent-link-share", tree.linkShare(parent));
+    add("short-parent-link", block.words < 12 ? tree.linkShare(parent) : 0);
+    add("box-shared", tree.chars(box) > 2 * block.chars());
+    add("before-prose", before != null && before.prose());
+    add("after-prose", after != null && after.prose());
+    add("between-prose", before != null && after != null && before.prose() && after.prose());
+    add("before-sibling", before != null && before.prose() && before.box.parent == box.parent);
+    add("after-sibling", after != null && after.prose() && after.box.parent == box.parent);
+    add("before-same-tag", before != null && before.prose() && before.box.tag.equals(box.tag));
+    add("before-link", before == null ? 0 : before.linkShare());
+    add("after-link", after == null ? 0 : after.linkShare());
+    add("after-heading", before != null && before.heading());
+    int near = regions.proseNear(block);
+    add("prose-near", Math.min(1, near / 4.0));
+    boolean sameTag = box.tag.equals(regions.usualTag());
+    add("usual-tag", sameTag);
+    add("usual-tag-inside", sameTag && regions.main().holds(block));
+    add("usual-parent", parent == regions.usualParent());
+    add("usual-depth", Math.abs(box.depth - regions.usualDepth()) <= 1);
+    int inner = regions.conceptsInside(box);
+    int outer = box.around | box.concepts;
+    for (Concept concept : Concept.values()) {
+      String name = concept.name().toLowerCase(Locale.ROOT);
+      add("inner-" + name, concept.in(inner));
+      add("outer-" + name, concept.in(outer));
+    }
+    add("own-body", Concept.BODY.in(box.concepts) || Concept.BODY.in(parent.concepts));
+    for (String tag : List.of("p", "li", "blockquote", "td", "pre", "figure", "figcaption", "aside", "nav", "header", "footer", "form", "section", "dl", "address", "details", "article")) {
+      add("tag-" + tag, (box.tags & Tags.bit(tag)) != 0);
+    }
+    add("tag-own-div", box.tag.equals("div"));
+    add("tag-h1", box.tag.equals("h1"));
+    add("tag-h2-h3", box.tag.equals("h2") || box.tag.equals("h3"));
+    add("tag-h4-h6", block.heading() && box.tag.compareTo("h3") > 0 && box.tag.length() == 2);
+    add("list-of-links", (box.tags & (Tags.bit("ul") | Tags.bit("ol"))) != 0 && tree.linkShare(parent) > 0.5);
+  }
+
+  private void meaning(Block block) {
+    boolean opens = FurniturePhrases.open(block.text);
+    add("furniture-phrase", opens);
+    add("furniture-phrase-short", opens && block.words < 25);
+    add("repeats-earlier", seen.getOrDefault(block.text, block.index) < block.index);
+    add("is-title", clues.isTitle(block));
+    add("is-description", clues.isDescription(block));
+    add("is-author", clues.isAuthor(block));
+    add("is-date", block.words < 14 && clues.isDate(block));
+    add("in-stated-body", clues.inStatedBody(block));
+    add("not-in-stated-body", clues.statesBody() && !clues.inStatedBody(block));
+    add("all-capitals", block.words > 1 && block.text.equals(block.text.toUpperCase(Locale.ROOT)) && !block.text.equals(block.text.toLowerCase(Locale.ROOT)));
+    add("colon-link", block.linkChars > 0 && block.linkShare() < 1 && block.text.indexOf(':') > 0 && block.text.indexOf(':') < 40 && block.linkShare() > 0.4);
+    add("mark-up", block.text.indexOf('{') >= 0 || block.text.indexOf("</") >= 0);
+    add("starts-small", Character.isLowerCase(block.text.charAt(0)));
+  }
+
+  private @Nullable Block at(int index) {
+    return index >= 0 && index < tree.blocks.size() ? tree.blocks.get(index) : null;
+  }
+
+  private void add(String name, boolean value) {
+    add(name, value ? 1 : 0);
+  }
+
+  private void add(String name, double value) {
+    if (naming) {
+      names.add(name);
+    }
+    if (size == values.length) {
+      values = Arrays.copyOf(values, 2 * size);
+    }
+    values[size++] = value;
+  }
+}

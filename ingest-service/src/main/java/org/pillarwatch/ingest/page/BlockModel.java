@@ -1,0 +1,65 @@
+package org.pillarwatch.ingest.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A logistic regression over {@link BlockFeatures}: how likely it is that a block belongs to the
+ * article. Its weights are a file of names and numbers, learned on public sets of news pages of many
+ * sites and languages and checked on sites that were left out of the learning.
+ */
+final class BlockModel {
+  private static final String WEIGHTS = "block-model.tsv";
+
+  private final List<String> names;
+  private final double[] weights;
+
+  private BlockModel(Map<String, Double> weightByName) {
+    this.names = List.copyOf(weightByName.keySet());
+    this.weights = weightByName.values().stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /** The weights that are shipped with this class. */
+  static BlockModel builtIn() {
+    try (InputStream file = BlockModel.class.getResourceAsStream(WEIGHTS)) {
+      if (file == null) {
+        throw new IllegalStateException("not on the class path: " + WEIGHTS);
+      }
+      return read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static BlockModel read(String table) {
+    Map<String, Double> weights = new LinkedHashMap<>();
+    table
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .forEach(
+            line -> {
+              int tab = line.indexOf('\t');
+              weights.put(line.substring(0, tab), Double.valueOf(line.substring(tab + 1)));
+            });
+    return new BlockModel(weights);
+  }
+
+  /** The features that the weights are for, in order. */
+  List<String> names() {
+    return names;
+  }
+
+  /** From 0 to 1. */
+  double probability(double[] features) {
+    double sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      sum += weights[i] * features[i];
+    }
+    return 1 / (1 + Math.exp(-sum));
+  }
+}

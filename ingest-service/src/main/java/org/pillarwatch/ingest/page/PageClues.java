@@ -1,0 +1,86 @@
+package org.pillarwatch.ingest.page;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of a page held against its blocks: which block but repeats a fact. */
+final class PageClues {
+  private static final int SAMPLE = 40;
+  private static final int FEWEST_FOR_BODY = 300;
+
+  private final String title;
+  private final String description;
+  private final Set<String> authors = new HashSet<>();
+  private final String statedBody;
+  private final int headlineBlock;
+
+  PageClues(PageTree tree, @Nullable String title, @Nullable String description, List<String> authors, String statedBody) {
+    this.title = title == null ? "" : Words.of(title).joined();
+    this.description = description == null ? "" : squeezed(description);
+    authors.forEach(author -> this.authors.add(Words.of(author).joined()));
+    this.statedBody = statedBody.length() < FEWEST_FOR_BODY ? "" : squeezed(statedBody);
+    int found = -1;
+    for (Block block : tree.blocks) {
+      if (found < 0 && block.box.tag.equals("h1") && isTitle(block)) {
+        found = block.index;
+      }
+    }
+    this.headlineBlock = found;
+  }
+
+  /** Where the headline stands; -1 when nowhere. */
+  int headlineBlock() {
+    return headlineBlock;
+  }
+
+  boolean isTitle(Block block) {
+    return !title.isEmpty() && block.words < 40 && Words.of(block.text).joined().equals(title);
+  }
+
+  boolean isDescription(Block block) {
+    if (description.length() < SAMPLE || block.chars() < SAMPLE) {
+      return false;
+    }
+    String start = start(block);
+    return description.startsWith(start);
+  }
+
+  boolean isAuthor(Block block) {
+    if (block.words > 12 || authors.isEmpty()) {
+      return false;
+    }
+    String words = Words.of(block.text).joined();
+    return authors.stream().anyMatch(words::contains);
+  }
+
+  boolean isDate(Block block) {
+    return DateText.parse(block.text).isPresent();
+  }
+
+  boolean statesBody() {
+    return !statedBody.isEmpty();
+  }
+
+  boolean inStatedBody(Block block) {
+    return statesBody() && block.words > 2 && statedBody.contains(start(block));
+  }
+
+  private static String start(Block block) {
+    String squeezed = squeezed(block.text.substring(0, Math.min(block.chars(), 2 * SAMPLE)));
+    return squeezed.substring(0, Math.min(squeezed.length(), SAMPLE));
+  }
+
+  /** Only letters and digits, so that spaces and quotation marks do not matter. */
+  private static String squeezed(String text) {
+    StringBuilder kept = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        kept.append(Character.toLowerCase(c));
+      }
+    }
+    return kept.toString();
+  }
+}

@@ -16,6 +16,7 @@ final class BlockFeatures {
   private final PageTree tree;
   private final Regions regions;
   private final PageClues clues;
+  private final Stories stories;
   private final Map<String, Integer> seen = new HashMap<>();
   private final List<String> names = new ArrayList<>();
   private double[] values = new double[128];
@@ -26,6 +27,7 @@ final class BlockFeatures {
     this.tree = tree;
     this.regions = regions;
     this.clues = clues;
+    this.stories = new Stories(tree, clues.headlineBlock());
     for (Block block : tree.blocks) {
       seen.putIfAbsent(block.text, block.index);
     }
@@ -71,13 +73,13 @@ final class BlockFeatures {
   private void place(Block block) {
     Box main = regions.main();
     boolean inside = main.holds(block);
-    for (int i = 0; i < 4; i++) {
-      Box region = i < regions.candidates().size() ? regions.candidates().get(i) : null;
-      add("in-candidate-" + i, region != null && region.holds(block));
+    for (int i = 0; i < regions.candidates().size(); i++) {
+      add("in-candidate-" + i, regions.candidates().get(i).holds(block));
     }
     add("in-main", inside);
     add("in-all", regions.candidates().stream().allMatch(region -> region.holds(block)));
-    double across = inside ? (block.index - main.firstBlock + 0.5) / (main.endBlock - main.firstBlock) : 0;
+    double across =
+        inside ? (block.index - main.firstBlock + 0.5) / (main.endBlock - main.firstBlock) : 0;
     add("first-tenth", inside && across < 0.1);
     add("last-fifth", inside && across > 0.8);
     add("last-tenth", inside && across > 0.9);
@@ -86,8 +88,15 @@ final class BlockFeatures {
     add("just-before-prose", block.index + 1 == regions.firstProse());
     add("before-main", block.index < main.firstBlock);
     add("after-headline", block.index > clues.headlineBlock());
-    add("right-after-headline", block.index > clues.headlineBlock() && block.index <= clues.headlineBlock() + 3);
+    add(
+        "right-after-headline",
+        block.index > clues.headlineBlock() && block.index <= clues.headlineBlock() + 3);
     add("hidden", block.box.hidden);
+    int story = stories.standing(block);
+    add("in-headline-story", story == Stories.HEADLINE);
+    add("in-other-story", story == Stories.OTHER);
+    add("in-later-story", stories.later(block));
+    add("in-story-of-several", inside && stories.several());
   }
 
   private void surroundings(Block block) {
@@ -126,20 +135,45 @@ final class BlockFeatures {
       add("outer-" + name, concept.in(outer));
     }
     add("own-body", Concept.BODY.in(box.concepts) || Concept.BODY.in(parent.concepts));
-    for (String tag : List.of("p", "li", "blockquote", "td", "pre", "figure", "figcaption", "aside", "nav", "header", "footer", "form", "section", "dl", "address", "details", "article")) {
+    for (String tag :
+        List.of(
+            "p",
+            "li",
+            "blockquote",
+            "td",
+            "pre",
+            "figure",
+            "figcaption",
+            "aside",
+            "nav",
+            "header",
+            "footer",
+            "form",
+            "section",
+            "dl",
+            "address",
+            "details",
+            "article")) {
       add("tag-" + tag, (box.tags & Tags.bit(tag)) != 0);
     }
     add("tag-own-div", box.tag.equals("div"));
     add("tag-h1", box.tag.equals("h1"));
     add("tag-h2-h3", box.tag.equals("h2") || box.tag.equals("h3"));
     add("tag-h4-h6", block.heading() && box.tag.compareTo("h3") > 0 && box.tag.length() == 2);
-    add("list-of-links", (box.tags & (Tags.bit("ul") | Tags.bit("ol"))) != 0 && tree.linkShare(parent) > 0.5);
+    add(
+        "list-of-links",
+        (box.tags & (Tags.bit("ul") | Tags.bit("ol"))) != 0 && tree.linkShare(parent) > 0.5);
   }
 
   private void meaning(Block block) {
     boolean opens = FurniturePhrases.open(block.text);
     add("furniture-phrase", opens);
     add("furniture-phrase-short", opens && block.words < 25);
+    add("holds-address", block.text.indexOf('@') >= 0);
+    add(
+        "holds-address-late",
+        block.text.indexOf('@') >= 0 && block.index >= regions.lastProse() - 1);
+    add("speaks-to-reader", FurniturePhrases.inside(block.text));
     add("repeats-earlier", seen.getOrDefault(block.text, block.index) < block.index);
     add("is-title", clues.isTitle(block));
     add("is-description", clues.isDescription(block));
@@ -147,8 +181,18 @@ final class BlockFeatures {
     add("is-date", block.words < 14 && clues.isDate(block));
     add("in-stated-body", clues.inStatedBody(block));
     add("not-in-stated-body", clues.statesBody() && !clues.inStatedBody(block));
-    add("all-capitals", block.words > 1 && block.text.equals(block.text.toUpperCase(Locale.ROOT)) && !block.text.equals(block.text.toLowerCase(Locale.ROOT)));
-    add("colon-link", block.linkChars > 0 && block.linkShare() < 1 && block.text.indexOf(':') > 0 && block.text.indexOf(':') < 40 && block.linkShare() > 0.4);
+    add(
+        "all-capitals",
+        block.words > 1
+            && block.text.equals(block.text.toUpperCase(Locale.ROOT))
+            && !block.text.equals(block.text.toLowerCase(Locale.ROOT)));
+    add(
+        "colon-link",
+        block.linkChars > 0
+            && block.linkShare() < 1
+            && block.text.indexOf(':') > 0
+            && block.text.indexOf(':') < 40
+            && block.linkShare() > 0.4);
     add("mark-up", block.text.indexOf('{') >= 0 || block.text.indexOf("</") >= 0);
     add("starts-small", Character.isLowerCase(block.text.charAt(0)));
   }

@@ -10,8 +10,8 @@ import java.util.Map;
 
 /**
  * A logistic regression over {@link BlockFeatures}: how likely it is that a block belongs to the
- * article. Its weights are a file of names and numbers, learned on public sets of news pages of many
- * sites and languages and checked on sites that were left out of the learning.
+ * article. Its weights are a file of names and numbers, learned on public sets of news pages of
+ * many sites and languages and checked on sites that were left out of the learning.
  */
 final class BlockModel {
   private static final String WEIGHTS = "block-model.tsv";
@@ -41,11 +41,10 @@ final class BlockModel {
     table
         .lines()
         .filter(line -> !line.startsWith("#"))
-        .forEach(
-            line -> {
-              int tab = line.indexOf('\t');
-              weights.put(line.substring(0, tab), Double.valueOf(line.substring(tab + 1)));
-            });
+        .forEach(line -> {
+          int tab = line.indexOf('\t');
+          weights.put(line.substring(0, tab), Double.valueOf(line.substring(tab + 1)));
+        });
     return new BlockModel(weights);
   }
 

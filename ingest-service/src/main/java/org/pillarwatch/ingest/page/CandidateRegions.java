@@ -1,6 +1,5 @@
 package org.pillarwatch.ingest.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,12 +23,11 @@ final class CandidateRegions {
     this.tree = tree;
   }
 
+  /** One for each idea, in the order above; the whole page where an idea finds nothing. */
   List<Box> all() {
-    List<Box> found = new ArrayList<>();
-    named().ifPresent(found::add);
-    weighed().ifPresent(found::add);
-    densest().ifPresent(found::add);
-    return found;
+    Box page = tree.boxes.getFirst();
+    Box weighed = weighed().orElse(page);
+    return List.of(named().orElse(weighed), weighed, densest().orElse(page));
   }
 
   /** The box that class, itemprop or tag name as the body; where several do, the fullest. */

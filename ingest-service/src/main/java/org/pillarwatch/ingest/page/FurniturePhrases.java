@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  */
 final class FurniturePhrases {
   private static final int LOOKED_AT = 80;
+  private static final int LONGEST = 1500;
 
   private static final Pattern OPENING =
       Pattern.compile(
@@ -27,7 +28,7 @@ final class FurniturePhrases {
           by using|we use cookies|cookies?\\b|privacy|terms (?:of|and)|accept|\
           lesen sie (?:auch|mehr|hier)|mehr (?:zum|zu|aus)|auch interessant|anzeige|werbung|jetzt abonnieren|newsletter|quelle:|foto:|bild:|©|\
           lire (?:aussi|la suite|également)|à lire|voir aussi|publicité|abonnez|inscrivez|partager|crédit|source :|\
-          lee (?:también|tambien|más|mas)|leer más|te puede interesar|más (?:sobre|información|noticias)|también (?:lee|puedes)|publicidad|suscr[ií]b|\
+          le[ea] (?:también|tambien|además|más|mas)|leer más|te puede interesar|más (?:sobre|información|noticias)|también (?:lee|puedes)|publicidad|suscr[ií]b|\
           síguenos|sigue (?:leyendo|a)|compartir|foto(?:grafía|s)?:|fuente:|noticias relacionadas|ver más|\
           leia (?:também|mais)|veja (?:também|mais)|saiba mais|publicidade|assine|siga|compartilhe|continua (?:após|dopo)|\
           leggi (?:anche|di più|tutto)|guarda anche|pubblicità|iscriviti|condividi|riproduzione riservata|\
@@ -37,9 +38,27 @@ final class FurniturePhrases {
           читайте (?:также|ещё|тоже)|реклама|подпис|источник:|фото:|читати|підпис|\
           ayrıca|haberin devamı|reklam|baca (?:juga|selengkapnya)|simak juga|إقرأ|اقرأ أيضا|إعلان|ادامه|بیشتر بخوانید|\
           関連|続きを読む|広告|写真|阅读|相关|廣告|延伸閱讀|责任编辑|더보기|관련기사|무단\
-          )""");
+          )\
+          """);
+
+  private static final Pattern INSIDE =
+      Pattern.compile(
+          """
+          (?:we may (?:receive|earn)|(?:receive|earn)s? (?:a )?(?:compensation|commission)|affiliate (?:link|partner)|\
+          may be reached at|can be reached at|follow (?:him|her|them|us) (?:on|at)|have a tip\\?|\
+          sign up (?:for|to)|subscribe (?:to|now|today)|all rights reserved|subject to copyright|\
+          terms (?:of|and) (?:use|service|conditions)|privacy (?:policy|notice)|in your inbox|our newsletter|\
+          may not be (?:published|reproduced|reprinted)|newsletter (?:abonnieren|inscri)|alle rechte vorbehalten|\
+          todos los derechos|todos os direitos|tous droits réservés|riproduzione riservata|\
+          suscr[ií]b[ae]|assine (?:a|o|nossa)|abonnez-vous|jetzt abonnieren|requires javascript|enable javascript)\
+          """);
 
   private FurniturePhrases() {}
+
+  /** Whether a text anywhere speaks of the paper and its reader rather than of the news. */
+  static boolean inside(String text) {
+    return text.length() < LONGEST && INSIDE.matcher(text.toLowerCase(Locale.ROOT)).find();
+  }
 
   static boolean open(String text) {
     String start = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;

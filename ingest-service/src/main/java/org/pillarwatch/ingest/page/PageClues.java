@@ -16,7 +16,12 @@ final class PageClues {
   private final String statedBody;
   private final int headlineBlock;
 
-  PageClues(PageTree tree, @Nullable String title, @Nullable String description, List<String> authors, String statedBody) {
+  PageClues(
+      PageTree tree,
+      @Nullable String title,
+      @Nullable String description,
+      List<String> authors,
+      String statedBody) {
     this.title = title == null ? "" : Words.of(title).joined();
     this.description = description == null ? "" : squeezed(description);
     authors.forEach(author -> this.authors.add(Words.of(author).joined()));

@@ -64,7 +64,8 @@ final class Regions {
       }
     }
     charsByTag.entrySet().stream()
-        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .max(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .ifPresent(usual -> usualTag = usual.getKey());
   }
 

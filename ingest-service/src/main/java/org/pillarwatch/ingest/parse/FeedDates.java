@@ -46,8 +46,7 @@ final class FeedDates {
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(?<!\\d)(\\d{4})[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?(?!\\d)");
   private static final Pattern YEAR_LAST =
-      Pattern.compile(
-          "(?<!\\d)(\\d{1,2})([-/.\\s])(\\d{1,2})[-/.\\s](\\d{4})(?!\\d)");
+      Pattern.compile("(?<!\\d)(\\d{1,2})([-/.\\s])(\\d{1,2})[-/.\\s](\\d{4})(?!\\d)");
   private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(\\d{1,4})(?!\\d)");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:/[A-Z][A-Za-z_]+)*");
 

@@ -21,38 +21,38 @@ final class HarmlessMarkup {
   private static final Vocabulary HTML =
       new Vocabulary(
           words(
-          "a abbr acronym address area article aside audio b bdi bdo big blockquote br caption center",
-          "cite code col colgroup dd del details dfn dir div dl dt em figcaption figure font footer h1",
-          "h2 h3 h4 h5 h6 header hr i img ins kbd li main map mark menu nav ol p picture pre q rp rt",
-          "ruby s samp section small source span strike strong sub summary sup table tbody td tfoot th",
-          "thead time tr track tt u ul var video wbr"),
+              "a abbr acronym address area article aside audio b bdi bdo big blockquote br caption center",
+              "cite code col colgroup dd del details dfn dir div dl dt em figcaption figure font footer h1",
+              "h2 h3 h4 h5 h6 header hr i img ins kbd li main map mark menu nav ol p picture pre q rp rt",
+              "ruby s samp section small source span strike strong sub summary sup table tbody td tfoot th",
+              "thead time tr track tt u ul var video wbr"),
           words(
-          "abbr align alt axis border cellpadding cellspacing char charoff class clear color cols",
-          "colspan compact controls coords datetime dir face headers height hreflang hspace ismap kind",
-          "label lang media noshade nowrap open rel rev reversed rows rowspan rules scope shape size",
-          "sizes span srclang start summary title type valign value vspace width xml:lang"));
+              "abbr align alt axis border cellpadding cellspacing char charoff class clear color cols",
+              "colspan compact controls coords datetime dir face headers height hreflang hspace ismap kind",
+              "label lang media noshade nowrap open rel rev reversed rows rowspan rules scope shape size",
+              "sizes span srclang start summary title type valign value vspace width xml:lang"));
   private static final Vocabulary SVG =
       new Vocabulary(
           words(
-          "a circle defs desc ellipse g line lineargradient path polygon polyline radialgradient rect",
-          "stop svg text tspan"),
+              "a circle defs desc ellipse g line lineargradient path polygon polyline radialgradient rect",
+              "stop svg text tspan"),
           words(
-          "baseprofile cx cy d fill fill-opacity fill-rule font-family font-size font-style",
-          "font-weight gradienttransform gradientunits height offset opacity points",
-          "preserveaspectratio r rx ry stop-color stop-opacity stroke stroke-dasharray stroke-linecap",
-          "stroke-linejoin stroke-opacity stroke-width text-anchor transform version viewbox width x x1",
-          "x2 y y1 y2"));
+              "baseprofile cx cy d fill fill-opacity fill-rule font-family font-size font-style",
+              "font-weight gradienttransform gradientunits height offset opacity points",
+              "preserveaspectratio r rx ry stop-color stop-opacity stroke stroke-dasharray stroke-linecap",
+              "stroke-linejoin stroke-opacity stroke-width text-anchor transform version viewbox width x x1",
+              "x2 y y1 y2"));
   private static final Vocabulary MATH =
       new Vocabulary(
           words(
-          "math menclose merror mfenced mfrac mi mmultiscripts mn mo mover mpadded mphantom",
-          "mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder",
-          "munderover none"),
+              "math menclose merror mfenced mfrac mi mmultiscripts mn mo mover mpadded mphantom",
+              "mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder",
+              "munderover none"),
           words(
-          "accent accentunder close columnalign columnlines columnspacing columnspan depth display",
-          "displaystyle fence height linethickness lspace mathbackground mathcolor mathsize",
-          "mathvariant maxsize minsize notation open rowalign rowlines rowspacing rowspan rspace",
-          "scriptlevel separators stretchy width xlink:show xlink:type"));
+              "accent accentunder close columnalign columnlines columnspacing columnspan depth display",
+              "displaystyle fence height linethickness lspace mathbackground mathcolor mathsize",
+              "mathvariant maxsize minsize notation open rowalign rowlines rowspacing rowspan rspace",
+              "scriptlevel separators stretchy width xlink:show xlink:type"));
   private static final Map<String, Vocabulary> NAMESPACES =
       Map.of(
           Parser.NamespaceHtml, HTML,
@@ -63,6 +63,7 @@ final class HarmlessMarkup {
       words(
           "applet base basefont bgsound embed frame frameset head iframe link meta noembed noframes",
           "noscript object param script select style template textarea xml");
+
   private HarmlessMarkup() {}
 
   /** Whether the element must go with everything in it. */

@@ -55,9 +55,19 @@ class FeedDatesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "yesterday", "2 days ago", "0001-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "0",
-        "2300-01-01", "04/07/2026", "2026-02-30", "Tue, 03 Foo 2026", "32 March 2026",
-        "2026-03-03T25:00:00Z", "12:30"
+        "",
+        "yesterday",
+        "2 days ago",
+        "0001-01-01T00:00:00Z",
+        "1970-01-01T00:00:00Z",
+        "0",
+        "2300-01-01",
+        "04/07/2026",
+        "2026-02-30",
+        "Tue, 03 Foo 2026",
+        "32 March 2026",
+        "2026-03-03T25:00:00Z",
+        "12:30"
       })
   void refusesWhatItCannotTrust(String written) {
     assertThat(FeedDates.read(written)).isEmpty();

@@ -76,8 +76,10 @@ class FeedReaderTest {
       assertThat(entry.link()).isEqualTo("https://harbour.example/2026/1");
       assertThat(entry.published()).isEqualTo("2026-03-03T07:15:00Z");
       assertThat(entry.authors()).containsExactly(new Person("Ana Ruiz", null, null));
-      assertThat(entry.tags()).containsExactly(new Tag("Trade", "https://harbour.example/topics", null));
-      assertThat(entry.source()).isEqualTo(new Origin("The Wire", "https://wire.example/rss", null));
+      assertThat(entry.tags())
+          .containsExactly(new Tag("Trade", "https://harbour.example/topics", null));
+      assertThat(entry.source())
+          .isEqualTo(new Origin("The Wire", "https://wire.example/rss", null));
       assertThat(entry.commentsLink()).isEqualTo("https://harbour.example/2026/1#comments");
     }
 
@@ -149,11 +151,10 @@ class FeedReaderTest {
     assertThat(feed.format()).isEqualTo("rss-1.0");
     assertThat(feed.entries())
         .singleElement()
-        .satisfies(
-            entry -> {
-              assertThat(entry.link()).isEqualTo("https://harbour.example/1");
-              assertThat(entry.published()).isEqualTo("2026-03-03T00:00:00Z");
-            });
+        .satisfies(entry -> {
+          assertThat(entry.link()).isEqualTo("https://harbour.example/1");
+          assertThat(entry.published()).isEqualTo("2026-03-03T00:00:00Z");
+        });
   }
 
   @Test
@@ -199,7 +200,8 @@ class FeedReaderTest {
 
   @Test
   void keepsTheCompleteItemsOfABodyCutShort() {
-    String whole = "<rss version='2.0'><channel><item><title>One</title></item><item><title>Two</title><link>https";
+    String whole =
+        "<rss version='2.0'><channel><item><title>One</title></item><item><title>Two</title><link>https";
 
     assertThat(parsed(whole).entries()).extracting(FeedEntry::title).containsExactly("One");
   }
@@ -211,7 +213,8 @@ class FeedReaderTest {
     for (int i = 0; i < 500; i++) {
       byte[] hurt = Arrays.copyOf(whole, random.nextInt(whole.length));
       for (int j = random.nextInt(8); j > 0 && hurt.length > 0; j--) {
-        hurt[random.nextInt(hurt.length)] = (byte) "<>&;\"'/\0]![ \u00ff".charAt(random.nextInt(13));
+        hurt[random.nextInt(hurt.length)] =
+            (byte) "<>&;\"'/\0]![ \u00ff".charAt(random.nextInt(13));
       }
       assertThat(reader.read(hurt, HARBOUR)).isNotNull();
     }
@@ -232,7 +235,8 @@ class FeedReaderTest {
   @Test
   void staysWithinBoundsHoweverDeepOrLongTheMarkupIs() {
     String deep = "<rss><channel><item><description>" + "<b>".repeat(50_000);
-    String escaped = "<rss><channel><item><description>" + "&lt;b&gt;".repeat(50_000) + "</description></item>";
+    String escaped =
+        "<rss><channel><item><description>" + "&lt;b&gt;".repeat(50_000) + "</description></item>";
     String comments = "<rss><channel>" + "<!--".repeat(50_000);
     String json = "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":" + "[".repeat(50_000);
 

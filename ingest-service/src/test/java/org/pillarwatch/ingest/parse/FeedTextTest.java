@@ -28,23 +28,28 @@ class FeedTextTest {
 
   @Test
   void believesTheHttpLabelBeforeTheXmlDeclaration() {
-    byte[] body = "<?xml version='1.0' encoding='iso-8859-1'?><t>порт".getBytes(Charset.forName("windows-1251"));
+    byte[] body =
+        "<?xml version='1.0' encoding='iso-8859-1'?><t>порт"
+            .getBytes(Charset.forName("windows-1251"));
 
     assertThat(FeedText.decode(body, "text/xml; charset=\"windows-1251\"").text()).endsWith("порт");
   }
 
   @Test
   void believesTheXmlDeclarationWhereHttpSaysNothing() {
-    byte[] body = "<?xml version='1.0' encoding='KOI8-R'?><t>порт".getBytes(Charset.forName("KOI8-R"));
+    byte[] body =
+        "<?xml version='1.0' encoding='KOI8-R'?><t>порт".getBytes(Charset.forName("KOI8-R"));
 
     assertThat(FeedText.decode(body, "application/rss+xml").text()).endsWith("порт");
   }
 
   @Test
   void believesUtf8BeforeALabelThatFitsEverything() {
-    byte[] body = "<?xml version='1.0' encoding='iso-8859-1'?><t>reabrió".getBytes(StandardCharsets.UTF_8);
+    byte[] body =
+        "<?xml version='1.0' encoding='iso-8859-1'?><t>reabrió".getBytes(StandardCharsets.UTF_8);
 
-    assertThat(FeedText.decode(body, "")).isEqualTo(new FeedText("<?xml version='1.0' encoding='iso-8859-1'?><t>reabrió", "UTF-8"));
+    assertThat(FeedText.decode(body, ""))
+        .isEqualTo(new FeedText("<?xml version='1.0' encoding='iso-8859-1'?><t>reabrió", "UTF-8"));
   }
 
   @Test
@@ -60,7 +65,8 @@ class FeedTextTest {
     body.writeBytes("<t>reabrió a señoras".getBytes(StandardCharsets.UTF_8));
     body.write(0xfa);
 
-    assertThat(FeedText.decode(body.toByteArray(), "")).isEqualTo(new FeedText("<t>reabrió a señoras\ufffd", "UTF-8"));
+    assertThat(FeedText.decode(body.toByteArray(), ""))
+        .isEqualTo(new FeedText("<t>reabrió a señoras\ufffd", "UTF-8"));
   }
 
   @ParameterizedTest

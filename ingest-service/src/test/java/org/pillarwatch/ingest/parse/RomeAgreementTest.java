@@ -25,7 +25,8 @@ class RomeAgreementTest {
   private static final Instant NOON = Instant.parse("2026-03-03T12:00:00Z");
 
   @ParameterizedTest
-  @ValueSource(strings = {"rss_0.92", "rss_0.93", "rss_0.94", "rss_1.0", "rss_2.0", "atom_0.3", "atom_1.0"})
+  @ValueSource(
+      strings = {"rss_0.92", "rss_0.93", "rss_0.94", "rss_1.0", "rss_2.0", "atom_0.3", "atom_1.0"})
   void readsWhatRomeWritesAsRomeReadsIt(String dialect) throws FeedException {
     String document = new SyndFeedOutput().outputString(feed(dialect));
 

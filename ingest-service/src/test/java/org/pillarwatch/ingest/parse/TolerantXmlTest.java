@@ -76,7 +76,9 @@ class TolerantXmlTest {
 
   private static void write(XmlElement element, StringBuilder text) {
     text.append('<').append(element.name());
-    element.attributes().forEach((name, value) -> text.append(' ').append(name).append('=').append(value));
+    element
+        .attributes()
+        .forEach((name, value) -> text.append(' ').append(name).append('=').append(value));
     text.append('>');
     for (Object child : element.content()) {
       if (child instanceof XmlElement inner) {
@@ -100,7 +102,8 @@ class TolerantXmlTest {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
           String prefix = xml.getAttributePrefix(i);
           text.append(' ')
-              .append(prefix == null || prefix.isEmpty() ? "" : prefix.toLowerCase(Locale.ROOT) + ":")
+              .append(
+                  prefix == null || prefix.isEmpty() ? "" : prefix.toLowerCase(Locale.ROOT) + ":")
               .append(xml.getAttributeLocalName(i))
               .append('=')
               .append(xml.getAttributeValue(i));

@@ -30,7 +30,15 @@ class WebAddressTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"javascript:x()", " java\tscript:x()", "VBScript:x", "data:text/html,x", "file:///etc/hosts", ""})
+  @ValueSource(
+      strings = {
+        "javascript:x()",
+        " java\tscript:x()",
+        "VBScript:x",
+        "data:text/html,x",
+        "file:///etc/hosts",
+        ""
+      })
   void refusesWhatCouldRun(String written) {
     assertThat(WebAddress.resolve("https://e.example/", written)).isEmpty();
   }

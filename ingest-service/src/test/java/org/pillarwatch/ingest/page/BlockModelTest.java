@@ -1,0 +1,41 @@
+package org.pillarwatch.ingest.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+class BlockModelTest {
+  private final BlockModel model = BlockModel.builtIn();
+  private final PageTree tree =
+      PageWalk.through(
+          Jsoup.parse(
+              """
+              <article><h1>Rain at last</h1>
+              <p>It rained for the first time in nine weeks on Tuesday, and the reservoir rose by two metres.</p>
+              <p><a href=/more>More stories</a></p></article>\
+              """));
+  private final BlockFeatures features =
+      new BlockFeatures(
+          tree,
+          new Regions(tree, new CandidateRegions(tree).all()),
+          new PageClues(tree, "Rain at last", null, List.of(), ""));
+
+  @Test
+  void weighsExactlyTheFeaturesThatAreMeasured() {
+    features.of(tree.blocks.getFirst());
+
+    assertThat(model.names()).isEqualTo(features.names());
+  }
+
+  @Test
+  void prefersAParagraphToALink() {
+    Block paragraph = tree.blocks.get(1);
+    Block link = tree.blocks.get(2);
+
+    assertThat(model.probability(features.of(paragraph)))
+        .isGreaterThan(0.5)
+        .isGreaterThan(model.probability(features.of(link)));
+  }
+}

@@ -5,7 +5,6 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,10 +16,6 @@ final class WebAddress {
   /** The base of a document whose own address is unknown. */
   static final String NO_BASE = "";
 
-  private static final Pattern SCHEME =
-      Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
-  private static final Pattern INVISIBLE =
-      Pattern.compile("[\\x00-\\x1f\\x7f-\\x9f\\u00ad\\u200b-\\u200f\\u2028-\\u202f\\ufeff]");
   private static final Set<String> FOLLOWED =
       Set.of(
           "http",
@@ -69,7 +64,7 @@ final class WebAddress {
 
   /** The absolute address where there is a base; empty when following it could run something. */
   static Optional<String> resolve(String base, String written) {
-    String address = INVISIBLE.matcher(written).replaceAll("").strip();
+    String address = visible(written);
     if (address.regionMatches(true, 0, "feed:http", 0, 9)
         || address.regionMatches(true, 0, "feed://", 0, 7)) {
       address = address.startsWith("//", 5) ? "http:" + address.substring(5) : address.substring(5);
@@ -77,9 +72,9 @@ final class WebAddress {
     if (address.isEmpty()) {
       return Optional.empty();
     }
-    Matcher scheme = SCHEME.matcher(address);
-    if (scheme.matches() && !looksLikePort(address, scheme.end(1))) {
-      boolean safe = FOLLOWED.contains(scheme.group(1).toLowerCase(Locale.ROOT));
+    int scheme = schemeEnd(address);
+    if (scheme > 0 && !looksLikePort(address, scheme)) {
+      boolean safe = FOLLOWED.contains(address.substring(0, scheme).toLowerCase(Locale.ROOT));
       return safe ? Optional.of(absolute(address)) : Optional.empty();
     }
     return Optional.of(base.isEmpty() ? address : against(base, address));
@@ -101,9 +96,51 @@ final class WebAddress {
     String address = resolve(base, xmlBase).orElse(base);
     return isWeb(address)
             || address.startsWith("ftp:")
-            || (base.isEmpty() && !SCHEME.matcher(address).matches())
+            || (base.isEmpty() && schemeEnd(address) < 0)
         ? address
         : base;
+  }
+
+  /** The address without characters that nobody sees, which browsers skip, too. */
+  private static String visible(String written) {
+    int i = 0;
+    while (i < written.length() && !isInvisible(written.charAt(i))) {
+      i++;
+    }
+    if (i == written.length()) {
+      return written.strip();
+    }
+    StringBuilder visible = new StringBuilder(written.length()).append(written, 0, i);
+    for (; i < written.length(); i++) {
+      if (!isInvisible(written.charAt(i))) {
+        visible.append(written.charAt(i));
+      }
+    }
+    return visible.toString().strip();
+  }
+
+  private static boolean isInvisible(char c) {
+    return c < ' '
+        || (c >= 0x7f && c <= 0x9f)
+        || c == 0xad
+        || (c >= 0x200b && c <= 0x200f)
+        || (c >= 0x2028 && c <= 0x202f)
+        || c == 0xfeff;
+  }
+
+  /** Where the colon behind the scheme is; -1 when the address has none (RFC 3986, 3.1). */
+  private static int schemeEnd(String address) {
+    for (int i = 0; i < address.length(); i++) {
+      char c = address.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (c == ':') {
+        return i > 0 ? i : -1;
+      }
+      if (!letter && (i == 0 || ((c < '0' || c > '9') && "+.-".indexOf(c) < 0))) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   // example.com:8080/path has no scheme.
@@ -115,7 +152,7 @@ final class WebAddress {
 
   private static String absolute(String address) {
     // Some sites write http:///host or http:/host; browsers read those as meant.
-    return SLASHES.matcher(address).replaceFirst("$1://");
+    return address.startsWith("https://") ? address : SLASHES.matcher(address).replaceFirst("$1://");
   }
 
   private static String against(String base, String address) {

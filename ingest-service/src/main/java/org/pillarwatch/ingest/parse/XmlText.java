@@ -33,11 +33,15 @@ final class XmlText {
   static String clean(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '\r' || isControl(c) || (!isAllowed(c) && !Character.isSurrogate(c))) {
+      if ((c < ' ' && c != '\n' && c != '\t') || (c > '~' && !isPlain(c))) {
         return cleaned(text, i);
       }
     }
     return text;
+  }
+
+  private static boolean isPlain(char c) {
+    return !isControl(c) && (isAllowed(c) || Character.isSurrogate(c));
   }
 
   private static String cleaned(String text, int from) {

@@ -28,9 +28,7 @@ class ClassifyConfiguration {
   @Bean
   ArticleTagger articleTagger(LiveClassifier classifier) {
     return article ->
-        classifier
-            .current()
-            .classify(article.title(), article.text(), article.declaredLanguage());
+        classifier.current().classify(article.title(), article.text(), article.declaredLanguage());
   }
 
   @Bean

@@ -34,12 +34,11 @@ final class TaxonomyWatch {
         count("refused");
         refused
             .mistakes()
-            .forEach(
-                mistake ->
-                    log.error(
-                        "taxonomies refused version={} mistake=\"{}\"",
-                        classifier.current().taxonomies().version(),
-                        mistake));
+            .forEach(mistake ->
+                log.error(
+                    "taxonomies refused version={} mistake=\"{}\"",
+                    classifier.current().taxonomies().version(),
+                    mistake));
       }
     }
   }

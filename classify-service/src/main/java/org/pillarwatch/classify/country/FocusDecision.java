@@ -11,8 +11,8 @@ import org.pillarwatch.events.Evidence;
 /** Decides from how the countries stand which are in focus, and writes the tags with evidence. */
 final class FocusDecision {
 
-  private static final double FOCUS = 0.5;
-  private static final double LONE_FOCUS = 0.35;
+  private static final double FOCUS = 0.45;
+  private static final double LONE_FOCUS = 0.28;
 
   private final FocusModel model;
 
@@ -35,6 +35,7 @@ final class FocusDecision {
     for (Rated country : rated) {
       boolean focus =
           !isOnlyPlaceOfWriting(country.standing(), standings)
+              && !isOnlyListed(country.standing(), standings)
               && (country.probability() >= FOCUS
                   || (country.probability() >= LONE_FOCUS && country.probability() == top));
       tags.add(tag(country, focus ? CountryRole.FOCUS : CountryRole.MENTION));
@@ -48,6 +49,13 @@ final class FocusDecision {
         && own.dateline > 0
         && standings.stream()
             .anyMatch(other -> other.titleMass > 0 && other.leadMass > 0 && other.bodyCountry > 2);
+  }
+
+  /** A row of countries names them and tells nothing of them when another country is spoken of. */
+  private static boolean isOnlyListed(Standing own, List<Standing> standings) {
+    return own.plain == 0
+        && own.listed > 0
+        && standings.stream().anyMatch(other -> other.plain > 0);
   }
 
   private static CountryTag tag(Rated rated, CountryRole role) {

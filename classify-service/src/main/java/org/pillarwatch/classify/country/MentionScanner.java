@@ -103,9 +103,17 @@ final class MentionScanner {
       return false;
     }
     boolean postal = folded.length() == 2 && words.isAllCapitals(word);
+    if (folded.length() == 2 && !postal && !endsInStop(words, word)) {
+      return false;
+    }
     return !(postal || !words.isCased())
         || !NEEDS_KNOWN_CITY.contains(folded)
         || endsAt(before, word - 1);
+  }
+
+  private static boolean endsInStop(Words words, int word) {
+    int end = words.end(word);
+    return end < words.text().length() && words.text().charAt(end) == '.';
   }
 
   private static boolean isPlaceLike(Words words, int word) {

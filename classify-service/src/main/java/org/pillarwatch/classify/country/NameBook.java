@@ -69,7 +69,9 @@ final class NameBook {
   PhraseTrie<Toponym> bind(Set<String> doubtful, Set<String> givenNames) {
     PhraseTrie.Builder<Toponym> trie = PhraseTrie.builder();
     senses.forEach((name, meanings) ->
-        trie.add(name, new Toponym(meanings, doubtful.contains(name), givenNames.contains(name))));
+        trie.addFolded(
+            name.split(" "),
+            new Toponym(meanings, doubtful.contains(name), givenNames.contains(name))));
     return trie.build();
   }
 }

@@ -93,6 +93,27 @@ final class SenseRules {
           "house",
           "senate");
 
+  private static final Set<String> STREETS =
+      Set.of(
+          "street",
+          "road",
+          "avenue",
+          "ave",
+          "drive",
+          "lane",
+          "boulevard",
+          "blvd",
+          "terrace",
+          "crescent",
+          "highway",
+          "hotel",
+          "inn",
+          "rd",
+          "parkway",
+          "theatre",
+          "theater",
+          "stadium");
+
   private static final CountryCode UNITED_STATES = new CountryCode("US");
   private static final CountryCode GEORGIA = new CountryCode("GE");
   private static final List<CountryCode> NEAR_GEORGIA =
@@ -114,6 +135,7 @@ final class SenseRules {
         SenseRules::dropSurnames,
         SenseRules::dropUnknownFirstNames,
         SenseRules::dropAcronyms,
+        SenseRules::dropStreets,
         SenseRules::quietenCurrencies,
         SenseRules::preferCountries);
   }
@@ -166,6 +188,18 @@ final class SenseRules {
         && mention.words.isAllCapitals(mention.first)
         && mention.first == mention.last
         && mention.words.folded(mention.first).length() <= 5) {
+      mention.drop();
+    }
+  }
+
+  /** "Grenada Street", "Suffolk County": a street or an American county called after a place. */
+  private static void dropStreets(Mention mention, Surroundings surroundings) {
+    boolean street = STREETS.contains(mention.after());
+    boolean county = mention.after().equals("county") && mention.sense().region().isEmpty();
+    if (!mention.isFirm()
+        && mention.precedesCapital()
+        && mention.sense().kind() != PlaceKind.DEMONYM
+        && (street || county)) {
       mention.drop();
     }
   }

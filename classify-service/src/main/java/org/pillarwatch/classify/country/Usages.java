@@ -29,7 +29,7 @@ final class Usages {
       if (isUsage(mention)) {
         pointed
             .computeIfAbsent(country, none -> new HashSet<>())
-            .add(mention.words.folded(mention.first));
+            .add(singular(mention.words.folded(mention.first)));
       } else {
         named.add(country);
       }
@@ -48,6 +48,10 @@ final class Usages {
         }
       }
     }
+  }
+
+  private static String singular(String word) {
+    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
   }
 
   private static boolean isUsage(Mention mention) {

@@ -1,8 +1,8 @@
 package org.pillarwatch.classify.pillar;
 
 /**
- * Turns the points of a topic into the probability that an editor would give it: a logistic function
- * of the logarithm of points over what is needed.
+ * Turns the points of a topic into the probability that an editor would give it: a logistic
+ * function of the logarithm of points over what is needed.
  *
  * <p>What is needed rises with words of subjects elsewhere, so that a match report needs more, and
  * with the strongest topic of the article, so that a passing remark beside it needs more. The

@@ -60,8 +60,7 @@ record Lexicon(PhraseTrie<List<Meaning>> phrases, CompanyWords company) {
               company.number(context.near()), company.number(context.unless()), context.within());
     }
 
-    private void each(
-        Map<String, List<String>> byLanguage, Consumer<String> action) {
+    private void each(Map<String, List<String>> byLanguage, Consumer<String> action) {
       byLanguage.forEach((language, list) -> {
         if (languages.contains(language)) {
           list.forEach(action);

@@ -68,7 +68,8 @@ public final class TopicScorer {
     double[] points = byTopic.stream().mapToDouble(TopicScorer::points).toArray();
     List<TopicTag> tags = new ArrayList<>();
     for (int topic = 0; topic < points.length; topic++) {
-      double confidence = Calibration.confidence(points[topic], mostOfOthers(points, topic), findings.elsewhere());
+      double confidence =
+          Calibration.confidence(points[topic], mostOfOthers(points, topic), findings.elsewhere());
       if (confidence >= LEAST_CONFIDENCE) {
         String id = taxonomy.topics().get(topic).id();
         tags.add(

@@ -141,7 +141,8 @@ final class TaxonomyFile {
 
   private List<Cue> cues(YamlNode node) {
     var cues = new ArrayList<Cue>();
-    byLanguage(node).forEach((language, byStrength) ->
+    byLanguage(node)
+        .forEach((language, byStrength) ->
             byStrength
                 .fields()
                 .forEach((word, list) -> {
@@ -155,7 +156,8 @@ final class TaxonomyFile {
 
   private List<Cue> contextual(YamlNode node) {
     var cues = new ArrayList<Cue>();
-    byLanguage(node).forEach((language, groups) ->
+    byLanguage(node)
+        .forEach((language, groups) ->
             groups.items().forEach(group -> cues.addAll(group(language, group))));
     return cues;
   }
@@ -228,12 +230,11 @@ final class TaxonomyFile {
 
   private static Map<String, YamlNode> byLanguage(YamlNode node) {
     Map<String, YamlNode> fields = node.fields();
-    fields.forEach(
-        (code, place) -> {
-          if (!LANGUAGES.contains(code)) {
-            place.wrong("'%s' is no ISO 639-1 language; write one such as en".formatted(code));
-          }
-        });
+    fields.forEach((code, place) -> {
+      if (!LANGUAGES.contains(code)) {
+        place.wrong("'%s' is no ISO 639-1 language; write one such as en".formatted(code));
+      }
+    });
     return fields;
   }
 }

@@ -75,6 +75,22 @@ public final class PhraseTrie<V> {
       return before;
     }
 
+    /**
+     * Adds a phrase of whole words that are folded already, as {@link Words#folded} gives them.
+     *
+     * @throws IllegalArgumentException when the phrase has no words
+     */
+    public void addFolded(String[] words, V value) {
+      if (words.length == 0) {
+        throw new IllegalArgumentException("a phrase without words");
+      }
+      Node<V> node = root;
+      for (String word : words) {
+        node = node.grow(word, false);
+      }
+      node.value = node.value == null ? value : node.value;
+    }
+
     /** Returns the trie of all phrases added so far; the builder is of no use afterwards. */
     public PhraseTrie<V> build() {
       return new PhraseTrie<>(root);

@@ -85,6 +85,9 @@ class CountryTaggerTest {
         "a company | American Express raised its fees.",
         "a treaty | The Paris accord limits warming.",
         "a dish | French fries and Swiss cheese are on the menu.",
+        "a street | The shop on Grenada Street and the inn on Cuba Avenue were sold.",
+        "an acronym | The ICO and the CARE group met.",
+        "a name with a particle | He met Robert Duvall, De Niro and others.",
         "a war | He wrote a novel on the Vietnam War.",
       })
   void doesNotTakeForACountry(String what, String text) {
@@ -112,6 +115,41 @@ class CountryTaggerTest {
                 + " thanked Brussels.");
 
     assertThat(focus(tags)).containsExactly("PT");
+  }
+
+  @Test
+  void doesNotTakeMoneyForTheSubject() {
+    List<CountryTag> tags =
+        TAGGER.tag(
+            "Norwegian lender borrows", "The Norwegian lender sold Australian dollar notes.");
+
+    assertThat(focus(tags)).containsExactly("NO");
+  }
+
+  @Test
+  void listsCountriesWithoutPuttingThemInFocus() {
+    List<CountryTag> tags =
+        TAGGER.tag(
+            "Ecuador hosts coffee growers",
+            "Ecuador will host coffee growers in May, Ecuadorean officials said. Growers from Brazil,"
+                + " Colombia, Honduras, Mexico, Peru and Uganda are invited to Ecuador.");
+
+    assertThat(focus(tags)).containsExactly("EC");
+    assertThat(codes(tags)).contains("BR", "CO", "HN", "MX", "PE", "UG");
+  }
+
+  @Test
+  void readsTurnsOfSpeechOnlyWhereSeveralAgree() {
+    assertThat(focus(TAGGER.tag("", "The sheriff's deputies came to the middle school at noon.")))
+        .containsExactly("US");
+    assertThat(TAGGER.tag("", "The middle school opened at noon.")).isEmpty();
+  }
+
+  @Test
+  void givesTheSameTagsEveryTime() {
+    String text = "Chile and Peru spoke in Lima about the border near Arica and Tacna.";
+
+    assertThat(TAGGER.tag("", text)).isEqualTo(TAGGER.tag("", text));
   }
 
   @Nested

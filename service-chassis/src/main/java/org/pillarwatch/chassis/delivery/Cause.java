@@ -9,11 +9,12 @@ import org.springframework.core.NestedExceptionUtils;
  * @param kind simple name of the innermost exception
  * @param message its message without line breaks or control characters, cut when long
  */
-record Cause(String kind, String message) {
+public record Cause(String kind, String message) {
 
   private static final int LONGEST = 300;
 
-  static Cause of(Throwable failure) {
+  /** The cause of causes. */
+  public static Cause of(Throwable failure) {
     Throwable root = NestedExceptionUtils.getMostSpecificCause(failure);
     return new Cause(root.getClass().getSimpleName(), oneLine(root.getMessage()));
   }

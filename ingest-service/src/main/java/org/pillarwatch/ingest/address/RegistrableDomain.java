@@ -1,0 +1,28 @@
+package org.pillarwatch.ingest.address;
+
+import crawlercommons.domains.EffectiveTldFinder;
+import java.net.URI;
+
+/**
+ * The part of a host name that somebody registered, by the Public Suffix List: {@code
+ * feeds.example.co.uk} belongs to {@code example.co.uk}.
+ *
+ * <p>Sites under one hosting service ({@code a.blogspot.com}, {@code b.blogspot.com}) count as one,
+ * since it is the service that bears the load and limits its guests.
+ */
+public final class RegistrableDomain {
+
+  private RegistrableDomain() {}
+
+  /** The registrable domain of an address; the host itself for bare addresses and local names. */
+  public static String of(URI address) {
+    String host = HostName.of(address);
+    String domain = EffectiveTldFinder.getAssignedDomain(host, true, true);
+    return domain == null || domain.isEmpty() ? host : domain;
+  }
+
+  /** Whether two addresses belong to one registrant. */
+  public static boolean same(URI one, URI other) {
+    return of(one).equals(of(other));
+  }
+}

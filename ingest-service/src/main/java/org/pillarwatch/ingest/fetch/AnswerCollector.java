@@ -1,0 +1,104 @@
+package org.pillarwatch.ingest.fetch;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.EntityDetails;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
+import org.apache.hc.core5.http.nio.CapacityChannel;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.ingest.fetch.FetchOutcome.Refusal;
+
+/**
+ * Collects one response up to a limit and breaks off beyond it.
+ *
+ * <p>Used by one thread of the HTTP client at a time, as the client promises.
+ */
+final class AnswerCollector implements AsyncResponseConsumer<Answer> {
+
+  private final int limit;
+  private final Map<String, String> headers = new HashMap<>();
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private int status;
+  private @Nullable FutureCallback<Answer> callback;
+
+  AnswerCollector(int limit) {
+    this.limit = limit;
+  }
+
+  @Override
+  public void consumeResponse(
+      HttpResponse response,
+      @Nullable EntityDetails entity,
+      HttpContext context,
+      FutureCallback<Answer> resultCallback)
+      throws IOException {
+    status = response.getCode();
+    for (Header header : response.getHeaders()) {
+      headers.put(header.getName().toLowerCase(Locale.ROOT), header.getValue());
+    }
+    if (entity == null) {
+      resultCallback.completed(answer());
+      return;
+    }
+    if (entity.getContentLength() > limit) {
+      throw tooLarge(entity.getContentLength() + " bytes announced");
+    }
+    callback = resultCallback;
+  }
+
+  @Override
+  public void updateCapacity(CapacityChannel channel) throws IOException {
+    channel.update(Integer.MAX_VALUE);
+  }
+
+  @Override
+  public void consume(ByteBuffer source) throws IOException {
+    if (bytes.size() + source.remaining() > limit) {
+      throw tooLarge("more than " + limit + " bytes");
+    }
+    byte[] chunk = new byte[source.remaining()];
+    source.get(chunk);
+    bytes.write(chunk, 0, chunk.length);
+  }
+
+  @Override
+  public void streamEnd(@Nullable List<? extends Header> trailers) {
+    if (callback != null) {
+      callback.completed(answer());
+    }
+  }
+
+  @Override
+  public void informationResponse(HttpResponse response, HttpContext context) {
+    // 1xx: the answer itself is still to come.
+  }
+
+  @Override
+  public void failed(Exception cause) {
+    if (callback != null) {
+      callback.failed(cause);
+    }
+  }
+
+  @Override
+  public void releaseResources() {
+    bytes.reset();
+  }
+
+  private Answer answer() {
+    return new Answer(status, Map.copyOf(headers), bytes.toByteArray());
+  }
+
+  private BodyRefused tooLarge(String detail) {
+    return new BodyRefused(Refusal.TOO_LARGE, detail);
+  }
+}

@@ -1,0 +1,19 @@
+package org.pillarwatch.ingest.fetch;
+
+import java.io.IOException;
+import org.pillarwatch.ingest.fetch.FetchOutcome.Refusal;
+
+/** Ends reading a body that a rule of ours forbids. */
+final class BodyRefused extends IOException {
+
+  private final Refusal reason;
+
+  BodyRefused(Refusal reason, String detail) {
+    super(detail);
+    this.reason = reason;
+  }
+
+  Refusal reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,90 @@
+package org.pillarwatch.ingest.fetch;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FetchProperties.class)
+class FetchConfiguration {
+
+  @Bean
+  HostTurns hostTurns(FetchProperties properties, InstantSource clock) {
+    return new HostTurns(properties.hostPause(), properties.hostConcurrency(), clock);
+  }
+
+  @Bean
+  AddressGuard addressGuard(FetchProperties properties) {
+    return new AddressGuard(InetAddress::getAllByName, properties.allowedPrivateAddresses());
+  }
+
+  @Bean
+  PrivateNetworks privateNetworks(AddressGuard guard) {
+    return new PrivateNetworks(guard);
+  }
+
+  @Bean
+  HttpExchange httpExchange(FetchProperties properties, AddressGuard guard) {
+    return new HttpExchange(client(properties, guard));
+  }
+
+  @Bean
+  Fetcher fetcher(
+      HttpExchange exchange, HostTurns turns, FetchProperties properties, InstantSource clock) {
+    Fetcher plain = new HttpFetcher(exchange, turns, Admission.ALL, properties, clock);
+    return properties.obeyRobots()
+        ? new HttpFetcher(exchange, turns, new Robots(plain), properties, clock)
+        : plain;
+  }
+
+  static CloseableHttpAsyncClient client(FetchProperties properties, AddressGuard guard) {
+    CloseableHttpAsyncClient client =
+        HttpAsyncClients.custom()
+            .setConnectionManager(
+                PoolingAsyncClientConnectionManagerBuilder.create()
+                    .setDnsResolver(guard)
+                    .setDefaultConnectionConfig(
+                        ConnectionConfig.custom()
+                            .setConnectTimeout(timeout(properties.connectTimeout()))
+                            .setSocketTimeout(timeout(properties.responseTimeout()))
+                            .setTimeToLive(TimeValue.ofMinutes(5))
+                            .build())
+                    // Our own turns hold the load back; the pool must not add a queue of its own.
+                    .setMaxConnTotal(10_000)
+                    .setMaxConnPerRoute(1_000)
+                    .build())
+            .setDefaultRequestConfig(
+                RequestConfig.custom()
+                    .setResponseTimeout(timeout(properties.responseTimeout()))
+                    .setProtocolUpgradeEnabled(false)
+                    .build())
+            .setHttp1Config(
+                Http1Config.custom().setMaxHeaderCount(200).setMaxLineLength(64 * 1024).build())
+            .addExecInterceptorFirst("line", Line.LINK)
+            .disableRedirectHandling()
+            .disableAutomaticRetries()
+            .disableCookieManagement()
+            .disableAuthCaching()
+            .disableContentCompression()
+            .evictExpiredConnections()
+            .evictIdleConnections(TimeValue.ofSeconds(30))
+            .build();
+    client.start();
+    return client;
+  }
+
+  private static Timeout timeout(Duration duration) {
+    return Timeout.of(duration);
+  }
+}

@@ -1,0 +1,37 @@
+package org.pillarwatch.ingest.fetch;
+
+import java.net.URI;
+
+/**
+ * One thing to ask a host for.
+ *
+ * @param url an address that {@link org.pillarwatch.ingest.address.WebAddress} gave
+ * @param kind what is expected there, which decides size limit and preferred media types
+ * @param validators of our last copy, so that the host may answer that it still holds
+ */
+public record FetchRequest(URI url, Kind kind, Validators validators) {
+
+  /** What is asked for. */
+  public enum Kind {
+    /** A feed: it is published to be polled, so that robots.txt is not asked. */
+    FEED,
+    /** A page that a feed links to. */
+    PAGE,
+    /** A site's robots.txt. */
+    ROBOTS
+  }
+
+  /** Asks for a feed unless it still is what it was when it had these validators. */
+  public static FetchRequest feed(URI url, Validators validators) {
+    return new FetchRequest(url, Kind.FEED, validators);
+  }
+
+  /** Asks for a page. */
+  public static FetchRequest page(URI url) {
+    return new FetchRequest(url, Kind.PAGE, Validators.NONE);
+  }
+
+  static FetchRequest robots(URI url) {
+    return new FetchRequest(url, Kind.ROBOTS, Validators.NONE);
+  }
+}

@@ -1,0 +1,51 @@
+package org.pillarwatch.ingest.fetch;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import org.pillarwatch.ingest.address.HostName;
+
+/**
+ * Says of an address whether it leads where we never ask, so that people hear of it when they name
+ * it. What counts is the check when a connection is made: names may change their mind.
+ */
+public final class PrivateNetworks {
+
+  private final AddressGuard guard;
+
+  PrivateNetworks(AddressGuard guard) {
+    this.guard = guard;
+  }
+
+  /**
+   * Whether the host is, or at the moment resolves to, a private address only. May wait for DNS.
+   */
+  public boolean hold(URI url) {
+    try {
+      guard.resolve(HostName.of(url), HostName.port(url));
+      return false;
+    } catch (PrivateAddress e) {
+      return true;
+    } catch (UnknownHostException e) {
+      // Nobody can tell now, as when offline.
+      return false;
+    }
+  }
+
+  /** Whether the host is written as a private address, or as this machine. Never waits. */
+  public boolean holdsLiteral(URI url) {
+    return isLiteral(HostName.of(url)) && hold(url);
+  }
+
+  private static boolean isLiteral(String host) {
+    if (host.equals("localhost") || host.endsWith(".localhost")) {
+      return true;
+    }
+    try {
+      var _ = InetAddress.ofLiteral(host);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.pillarwatch.ingest.fetch;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What is said to a host with each request; never a cookie, never a credential. */
+final class RequestHeaders {
+
+  private RequestHeaders() {}
+
+  static Map<String, String> of(FetchRequest request, String userAgent) {
+    Map<String, String> headers = new HashMap<>();
+    headers.put("User-Agent", userAgent);
+    headers.put("Accept", accepted(request.kind()));
+    headers.put("Accept-Encoding", ContentDecoding.ACCEPTED);
+    Validators validators = request.validators();
+    if (validators.etag() != null) {
+      headers.put("If-None-Match", validators.etag());
+    }
+    if (validators.lastModified() != null) {
+      headers.put("If-Modified-Since", validators.lastModified());
+    }
+    return headers;
+  }
+
+  private static String accepted(FetchRequest.Kind kind) {
+    return switch (kind) {
+      case FEED ->
+          "application/atom+xml, application/rss+xml, application/feed+json,"
+              + " application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
+      case PAGE -> "text/html, application/xhtml+xml, */*;q=0.5";
+      case ROBOTS -> "text/plain, */*;q=0.5";
+    };
+  }
+}

@@ -1,0 +1,49 @@
+package org.pillarwatch.ingest.fetch;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a host said to recognise a copy by (RFC 9110 §8.8), word for word. Each is kept and sent
+ * back by itself: some servers heed only one of them.
+ *
+ * @param etag the {@code ETag} header
+ * @param lastModified the {@code Last-Modified} header
+ */
+public record Validators(@Nullable String etag, @Nullable String lastModified) {
+
+  /** No copy yet: whatever the host has is wanted. */
+  public static final Validators NONE = new Validators(null, null);
+
+  private static final int MAX_LENGTH = 1_000;
+
+  /** Forgets what could not be sent back as a header. */
+  public Validators {
+    etag = sendable(etag);
+    lastModified = sendable(lastModified);
+  }
+
+  static Validators of(Map<String, String> headers) {
+    // "Expires: 0" marks pages whose validators cannot be relied on: they stay when content moves.
+    if ("0".equals(headers.get("expires"))) {
+      return NONE;
+    }
+    return new Validators(headers.get("etag"), headers.get("last-modified"));
+  }
+
+  /** These where the newer answer has none; a 304 need not repeat them. */
+  public Validators updatedBy(Validators newer) {
+    return new Validators(
+        newer.etag == null ? etag : newer.etag,
+        newer.lastModified == null ? lastModified : newer.lastModified);
+  }
+
+  private static @Nullable String sendable(@Nullable String value) {
+    return value == null
+            || value.isBlank()
+            || value.length() > MAX_LENGTH
+            || value.chars().anyMatch(Character::isISOControl)
+        ? null
+        : value;
+  }
+}

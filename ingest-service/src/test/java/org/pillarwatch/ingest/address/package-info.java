@@ -1,0 +1,4 @@
+@NullMarked
+package org.pillarwatch.ingest.address;
+
+import org.jspecify.annotations.NullMarked;

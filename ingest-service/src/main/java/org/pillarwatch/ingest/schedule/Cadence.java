@@ -1,0 +1,19 @@
+package org.pillarwatch.ingest.schedule;
+
+import java.time.Duration;
+
+/**
+ * The pace a feed is visited at.
+ *
+ * @param interval between visits while all is well
+ * @param failures visits in a row that did not succeed
+ */
+public record Cadence(Duration interval, int failures) {
+
+  /** Refuses what is no pace. */
+  public Cadence {
+    if (interval.isNegative() || interval.isZero() || failures < 0) {
+      throw new IllegalArgumentException("every " + interval + " after " + failures + " failures");
+    }
+  }
+}

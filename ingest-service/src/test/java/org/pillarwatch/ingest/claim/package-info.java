@@ -1,0 +1,4 @@
+@NullMarked
+package org.pillarwatch.ingest.claim;
+
+import org.jspecify.annotations.NullMarked;

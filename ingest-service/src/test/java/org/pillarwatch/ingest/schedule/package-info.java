@@ -1,0 +1,4 @@
+@NullMarked
+package org.pillarwatch.ingest.schedule;
+
+import org.jspecify.annotations.NullMarked;

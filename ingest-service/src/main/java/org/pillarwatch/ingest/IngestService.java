@@ -1,0 +1,31 @@
+package org.pillarwatch.ingest;
+
+import java.util.UUID;
+import org.pillarwatch.chassis.Chassis;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** Starts ingest-service; its settings are in {@code ingest-service.yml}. */
+@SpringBootApplication
+@Import(Chassis.class)
+public class IngestService {
+
+  /** The service, configured but not started, for whoever runs it in their own process. */
+  public static SpringApplicationBuilder application() {
+    return new SpringApplicationBuilder(IngestService.class)
+        .properties("spring.config.name=ingest-service");
+  }
+
+  /** Runs the service until it is stopped. */
+  public static void main(String[] args) {
+    application().run(args);
+  }
+
+  /** Names this process among the replicas that share the work. */
+  @Bean
+  UUID processId() {
+    return UUID.randomUUID();
+  }
+}

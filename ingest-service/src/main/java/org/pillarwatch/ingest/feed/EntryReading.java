@@ -1,0 +1,123 @@
+package org.pillarwatch.ingest.feed;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.ingest.address.CanonicalUrl;
+import org.pillarwatch.ingest.address.NotAWebAddress;
+import org.pillarwatch.ingest.address.WebAddress;
+import org.pillarwatch.ingest.fetch.Validators;
+import org.pillarwatch.ingest.frontier.Entry;
+import org.pillarwatch.ingest.frontier.EntryFacts;
+import org.pillarwatch.ingest.parse.FeedEntry;
+import org.pillarwatch.ingest.parse.ParsedFeed;
+
+/**
+ * Tells the entries of a feed apart, although publishers do not always: guids churn, clash and
+ * repeat, and links point to the front page.
+ *
+ * <p>An entry is named by its link, which is what readers know it by; by its guid when it has no
+ * link, or shares it with others; by its words when it has neither.
+ */
+final class EntryReading {
+
+  /** Entries beyond these are old: feeds put the newest first. */
+  static final int MOST_ENTRIES = 1_000;
+
+  FeedReport.Read report(ParsedFeed feed, URI url, Validators validators, String bodyHash) {
+    List<FeedEntry> taken =
+        feed.entries().subList(0, Math.min(MOST_ENTRIES, feed.entries().size()));
+    List<Optional<URI>> links = taken.stream().map(entry -> link(url, entry.link())).toList();
+    Map<URI, Integer> uses = new HashMap<>();
+    links.forEach(link -> link.ifPresent(address -> uses.merge(address, 1, Integer::sum)));
+
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    for (int i = 0; i < taken.size(); i++) {
+      URI own = links.get(i).filter(link -> isOwn(link, uses)).orElse(null);
+      Entry entry = entry(taken.get(i), own, feed.feed().language());
+      entries.putIfAbsent(entry.key(), entry);
+    }
+    return new FeedReport.Read(
+        validators,
+        bodyHash,
+        feed.feed().title(),
+        new ArrayList<>(entries.values()),
+        taken.size() - entries.size(),
+        feed.entries().size() - taken.size());
+  }
+
+  /** A link that several entries share, or to a front page, is nobody's own. */
+  private static boolean isOwn(URI link, Map<URI, Integer> uses) {
+    boolean isFrontPage = link.getRawPath().length() <= 1 && link.getRawQuery() == null;
+    return uses.getOrDefault(link, 0) == 1 && !isFrontPage;
+  }
+
+  private static Optional<URI> link(URI feed, @Nullable String link) {
+    if (link == null || link.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(CanonicalUrl.of(WebAddress.resolve(feed, link)));
+    } catch (NotAWebAddress e) {
+      // A link that leads nowhere is no link: the entry then lives by what the feed says of it.
+      return Optional.empty();
+    }
+  }
+
+  private static Entry entry(FeedEntry entry, @Nullable URI link, @Nullable String feedLanguage) {
+    EntryFacts facts = facts(entry, feedLanguage);
+    String words = Fingerprint.of(facts.title(), facts.summary(), facts.text());
+    String name =
+        link != null ? link.toString() : facts.guid() != null ? "guid:" + facts.guid() : words;
+    String dates = entry.published() + " " + entry.updated();
+    return new Entry(Fingerprint.of(name), Fingerprint.of(words, dates), link, facts);
+  }
+
+  private static EntryFacts facts(FeedEntry entry, @Nullable String feedLanguage) {
+    return new EntryFacts(
+        entry.id() == null || entry.id().isBlank() ? null : entry.id(),
+        entry.title() == null ? "" : entry.title(),
+        entry.summary() == null ? null : MarkupText.of(entry.summary()),
+        longestContent(entry),
+        entry.authors().stream()
+            .map(author -> author.name())
+            .filter(name -> name != null && !name.isBlank())
+            .toList(),
+        entry.published(),
+        entry.updated(),
+        entry.language() == null ? feedLanguage : entry.language(),
+        image(entry));
+  }
+
+  private static String longestContent(FeedEntry entry) {
+    String longest = "";
+    for (FeedEntry.Content content : entry.content()) {
+      String text =
+          content.type().equals("text/plain") ? content.value() : MarkupText.of(content.value());
+      longest = text.length() > longest.length() ? text : longest;
+    }
+    return longest;
+  }
+
+  private static @Nullable URI image(FeedEntry entry) {
+    return entry.media().stream()
+        .filter(media -> "image".equals(media.medium()))
+        .map(FeedEntry.Media::url)
+        .findFirst()
+        .flatMap(EntryReading::absolute)
+        .orElse(null);
+  }
+
+  private static Optional<URI> absolute(String address) {
+    try {
+      return Optional.of(WebAddress.of(address));
+    } catch (NotAWebAddress e) {
+      return Optional.empty();
+    }
+  }
+}

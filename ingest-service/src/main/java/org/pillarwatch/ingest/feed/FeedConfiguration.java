@@ -1,0 +1,98 @@
+package org.pillarwatch.ingest.feed;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.pillarwatch.ingest.claim.Claims;
+import org.pillarwatch.ingest.fetch.Fetcher;
+import org.pillarwatch.ingest.fetch.HostTurns;
+import org.pillarwatch.ingest.fetch.PrivateNetworks;
+import org.pillarwatch.ingest.frontier.NewPages;
+import org.pillarwatch.ingest.parse.FeedReader;
+import org.pillarwatch.ingest.publish.EntryCounts;
+import org.pillarwatch.ingest.schedule.RefreshSchedule;
+import org.pillarwatch.ingest.schedule.WorkLoop;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ScheduleProperties.class, FeedListProperties.class})
+class FeedConfiguration {
+
+  @Bean
+  Feeds feeds(JdbcClient database, ScheduleProperties properties) {
+    return new Feeds(database, properties.firstInterval());
+  }
+
+  @Bean
+  OpmlReader opmlReader() {
+    return new OpmlReader();
+  }
+
+  @Bean
+  OpmlImport opmlImport(Feeds feeds, PrivateNetworks networks) {
+    return new OpmlImport(feeds, networks);
+  }
+
+  @Bean
+  FirstFeeds firstFeeds(
+      Feeds feeds, OpmlReader reader, OpmlImport importer, FeedListProperties properties) {
+    FirstFeeds first = new FirstFeeds(feeds, reader, importer);
+    if (properties.opml() != null) {
+      first.takeFrom(properties.opml());
+    }
+    return first;
+  }
+
+  @Bean
+  Claims feedClaims(JdbcClient database, UUID processId, ScheduleProperties properties) {
+    return new Claims(database, "ingest.feed", processId, properties.lease());
+  }
+
+  @Bean
+  DueFeeds dueFeeds(
+      JdbcClient database,
+      TransactionTemplate transaction,
+      @Qualifier("feedClaims") Claims claims,
+      NewPages pages) {
+    return new DueFeeds(database, transaction, claims, pages);
+  }
+
+  @Bean
+  FeedRound feedRound(
+      Fetcher fetcher,
+      DueFeeds feeds,
+      EntryCounts counts,
+      MeterRegistry meters,
+      ScheduleProperties properties,
+      @Qualifier("pageLoop") WorkLoop<?> pageLoop) {
+    RefreshSchedule schedule =
+        new RefreshSchedule(
+            properties.shortestInterval(),
+            properties.longestInterval(),
+            properties.longestBackOff(),
+            RandomGenerator.getDefault());
+    FeedVisit visit = new FeedVisit(fetcher, new FeedReader(), new EntryReading());
+    return new FeedRound(visit, schedule, feeds, counts, meters, pageLoop::wake);
+  }
+
+  @Bean
+  WorkLoop<DueFeed> feedLoop(
+      DueFeeds feeds,
+      FeedRound round,
+      HostTurns turns,
+      ScheduleProperties properties,
+      WorkLoop.Trouble trouble) {
+    return new WorkLoop<>(
+        "feed",
+        properties.concurrency(),
+        properties.tick(),
+        most -> feeds.claim(most, turns.resting()),
+        round::on,
+        trouble);
+  }
+}

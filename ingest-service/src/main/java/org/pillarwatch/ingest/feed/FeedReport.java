@@ -1,0 +1,33 @@
+package org.pillarwatch.ingest.feed;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.ingest.fetch.Validators;
+import org.pillarwatch.ingest.frontier.Entry;
+
+/** What a visit to a feed came to. Every way it can go is listed here. */
+sealed interface FeedReport {
+
+  /**
+   * The feed was read.
+   *
+   * @param title as the feed names itself
+   * @param entries each once, in the feed's order
+   * @param repeated how many more the feed holds that say the same again
+   * @param beyond how many more it holds than we take at once
+   */
+  record Read(
+      Validators validators,
+      String bodyHash,
+      @Nullable String title,
+      List<Entry> entries,
+      int repeated,
+      int beyond)
+      implements FeedReport {}
+
+  /** Nothing changed: the host says so, or the bytes do. */
+  record Unchanged(Validators validators) implements FeedReport {}
+
+  /** It was not read; {@code trouble} says why. */
+  record Troubled(Trouble trouble) implements FeedReport {}
+}

@@ -1,0 +1,19 @@
+package org.pillarwatch.ingest.feed;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How a feed fares. */
+public enum FeedState {
+  /** Not visited yet. */
+  @JsonProperty("new")
+  NEW,
+  /** The last visit succeeded. */
+  @JsonProperty("ok")
+  OK,
+  /** The last visit failed; it will be tried again. */
+  @JsonProperty("failing")
+  FAILING,
+  /** Taken down for good by its publisher; visited no more unless asked for. */
+  @JsonProperty("ended")
+  ENDED
+}

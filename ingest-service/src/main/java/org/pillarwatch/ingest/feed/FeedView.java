@@ -1,0 +1,44 @@
+package org.pillarwatch.ingest.feed;
+
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed as the API shows it.
+ *
+ * @param title the operator's name for it, or else its own
+ * @param label the operator's folder
+ * @param lastVisit null before the first
+ * @param failures visits in a row that did not succeed
+ * @param nextDueAt null when it is not visited any more
+ * @param intervalSeconds between visits while all is well
+ * @param entriesNew new or changed at the last visit that succeeded
+ * @param entriesTotal ever met
+ */
+public record FeedView(
+    long id,
+    URI url,
+    @Nullable String title,
+    @Nullable String label,
+    FeedState state,
+    Instant addedAt,
+    @Nullable LastVisit lastVisit,
+    @Nullable Instant lastSuccessAt,
+    int failures,
+    @Nullable Instant nextDueAt,
+    long intervalSeconds,
+    int entriesNew,
+    long entriesTotal) {
+
+  /**
+   * What the last visit came to.
+   *
+   * @param outcome {@code read}, {@code unchanged}, {@code throttled}, {@code gone}, {@code
+   *     not-found}, {@code denied}, {@code refused}, {@code unreachable} or {@code not-a-feed}
+   * @param reason the kind within the outcome
+   * @param detail one clear line for a person
+   */
+  public record LastVisit(
+      Instant at, String outcome, @Nullable String reason, @Nullable String detail) {}
+}

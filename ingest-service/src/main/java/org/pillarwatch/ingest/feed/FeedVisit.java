@@ -1,0 +1,59 @@
+package org.pillarwatch.ingest.feed;
+
+import org.pillarwatch.ingest.fetch.FetchOutcome;
+import org.pillarwatch.ingest.fetch.FetchOutcome.Denied;
+import org.pillarwatch.ingest.fetch.FetchOutcome.Fetched;
+import org.pillarwatch.ingest.fetch.FetchOutcome.Gone;
+import org.pillarwatch.ingest.fetch.FetchOutcome.NotFound;
+import org.pillarwatch.ingest.fetch.FetchOutcome.NotModified;
+import org.pillarwatch.ingest.fetch.FetchOutcome.Refused;
+import org.pillarwatch.ingest.fetch.FetchOutcome.Throttled;
+import org.pillarwatch.ingest.fetch.FetchOutcome.Unreachable;
+import org.pillarwatch.ingest.fetch.FetchRequest;
+import org.pillarwatch.ingest.fetch.Fetcher;
+import org.pillarwatch.ingest.parse.FeedReader;
+import org.pillarwatch.ingest.parse.FeedReading;
+import org.pillarwatch.ingest.parse.FeedSource;
+
+/** Asks for a feed and reads what comes. */
+final class FeedVisit {
+
+  private final Fetcher fetcher;
+  private final FeedReader reader;
+  private final EntryReading entries;
+
+  FeedVisit(Fetcher fetcher, FeedReader reader, EntryReading entries) {
+    this.fetcher = fetcher;
+    this.reader = reader;
+    this.entries = entries;
+  }
+
+  FeedReport to(DueFeed feed) throws InterruptedException {
+    FetchOutcome outcome = fetcher.fetch(FetchRequest.feed(feed.url(), feed.validators()));
+    return switch (outcome) {
+      case Fetched fetched -> read(feed, fetched);
+      case NotModified(var newer) -> new FeedReport.Unchanged(feed.validators().updatedBy(newer));
+      case Throttled throttled -> new FeedReport.Troubled(Trouble.throttled(throttled.pause()));
+      case Gone _ -> new FeedReport.Troubled(Trouble.gone());
+      case NotFound _ -> new FeedReport.Troubled(Trouble.notFound());
+      case Denied denied -> new FeedReport.Troubled(Trouble.of(denied));
+      case Refused refused -> new FeedReport.Troubled(Trouble.of(refused));
+      case Unreachable unreachable -> new FeedReport.Troubled(Trouble.of(unreachable));
+    };
+  }
+
+  private FeedReport read(DueFeed feed, Fetched fetched) {
+    byte[] body = fetched.body().bytes();
+    String hash = Fingerprint.of(body);
+    if (hash.equals(feed.bodyHash())) {
+      return new FeedReport.Unchanged(fetched.validators());
+    }
+    var source = new FeedSource(fetched.finalUrl(), fetched.body().headers());
+    return switch (reader.read(body, source)) {
+      case FeedReading.Parsed(var parsed) ->
+          entries.report(parsed, fetched.finalUrl(), fetched.validators(), hash);
+      case FeedReading.NotAFeed(String reason) ->
+          new FeedReport.Troubled(Trouble.notAFeed(reason, fetched.body().toString()));
+    };
+  }
+}

@@ -1,0 +1,30 @@
+package org.pillarwatch.ingest.feed;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of feeds as it travels between programs (OPML 2.0).
+ *
+ * @param outlines the feeds in it, in order
+ */
+record Opml(List<Outline> outlines) {
+
+  /** More outlines are refused: nobody reads so many, and importing them would take the day. */
+  static final int MOST_OUTLINES = 5_000;
+
+  /** Longer files are refused. */
+  static final int MOST_BYTES = 5 * 1024 * 1024;
+
+  Opml {
+    outlines = List.copyOf(outlines);
+  }
+
+  /**
+   * A feed.
+   *
+   * @param address as it stands there
+   * @param folder names of the folders around it, outermost first, joined by " / "
+   */
+  record Outline(String address, @Nullable String title, @Nullable String folder) {}
+}

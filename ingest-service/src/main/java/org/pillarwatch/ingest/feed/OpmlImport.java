@@ -1,0 +1,51 @@
+package org.pillarwatch.ingest.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pillarwatch.ingest.address.NotAWebAddress;
+import org.pillarwatch.ingest.address.WebAddress;
+import org.pillarwatch.ingest.fetch.PrivateNetworks;
+
+/** Takes the feeds of a list into the registry. */
+final class OpmlImport {
+
+  /**
+   * What came of it: added + known + refused is the number of feeds in the list.
+   *
+   * @param known were in the registry already
+   */
+  record Result(int added, int known, List<RefusedAddress> refused) {}
+
+  /** An address that was not taken, and why. */
+  record RefusedAddress(String address, String reason) {}
+
+  private final Feeds feeds;
+  private final PrivateNetworks networks;
+
+  OpmlImport(Feeds feeds, PrivateNetworks networks) {
+    this.feeds = feeds;
+    this.networks = networks;
+  }
+
+  Result take(Opml list) {
+    int added = 0;
+    int known = 0;
+    List<RefusedAddress> refused = new ArrayList<>();
+    for (Opml.Outline outline : list.outlines()) {
+      try {
+        var url = WebAddress.of(outline.address());
+        // Names are not looked up here, thousands at a time; each visit checks where it leads.
+        if (networks.holdsLiteral(url)) {
+          refused.add(new RefusedAddress(outline.address(), "private address"));
+        } else if (feeds.add(new Feeds.NewFeed(url, outline.title(), outline.folder())).isNew()) {
+          added++;
+        } else {
+          known++;
+        }
+      } catch (NotAWebAddress e) {
+        refused.add(new RefusedAddress(outline.address(), String.valueOf(e.getMessage())));
+      }
+    }
+    return new Result(added, known, refused);
+  }
+}

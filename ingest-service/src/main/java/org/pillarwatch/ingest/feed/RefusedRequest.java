@@ -1,0 +1,16 @@
+package org.pillarwatch.ingest.feed;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** A request that says something wrong; answered with 400 and what it was (RFC 9457). */
+final class RefusedRequest extends ErrorResponseException {
+
+  RefusedRequest(String detail) {
+    super(
+        HttpStatus.BAD_REQUEST,
+        ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail),
+        null);
+  }
+}

@@ -1,0 +1,31 @@
+package org.pillarwatch.ingest.feed;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How often feeds are visited.
+ *
+ * @param shortestInterval between visits to the busiest feeds; much less than a minute is rude
+ * @param longestInterval between visits to the quietest feeds
+ * @param firstInterval of a feed whose pace is not known yet
+ * @param longestBackOff between visits to a feed that keeps failing; it is never given up
+ * @param concurrency most feeds under way at once; each may hold a body of the largest size
+ * @param lease how long a claimed feed stays with a replica that died
+ * @param tick how often to look for due feeds when nothing else calls for it
+ */
+@Validated
+@ConfigurationProperties("ingest.schedule")
+record ScheduleProperties(
+    @DefaultValue("1m") @DurationMin(millis = 100) Duration shortestInterval,
+    @DefaultValue("1h") @DurationMin(millis = 100) Duration longestInterval,
+    @DefaultValue("5m") @DurationMin(millis = 100) Duration firstInterval,
+    @DefaultValue("1d") @DurationMin(millis = 100) Duration longestBackOff,
+    @DefaultValue("16") @Min(1) @Max(1_000) int concurrency,
+    @DefaultValue("60s") @DurationMin(seconds = 30) Duration lease,
+    @DefaultValue("500ms") @DurationMin(millis = 10) Duration tick) {}

@@ -1,0 +1,137 @@
+package org.pillarwatch.ingest.frontier;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.events.ArticleFetched;
+import org.pillarwatch.events.ArticleId;
+import org.pillarwatch.events.Source;
+import org.pillarwatch.ingest.address.CanonicalUrl;
+import org.pillarwatch.ingest.page.ExtractedArticle;
+
+/** Makes one article of what a page and a feed say. The page counts more: it is the article. */
+final class ArticleAssembly {
+
+  private static final int LONGEST_TITLE = 1_000;
+  private static final int LONGEST_SUMMARY = 5_000;
+  private static final int MOST_AUTHORS = 50;
+
+  /** A feed whose body is so many times longer than the page's holds the article itself. */
+  private static final int FULLER = 2;
+
+  /** Clocks differ; a date further ahead is none. */
+  private static final Duration TOLERATED_FUTURE = Duration.ofHours(24);
+
+  private final int enoughText;
+
+  /**
+   * @param enoughText fewer characters are no article
+   */
+  ArticleAssembly(int enoughText) {
+    this.enoughText = enoughText;
+  }
+
+  /** The article of a page; empty when neither page nor feed hold enough text. */
+  Optional<ArticleFetched> of(DuePage due, ExtractedArticle page, URI finalUrl, Instant fetchedAt) {
+    EntryFacts entry = due.facts();
+    String feedText = bodyOf(entry);
+    boolean feedIsFuller = feedText.length() > page.text().length() * FULLER;
+    String text = feedIsFuller ? feedText : page.text();
+    if (text.length() < enoughText) {
+      return Optional.empty();
+    }
+    URI url = CanonicalUrl.of(preferred(page.canonicalUrl(), finalUrl));
+    return Optional.of(
+        article(
+            due,
+            ArticleId.of(url),
+            url,
+            first(page.title(), entry.title()),
+            text,
+            page.authors().isEmpty() ? entry.authors() : page.authors(),
+            first(instant(page.publishedAt()), entry.published()),
+            first(instant(page.modifiedAt()), entry.updated()),
+            fetchedAt,
+            first(page.language(), entry.language()),
+            first(page.image(), entry.image())));
+  }
+
+  /** The article as the feed alone has it; empty when that is not enough text. */
+  Optional<ArticleFetched> ofFeedAlone(DuePage due, Instant fetchedAt) {
+    EntryFacts entry = due.facts();
+    String text = bodyOf(entry);
+    if (text.length() < enoughText) {
+      return Optional.empty();
+    }
+    URI page = due.url();
+    String guid = entry.guid() == null ? due.entryKey() : entry.guid();
+    return Optional.of(
+        article(
+            due,
+            page == null ? ArticleId.of(due.feed(), guid) : ArticleId.of(page),
+            page == null ? URI.create(due.feed() + "#" + due.entryKey()) : page,
+            entry.title(),
+            text,
+            entry.authors(),
+            entry.published(),
+            entry.updated(),
+            fetchedAt,
+            entry.language(),
+            entry.image()));
+  }
+
+  private static ArticleFetched article(
+      DuePage due,
+      ArticleId id,
+      URI url,
+      @Nullable String title,
+      String text,
+      List<String> authors,
+      @Nullable Instant published,
+      @Nullable Instant modified,
+      Instant fetchedAt,
+      @Nullable String language,
+      @Nullable URI image) {
+    String cleanTitle = CleanText.line(title == null ? "" : title, LONGEST_TITLE);
+    String summary = due.facts().summary();
+    return new ArticleFetched(
+        id,
+        url,
+        new Source(due.sourceName(), due.feed()),
+        cleanTitle,
+        CleanText.paragraphs(text, ArticleFetched.MAX_LENGTH - cleanTitle.length()),
+        summary == null ? null : CleanText.paragraphs(summary, LONGEST_SUMMARY),
+        authors.stream().limit(MOST_AUTHORS).map(name -> CleanText.line(name, 200)).toList(),
+        plausible(published, fetchedAt),
+        plausible(modified, fetchedAt),
+        fetchedAt,
+        language,
+        image);
+  }
+
+  private static String bodyOf(EntryFacts entry) {
+    String summary = entry.summary() == null ? "" : entry.summary();
+    return entry.text().length() >= summary.length() ? entry.text() : summary;
+  }
+
+  /** A page deep in a site that calls the front page its canonical address means nothing by it. */
+  private static URI preferred(@Nullable URI canonical, URI finalUrl) {
+    return canonical == null || canonical.getRawPath().length() <= 1 ? finalUrl : canonical;
+  }
+
+  private static @Nullable Instant plausible(@Nullable Instant date, Instant fetchedAt) {
+    return date == null || date.isAfter(fetchedAt.plus(TOLERATED_FUTURE)) ? null : date;
+  }
+
+  private static @Nullable Instant instant(@Nullable OffsetDateTime date) {
+    return date == null ? null : date.toInstant();
+  }
+
+  private static <T> @Nullable T first(@Nullable T preferred, @Nullable T other) {
+    return preferred == null || preferred.toString().isBlank() ? other : preferred;
+  }
+}

@@ -1,0 +1,49 @@
+package org.pillarwatch.ingest.frontier;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a feed says about an article, as plain text.
+ *
+ * @param guid the entry's own id
+ * @param title empty when there is none
+ * @param summary null when there is none
+ * @param text the longest body the entry holds; empty when there is none
+ * @param published null when not stated
+ * @param updated null when not stated
+ * @param language BCP 47 tag as declared
+ */
+public record EntryFacts(
+    @Nullable String guid,
+    String title,
+    @Nullable String summary,
+    String text,
+    List<String> authors,
+    @Nullable Instant published,
+    @Nullable Instant updated,
+    @Nullable String language,
+    @Nullable URI image) {
+
+  private static final int LONGEST_GUID = 2_000;
+  private static final int LONGEST_TITLE = 1_000;
+  private static final int LONGEST_SUMMARY = 5_000;
+  private static final int LONGEST_TEXT = 250_000;
+  private static final int LONGEST_NAME = 200;
+  private static final int MOST_AUTHORS = 50;
+
+  /** Keeps of each text what can be stored, and of too much the beginning. */
+  public EntryFacts {
+    guid = guid == null ? null : CleanText.line(guid, LONGEST_GUID);
+    title = CleanText.line(title, LONGEST_TITLE);
+    summary = summary == null ? null : CleanText.paragraphs(summary, LONGEST_SUMMARY);
+    text = CleanText.paragraphs(text, LONGEST_TEXT);
+    authors =
+        authors.stream()
+            .limit(MOST_AUTHORS)
+            .map(name -> CleanText.line(name, LONGEST_NAME))
+            .toList();
+  }
+}

@@ -1,0 +1,71 @@
+package org.pillarwatch.ingest.frontier;
+
+import java.time.InstantSource;
+import java.util.UUID;
+import org.pillarwatch.ingest.claim.Claims;
+import org.pillarwatch.ingest.fetch.Fetcher;
+import org.pillarwatch.ingest.fetch.HostTurns;
+import org.pillarwatch.ingest.page.ArticleExtractor;
+import org.pillarwatch.ingest.publish.ArticlePublisher;
+import org.pillarwatch.ingest.publish.EntryCounts;
+import org.pillarwatch.ingest.schedule.WorkLoop;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PageProperties.class)
+class FrontierConfiguration {
+
+  @Bean
+  NewPages newPages(JdbcClient database) {
+    return new NewPages(database);
+  }
+
+  @Bean
+  Claims pageClaims(JdbcClient database, UUID processId, PageProperties properties) {
+    return new Claims(database, "ingest.page", processId, properties.lease());
+  }
+
+  @Bean
+  Pages pages(JdbcClient database, TransactionTemplate transaction, Claims pageClaims) {
+    return new Pages(database, transaction, pageClaims);
+  }
+
+  @Bean
+  PageVisit pageVisit(
+      Fetcher fetcher,
+      ArticlePublisher publisher,
+      Pages pages,
+      EntryCounts counts,
+      PageProperties properties,
+      InstantSource clock) {
+    return new PageVisit(
+        fetcher,
+        new PagePolicy(properties.attempts()),
+        new ArticleExtractor(),
+        new ArticleAssembly(properties.enoughText()),
+        publisher,
+        pages,
+        counts,
+        clock);
+  }
+
+  @Bean
+  WorkLoop<DuePage> pageLoop(
+      Pages pages,
+      PageVisit visit,
+      HostTurns turns,
+      PageProperties properties,
+      WorkLoop.Trouble trouble) {
+    return new WorkLoop<>(
+        "page",
+        properties.concurrency(),
+        properties.tick(),
+        most -> pages.claim(most, turns.resting()),
+        visit::on,
+        trouble);
+  }
+}

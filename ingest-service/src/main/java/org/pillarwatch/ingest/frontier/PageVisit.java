@@ -1,0 +1,153 @@
+package org.pillarwatch.ingest.frontier;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.pillarwatch.chassis.delivery.Failures;
+import org.pillarwatch.events.ArticleFetched;
+import org.pillarwatch.ingest.fetch.Body;
+import org.pillarwatch.ingest.fetch.FetchRequest;
+import org.pillarwatch.ingest.fetch.Fetcher;
+import org.pillarwatch.ingest.frontier.PageOutcome.Duplicate;
+import org.pillarwatch.ingest.frontier.PageOutcome.Published;
+import org.pillarwatch.ingest.frontier.PageOutcome.Refused;
+import org.pillarwatch.ingest.frontier.PageOutcome.Unchanged;
+import org.pillarwatch.ingest.frontier.PagePolicy.Step;
+import org.pillarwatch.ingest.page.ArticleExtractor;
+import org.pillarwatch.ingest.page.PageSource;
+import org.pillarwatch.ingest.publish.ArticlePublisher;
+import org.pillarwatch.ingest.publish.EntryCounts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Works on one due page: fetch, read, publish, and only when the broker has the article take the
+ * page off the list. A crash in between publishes again, under the same id.
+ */
+final class PageVisit {
+
+  private static final Logger log = LoggerFactory.getLogger(PageVisit.class);
+
+  private final Fetcher fetcher;
+  private final PagePolicy policy;
+  private final ArticleExtractor extractor;
+  private final ArticleAssembly assembly;
+  private final ArticlePublisher publisher;
+  private final Pages pages;
+  private final EntryCounts counts;
+  private final InstantSource clock;
+
+  PageVisit(
+      Fetcher fetcher,
+      PagePolicy policy,
+      ArticleExtractor extractor,
+      ArticleAssembly assembly,
+      ArticlePublisher publisher,
+      Pages pages,
+      EntryCounts counts,
+      InstantSource clock) {
+    this.fetcher = fetcher;
+    this.policy = policy;
+    this.extractor = extractor;
+    this.assembly = assembly;
+    this.publisher = publisher;
+    this.pages = pages;
+    this.counts = counts;
+    this.clock = clock;
+  }
+
+  void on(DuePage page) throws InterruptedException {
+    try {
+      visit(page);
+    } catch (RuntimeException | StackOverflowError e) {
+      if (Failures.isTransient(e)) {
+        throw e;
+      }
+      log.error("page={} outcome=internal-error", page.url(), e);
+      take(page, policy.afterFault(page.attempts()));
+    }
+  }
+
+  private void visit(DuePage page) throws InterruptedException {
+    URI url = page.url();
+    if (url == null) {
+      makeDo(page, "no-text");
+    } else if (page.articleId() == null && pages.isCovered(page)) {
+      conclude(page, new Duplicate(), Optional.empty());
+    } else {
+      fetch(page, url);
+    }
+  }
+
+  private void fetch(DuePage page, URI url) throws InterruptedException {
+    take(page, policy.after(fetcher.fetch(FetchRequest.page(url)), page.attempts()));
+  }
+
+  private void take(DuePage page, Step step) throws InterruptedException {
+    switch (step) {
+      case Step.Read(Body body, URI finalUrl) -> read(page, body, finalUrl);
+      case Step.MakeDo(String reason) -> makeDo(page, reason);
+      case Step.Refuse(String reason) -> conclude(page, new Refused(reason), Optional.empty());
+      case Step.Retry retry -> {
+        pages.postpone(page, retry.pause(), retry.reason());
+        log.info(
+            "page={} outcome=postponed reason={} pause_seconds={}",
+            page.url(),
+            retry.reason(),
+            retry.pause().toSeconds());
+      }
+    }
+  }
+
+  private void read(DuePage page, Body body, URI finalUrl) throws InterruptedException {
+    Instant now = clock.instant();
+    var extracted = extractor.extract(body.bytes(), new PageSource(finalUrl, body.headers(), now));
+    Optional<ArticleFetched> article = assembly.of(page, extracted, finalUrl, now);
+    if (article.isPresent()) {
+      publish(page, article.get());
+    } else {
+      conclude(page, new Refused("no-text"), Optional.empty());
+    }
+  }
+
+  /** A short text of the feed must not replace the article that the page once gave. */
+  private void makeDo(DuePage page, String reason) throws InterruptedException {
+    Optional<ArticleFetched> article =
+        page.articleId() == null || page.url() == null
+            ? assembly.ofFeedAlone(page, clock.instant())
+            : Optional.empty();
+    if (article.isPresent()) {
+      publish(page, article.get());
+    } else {
+      conclude(page, new Refused(reason), Optional.empty());
+    }
+  }
+
+  private void publish(DuePage page, ArticleFetched article) throws InterruptedException {
+    Optional<String> known = pages.publishedHash(article);
+    if (known.filter(article.contentHash()::equals).isPresent()) {
+      boolean ours = article.id().value().equals(page.articleId());
+      conclude(page, ours ? new Unchanged() : new Duplicate(), Optional.of(article));
+    } else {
+      publisher.publish(article);
+      conclude(page, new Published(), Optional.of(article));
+    }
+  }
+
+  private void conclude(DuePage page, PageOutcome outcome, Optional<ArticleFetched> article) {
+    pages.conclude(page, outcome, article.orElse(null));
+    switch (outcome) {
+      case Published _ -> counts.published();
+      case Unchanged _ -> counts.unchanged(1);
+      case Duplicate _ -> counts.duplicate(1);
+      case Refused(String reason) -> counts.refused(reason, 1);
+    }
+    log.info(
+        "page={} outcome={} reason={} article={}",
+        page.url() == null ? page.feed() + "#" + page.entryKey() : page.url(),
+        Pages.tag(outcome),
+        outcome instanceof Refused(String reason) ? reason : "none",
+        article.map(ArticleFetched::id).map(Object::toString).orElse("none"));
+  }
+}

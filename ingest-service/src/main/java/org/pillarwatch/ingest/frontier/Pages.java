@@ -1,0 +1,150 @@
+package org.pillarwatch.ingest.frontier;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.events.ArticleFetched;
+import org.pillarwatch.ingest.claim.Claims;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The pages on the list, in PostgreSQL. */
+final class Pages {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private static final String SELECT_DUE =
+      """
+      select p.id, p.feed_id, f.url as feed, coalesce(f.title, f.feed_title, f.domain) as source,
+             p.entry_key, p.url, p.entry, p.attempts, p.article_id
+      from ingest.page p join ingest.feed f on f.id = p.feed_id
+      where p.id = any (:ids)
+      """;
+
+  private final JdbcClient database;
+  private final TransactionTemplate transaction;
+  private final Claims claims;
+
+  Pages(JdbcClient database, TransactionTemplate transaction, Claims claims) {
+    this.database = database;
+    this.transaction = transaction;
+    this.claims = claims;
+  }
+
+  List<DuePage> claim(int most, Set<String> resting) {
+    Long[] ids = claims.claim(most, resting).toArray(Long[]::new);
+    return ids.length == 0
+        ? List.of()
+        : database.sql(SELECT_DUE).param("ids", ids).query((row, _) -> duePage(row)).list();
+  }
+
+  /** Whether another feed brought the same page before, and it is done. */
+  boolean isCovered(DuePage page) {
+    return database
+        .sql(
+            """
+            select exists (
+              select from ingest.page
+              where url = :url and feed_id <> :feed and article_id is not null)
+            """)
+        .param("url", String.valueOf(page.url()))
+        .param("feed", page.feedId())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** The newest version of an article that the broker acknowledged. */
+  Optional<String> publishedHash(ArticleFetched article) {
+    return database
+        .sql("select content_hash from ingest.article where id = :id")
+        .param("id", article.id().value())
+        .query(String.class)
+        .optional();
+  }
+
+  void postpone(DuePage page, Duration pause, String reason) {
+    database
+        .sql(
+            """
+            update ingest.page
+            set due_at = now() + :pause * interval '1 millisecond', attempts = attempts + 1,
+                reason = :reason, lease_owner = null, lease_until = null
+            where id = :id and lease_owner = :owner
+            """)
+        .param("pause", pause.toMillis())
+        .param("reason", reason)
+        .param("id", page.id())
+        .param("owner", claims.owner())
+        .update();
+  }
+
+  /** Takes a page off the list, and remembers the version that was published of it. */
+  void conclude(DuePage page, PageOutcome outcome, @Nullable ArticleFetched article) {
+    transaction.executeWithoutResult(_ -> {
+      if (outcome instanceof PageOutcome.Published && article != null) {
+        remember(article);
+      }
+      takeOff(page, outcome, article);
+    });
+  }
+
+  private void remember(ArticleFetched article) {
+    database
+        .sql(
+            """
+            insert into ingest.article (id, content_hash) values (:id, :hash)
+            on conflict (id) do update
+            set content_hash = excluded.content_hash, published_at = now()
+            """)
+        .param("id", article.id().value())
+        .param("hash", article.contentHash())
+        .update();
+  }
+
+  private void takeOff(DuePage page, PageOutcome outcome, @Nullable ArticleFetched article) {
+    database
+        .sql(
+            """
+            update ingest.page
+            set due_at = null, lease_owner = null, lease_until = null, entry = null, attempts = 0,
+                outcome = :outcome, reason = :reason, concluded_at = now(),
+                article_id = coalesce(:article, article_id)
+            where id = :id and lease_owner = :owner
+            """)
+        .param("outcome", tag(outcome))
+        .param("reason", outcome instanceof PageOutcome.Refused(String reason) ? reason : null)
+        .param("article", article == null ? null : article.id().value())
+        .param("id", page.id())
+        .param("owner", claims.owner())
+        .update();
+  }
+
+  static String tag(PageOutcome outcome) {
+    return switch (outcome) {
+      case PageOutcome.Published _ -> "published";
+      case PageOutcome.Unchanged _ -> "unchanged";
+      case PageOutcome.Duplicate _ -> "duplicate";
+      case PageOutcome.Refused _ -> "refused";
+    };
+  }
+
+  private static DuePage duePage(ResultSet row) throws SQLException {
+    String url = row.getString("url");
+    return new DuePage(
+        row.getLong("id"),
+        row.getLong("feed_id"),
+        URI.create(row.getString("feed")),
+        row.getString("source"),
+        row.getString("entry_key"),
+        url == null ? null : URI.create(url),
+        JSON.readValue(row.getString("entry"), EntryFacts.class),
+        row.getInt("attempts"),
+        row.getString("article_id"));
+  }
+}

@@ -1,0 +1,41 @@
+package org.pillarwatch.ingest.publish;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.pillarwatch.events.ArticleFetched;
+import org.pillarwatch.events.EventCodec;
+import org.pillarwatch.events.TraceParent;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.stereotype.Component;
+
+/** Publishes articles, and knows of each that the broker has it. Safe for use by many threads. */
+@Component
+public class ArticlePublisher {
+
+  /** Longer than the producer itself tries: it then says why it failed. */
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+  private final KafkaTemplate<String, byte[]> kafka;
+
+  ArticlePublisher(KafkaTemplate<String, byte[]> kafka) {
+    this.kafka = kafka;
+  }
+
+  /**
+   * Returns when the broker has acknowledged the article.
+   *
+   * @throws NotAcknowledged when it has not; it may have the article all the same
+   */
+  public void publish(ArticleFetched article) throws InterruptedException {
+    var sent = kafka.send(EventCodec.ARTICLE_FETCHED.encode(article, TraceParent.start()));
+    try {
+      sent.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw new NotAcknowledged(article.id(), e.getCause() == null ? e : e.getCause());
+    } catch (TimeoutException e) {
+      throw new NotAcknowledged(article.id(), e);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.pillarwatch.ingest.publish;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts every entry that feeds held when they were read, and what became of each.
+ *
+ * <p>read = published + unchanged + duplicate + refused + waiting; the last are the pages not yet
+ * fetched. Counters start with the process; the balance holds within one run.
+ */
+@Component
+public class EntryCounts {
+
+  private static final String ENTRIES = "ingest.entries";
+
+  private final MeterRegistry meters;
+  private final Counter read;
+
+  EntryCounts(MeterRegistry meters) {
+    this.meters = meters;
+    this.read =
+        Counter.builder("ingest.entries.read")
+            .description("entries in feeds that were read")
+            .register(meters);
+  }
+
+  /** Feeds held so many entries. */
+  public void read(int entries) {
+    read.increment(entries);
+  }
+
+  /** The broker has it. */
+  public void published() {
+    count("published", "none", 1);
+  }
+
+  /** So many are what they were when last met. */
+  public void unchanged(int entries) {
+    count("unchanged", "none", entries);
+  }
+
+  /** So many were brought by another feed, or stand twice in one. */
+  public void duplicate(int entries) {
+    count("duplicate", "none", entries);
+  }
+
+  /** So many cannot become articles. */
+  public void refused(String reason, int entries) {
+    count("refused", reason, entries);
+  }
+
+  private void count(String outcome, String reason, int entries) {
+    Counter.builder(ENTRIES)
+        .description("entries by what became of them")
+        .tag("outcome", outcome)
+        .tag("reason", reason)
+        .register(meters)
+        .increment(entries);
+  }
+}

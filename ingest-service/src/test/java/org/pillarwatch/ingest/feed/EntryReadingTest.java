@@ -1,0 +1,108 @@
+package org.pillarwatch.ingest.feed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.pillarwatch.ingest.fetch.Validators;
+import org.pillarwatch.ingest.frontier.Entry;
+import org.pillarwatch.ingest.parse.FeedReader;
+import org.pillarwatch.ingest.parse.FeedReading;
+import org.pillarwatch.ingest.parse.FeedSource;
+
+class EntryReadingTest {
+
+  static final URI FEED = URI.create("https://news.example/feed");
+
+  @Test
+  void namesAnEntryByItsLinkHoweverItsGuidChurns() {
+    Entry one = only(item("<guid>a</guid><link>/story?utm_source=rss</link><title>T</title>"));
+    Entry other = only(item("<guid>b</guid><link>/story#top</link><title>T</title>"));
+
+    assertThat(one.link()).isEqualTo(URI.create("https://news.example/story"));
+    assertThat(other.key()).isEqualTo(one.key());
+    assertThat(other.fingerprint()).isEqualTo(one.fingerprint());
+  }
+
+  @Test
+  void noticesOtherWordsAndOtherDates() {
+    Entry one = only(item("<link>/story</link><title>T</title>"));
+    Entry edited = only(item("<link>/story</link><title>T, corrected</title>"));
+    Entry redated =
+        only(
+            item(
+                "<link>/story</link><title>T</title>"
+                    + "<pubDate>Thu, 29 Jul 2021 12:00:00 GMT</pubDate>"));
+
+    assertThat(List.of(edited.key(), redated.key())).containsOnly(one.key());
+    assertThat(List.of(edited.fingerprint(), redated.fingerprint()))
+        .doesNotContain(one.fingerprint())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void namesByGuidWhatHasNoLinkOfItsOwn() {
+    List<Entry> entries =
+        read(item("<guid isPermaLink='false'>a</guid><link>/</link><title>A</title>")
+                + item("<guid isPermaLink='false'>b</guid><link>/live</link><title>B</title>")
+                + item("<guid isPermaLink='false'>c</guid><link>/live</link><title>C</title>"))
+            .entries();
+
+    assertThat(entries).hasSize(3).allSatisfy(entry -> assertThat(entry.link()).isNull());
+    assertThat(entries.stream().map(Entry::key)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void countsWhatIsSaidTwice() {
+    FeedReport.Read report = read(item("<title>Same</title>") + item("<title>Same</title>"));
+
+    assertThat(report.entries()).hasSize(1);
+    assertThat(report.repeated()).isEqualTo(1);
+  }
+
+  @Test
+  void takesNoMoreThanAThousand() {
+    StringBuilder items = new StringBuilder();
+    for (int i = 0; i < 1_500; i++) {
+      items.append(item("<link>/" + i + "</link>"));
+    }
+
+    FeedReport.Read report = read(items.toString());
+
+    assertThat(report.entries()).hasSize(1_000);
+    assertThat(report.beyond()).isEqualTo(500);
+  }
+
+  @Test
+  void keepsPlainWordsOfTheFeed() {
+    Entry entry =
+        only(
+            item(
+                "<link>javascript:alert(1)</link><guid isPermaLink='false'>g</guid>"
+                    + "<title>A &amp;amp; B</title>"
+                    + "<description>&lt;p>One&lt;/p>&lt;p>Two &lt;b>bold&lt;/b>&lt;/p></description>"));
+
+    assertThat(entry.link()).isNull();
+    assertThat(entry.facts().summary()).isEqualTo("One\nTwo bold");
+    assertThat(entry.facts().guid()).isEqualTo("g");
+  }
+
+  private static Entry only(String items) {
+    assertThat(read(items).entries()).hasSize(1);
+    return read(items).entries().getFirst();
+  }
+
+  private static String item(String inner) {
+    return "<item>" + inner + "</item>";
+  }
+
+  private static FeedReport.Read read(String items) {
+    String feed = "<rss version='2.0'><channel><title>News</title>" + items + "</channel></rss>";
+    var reading = new FeedReader().read(feed.getBytes(UTF_8), new FeedSource(FEED, Map.of()));
+    return new EntryReading()
+        .report(((FeedReading.Parsed) reading).feed(), FEED, Validators.NONE, "hash");
+  }
+}

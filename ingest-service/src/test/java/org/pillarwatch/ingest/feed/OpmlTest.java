@@ -1,0 +1,92 @@
+package org.pillarwatch.ingest.feed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(20)
+class OpmlTest {
+
+  OpmlReader reader = new OpmlReader();
+
+  @Test
+  void readsFeedsAndTheirFolders() throws Exception {
+    Opml list =
+        read(
+            """
+            <opml version="1.0"><head><title>Mine</title></head><body>
+              <outline text="Papers"><outline text="Honduras">
+                <outline text="t" title="La Prensa" xmlUrl=" https://laprensa.example/rss "/>
+              </outline></outline>
+              <outline text="Agency" xmlUrl="https://agency.example/"/>
+            </body></opml>
+            """);
+
+    assertThat(list.outlines())
+        .containsExactly(
+            new Opml.Outline("https://laprensa.example/rss", "La Prensa", "Papers / Honduras"),
+            new Opml.Outline("https://agency.example/", "Agency", null));
+  }
+
+  @Test
+  void readsWhatItWrote() throws Exception {
+    Opml list =
+        read(OpmlWriter.write(List.of(feed(1, "A & <b> \"c\"", "Papers"), feed(2, null, null))));
+
+    assertThat(list.outlines())
+        .containsExactlyInAnyOrder(
+            new Opml.Outline("https://news.example/1", "A & <b> \"c\"", "Papers"),
+            new Opml.Outline("https://news.example/2", "news.example", null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "no xml",
+        "<html></html>",
+        "<opml><body>",
+        "<!DOCTYPE opml [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><opml>&x;</opml>"
+      })
+  void refusesWhatIsNoList(String document) {
+    assertThatExceptionOfType(UnreadableOpml.class).isThrownBy(() -> read(document));
+  }
+
+  @Test
+  void refusesMoreThanItTakes() {
+    assertThatExceptionOfType(UnreadableOpml.class)
+        .isThrownBy(() ->
+            read(
+                "<opml><body>"
+                    + "<outline xmlUrl='https://news.example/'/>".repeat(100_000)
+                    + "</body></opml>"))
+        .withMessageContaining("5000 feeds");
+    assertThatExceptionOfType(UnreadableOpml.class)
+        .isThrownBy(() -> read("<opml>" + "<outline>".repeat(10_000)))
+        .withMessageContaining("deep");
+    assertThatExceptionOfType(UnreadableOpml.class)
+        .isThrownBy(() -> read(" ".repeat(Opml.MOST_BYTES + 1)))
+        .withMessageContaining("bytes");
+  }
+
+  private Opml read(String document) throws UnreadableOpml {
+    return reader.read(document.getBytes(UTF_8));
+  }
+
+  private static FeedView feed(
+      long id,
+      @org.jspecify.annotations.Nullable String title,
+      @org.jspecify.annotations.Nullable String label) {
+    URI url = URI.create("https://news.example/" + id);
+    return new FeedView(
+        id, url, title, label, FeedState.NEW, Instant.EPOCH, null, null, 0, null, 1, 0, 0);
+  }
+}

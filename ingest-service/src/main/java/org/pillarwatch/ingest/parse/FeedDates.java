@@ -134,7 +134,7 @@ final class FeedDates {
     private int hour;
     private int minute;
     private int second;
-    private boolean afternoonKnown;
+    private boolean hasTime;
     private ZoneId zone = ZoneOffset.UTC;
 
     Pieces(String date) {
@@ -207,7 +207,7 @@ final class FeedDates {
         if (half != null && hour <= 12) {
           hour = hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
         }
-        afternoonKnown = true;
+        hasTime = true;
         cut(found);
         return;
       }
@@ -215,7 +215,7 @@ final class FeedDates {
 
     private void zone() {
       Matcher offset = OFFSET.matcher(rest);
-      if (afternoonKnown && offset.find()) {
+      if (hasTime && offset.find()) {
         int hours = number(offset, 2);
         int minutes = offset.group(3) == null ? 0 : number(offset, 3);
         int sign = offset.group(1).equals("+") ? 1 : -1;

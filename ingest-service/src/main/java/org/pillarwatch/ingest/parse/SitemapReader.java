@@ -1,6 +1,5 @@
 package org.pillarwatch.ingest.parse;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,10 +75,10 @@ final class SitemapReader {
             .orElse(null);
   }
 
+  /** A sitemap says nothing about itself. */
   private static FeedFacts nothing() {
-    Instant never = null;
     return new FeedFacts(
-        null, null, null, null, null, never, never, null, null, List.of(), List.of(), null, null,
+        null, null, null, null, null, null, null, null, null, List.of(), List.of(), null, null,
         null, null);
   }
 }

@@ -60,7 +60,7 @@ class FeedTextTest {
   }
 
   @Test
-  void loosesOnlyTheBytesThatAreWrongInUtf8() {
+  void losesOnlyTheBytesThatAreWrongInUtf8() {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     body.writeBytes("<t>reabrió a señoras".getBytes(StandardCharsets.UTF_8));
     body.write(0xfa);

@@ -50,7 +50,7 @@ class TolerantXmlTest {
           reads attributes without quotes       | `<rss a=1 b>x</rss>`               | <rss a=1 b=>x</rss>
           closes an item where the next begins  | `<rss><item>x<item>y</rss>`        | <rss><item>x</item><item>y</item></rss>
           """)
-  void readsWhatWasMost(String behaviour, String document, String meant) {
+  void readsWhatWasMeant(String behaviour, String document, String meant) {
     assertThat(written(TolerantXml.read(document))).as(behaviour).isEqualTo(meant);
   }
 

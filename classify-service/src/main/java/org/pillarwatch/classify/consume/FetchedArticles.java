@@ -3,7 +3,6 @@ package org.pillarwatch.classify.consume;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +63,15 @@ final class FetchedArticles {
   private Sending send(ConsumerRecord<String, byte @Nullable []> fetched) {
     try {
       return new Sending(fetched, kafka.send(classified(fetched)));
-    } catch (StackOverflowError | LinkageError e) {
-      // One article too deep for a parser or a class that is missing must not end the consumer.
-      return new Sending(fetched, CompletableFuture.failedFuture(new IllegalStateException(e)));
+    } catch (StackOverflowError e) {
+      return Sending.failed(fetched, new IllegalStateException(e));
+    } catch (VirtualMachineError broken) {
+      throw broken;
+    } catch (Error e) {
+      // Thrown on, it would have the whole batch tried again for ever.
+      return Sending.failed(fetched, new IllegalStateException(e));
     } catch (RuntimeException e) {
-      return new Sending(fetched, CompletableFuture.failedFuture(e));
+      return Sending.failed(fetched, e);
     }
   }
 

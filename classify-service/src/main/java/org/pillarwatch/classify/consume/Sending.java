@@ -9,6 +9,11 @@ import org.pillarwatch.chassis.delivery.Failures;
 /** A fetched record and the way of what it became to the broker. */
 record Sending(ConsumerRecord<?, ?> fetched, CompletableFuture<?> acknowledgement) {
 
+  /** A record that did not even get as far as the producer. */
+  static Sending failed(ConsumerRecord<?, ?> fetched, RuntimeException cause) {
+    return new Sending(fetched, CompletableFuture.failedFuture(cause));
+  }
+
   /**
    * Waits until the broker has it; the producer's delivery timeout bounds the wait.
    *

@@ -64,6 +64,7 @@ class TaxonomyFileTest {
         "a window too wide | within: 5 | within: 999 | line 14, topics.contextual.en.within: '999'",
         "a star within a word | well* | we*l | line 10, topics.cues.en.decisive: 'we*l': a star may only",
         "a list that is none | [tap] | tap | line 10, topics.cues.en.weak: expected a list",
+        "a cue that stands twice | [tap] | [well*] | line 10, topics.cues.en.weak: 'well*' stands here a second time",
         "an empty version | version: \"1\" | version: \"\" | line 2, version: expected a single value",
       })
   void namesTheLineAndTheRemedyOf(String mistake, String right, String wrong, String message) {

@@ -1,5 +1,6 @@
 package org.pillarwatch.ingest.fetch;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -41,11 +42,17 @@ class FetchConfiguration {
 
   @Bean
   Fetcher fetcher(
-      HttpExchange exchange, HostTurns turns, FetchProperties properties, InstantSource clock) {
+      HttpExchange exchange,
+      HostTurns turns,
+      FetchProperties properties,
+      InstantSource clock,
+      MeterRegistry meters) {
     Fetcher plain = new HttpFetcher(exchange, turns, Admission.ALL, properties, clock);
-    return properties.obeyRobots()
-        ? new HttpFetcher(exchange, turns, new Robots(plain), properties, clock)
-        : plain;
+    Fetcher polite =
+        properties.obeyRobots()
+            ? new HttpFetcher(exchange, turns, new Robots(plain), properties, clock)
+            : plain;
+    return new MeteredFetcher(polite, meters);
   }
 
   static CloseableHttpAsyncClient client(FetchProperties properties, AddressGuard guard) {

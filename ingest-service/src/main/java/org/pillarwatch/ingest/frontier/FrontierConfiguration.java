@@ -1,5 +1,7 @@
 package org.pillarwatch.ingest.frontier;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.pillarwatch.ingest.claim.Claims;
@@ -32,6 +34,14 @@ class FrontierConfiguration {
   @Bean
   Pages pages(JdbcClient database, TransactionTemplate transaction, Claims pageClaims) {
     return new Pages(database, transaction, pageClaims);
+  }
+
+  @Bean
+  MeterBinder waitingPages(Pages pages) {
+    return meters ->
+        Gauge.builder("ingest.pages.waiting", pages, Pages::waiting)
+            .description("entries whose page is still to be fetched")
+            .register(meters);
   }
 
   @Bean

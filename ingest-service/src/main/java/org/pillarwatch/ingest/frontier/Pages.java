@@ -68,6 +68,14 @@ final class Pages {
         .optional();
   }
 
+  /** Entries that are not done. */
+  long waiting() {
+    return database
+        .sql("select count(*) from ingest.page where due_at is not null")
+        .query(Long.class)
+        .single();
+  }
+
   void postpone(DuePage page, Duration pause, String reason) {
     database
         .sql(

@@ -4,11 +4,9 @@ import org.pillarwatch.chassis.Chassis;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The third stage: keeps classified articles and serves editors. */
 @SpringBootApplication
-@EnableScheduling
 @Import(Chassis.class)
 public class StoreService {
 

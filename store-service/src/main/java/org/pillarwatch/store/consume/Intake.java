@@ -1,7 +1,13 @@
 package org.pillarwatch.store.consume;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.chassis.delivery.DeadLetters;
@@ -10,6 +16,8 @@ import org.pillarwatch.events.EventCodec;
 import org.pillarwatch.events.UndecodableRecord;
 import org.pillarwatch.store.article.Articles;
 import org.pillarwatch.store.article.Change;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Stores the records of one poll together and sets aside the ones that cannot be stored.
@@ -20,6 +28,8 @@ import org.pillarwatch.store.article.Change;
  * again changes nothing.
  */
 final class Intake {
+
+  private static final Logger log = LoggerFactory.getLogger(Intake.class);
 
   private final Articles articles;
   private final DeadLetters deadLetters;
@@ -58,6 +68,7 @@ final class Intake {
     try {
       List<Change> changes = articles.keep(arrivals.stream().map(Arrival::event).toList());
       changes.forEach(counts::stored);
+      log.info("stored records={} changes={}", arrivals.size(), summary(changes));
     } catch (RuntimeException failure) {
       if (!DataErrors.liesWithTheData(failure)) {
         throw failure;
@@ -70,6 +81,11 @@ final class Intake {
         keep(arrivals.subList(half, arrivals.size()));
       }
     }
+  }
+
+  private static Map<Change, Long> summary(List<Change> changes) {
+    return changes.stream()
+        .collect(groupingBy(identity(), () -> new EnumMap<>(Change.class), counting()));
   }
 
   private void setAside(ConsumerRecord<String, byte @Nullable []> origin, RuntimeException cause) {

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import java.net.URLEncoder;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 
 /**
  * The parameters of a view: every view of the desk is an address, and differs from another by them.
+ * Templates call what is public.
  */
 record Address(Map<String, List<String>> parameters) {
 
@@ -26,39 +26,30 @@ record Address(Map<String, List<String>> parameters) {
     parameters = Collections.unmodifiableMap(filled);
   }
 
-  List<String> all(String name) {
+  public List<String> all(String name) {
     return parameters.getOrDefault(name, List.of());
   }
 
-  String first(String name) {
+  public String first(String name) {
     return all(name).stream().findFirst().orElse("");
   }
 
   /** The same view with another value in place of all there are. */
-  Address with(String name, String value) {
+  public Address with(String name, String value) {
     Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
     changed.put(name, List.of(value));
     return new Address(changed);
   }
 
-  /** The same view but for one value. */
-  Address without(String name, String value) {
-    Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
-    List<String> rest = new ArrayList<>(all(name));
-    rest.remove(value);
-    changed.put(name, rest);
-    return new Address(changed);
-  }
-
   /** The same view but for a parameter. */
-  Address without(String name) {
+  public Address without(String name) {
     Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
     changed.remove(name);
     return new Address(changed);
   }
 
   /** With its question mark; empty when there are no parameters. */
-  String query() {
+  public String query() {
     String query =
         parameters.entrySet().stream()
             .flatMap(parameter ->

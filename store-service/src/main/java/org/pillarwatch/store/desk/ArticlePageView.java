@@ -1,5 +1,6 @@
 package org.pillarwatch.store.desk;
 
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.store.article.StoredArticle;
@@ -7,18 +8,28 @@ import org.pillarwatch.store.article.StoredArticle;
 /**
  * All that the page of one article shows.
  *
- * @param url where it was published
+ * @param original where it was published
+ * @param language its name; null when unknown
  * @param title in pieces
  * @param paragraphs of the text, in pieces
  * @param corrections from the newest to the first
  */
 record ArticlePageView(
     StoredArticle article,
-    @Nullable String url,
+    @Nullable Original original,
+    @Nullable String language,
     List<PieceView> title,
     List<List<PieceView>> paragraphs,
     List<TagReason> reasons,
     List<Correction> corrections) {
+
+  /** Where the article was published; templates may not look into a URI. */
+  record Original(String address, String host) {
+
+    static @Nullable Original of(@Nullable URI url) {
+      return url == null ? null : new Original(url.toString(), url.getRawAuthority());
+    }
+  }
 
   /**
    * A piece of text.

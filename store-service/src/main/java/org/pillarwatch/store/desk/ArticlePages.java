@@ -35,7 +35,8 @@ final class ArticlePages {
     tagged.forEach(tag -> byName.put(tag.name(), tag));
     return new ArticlePageView(
         article,
-        Items.address(article.url()),
+        ArticlePageView.Original.of(article.url()),
+        article.language() == null ? null : Names.ofLanguage(article.language()),
         title.paragraphs().stream()
             .flatMap(List::stream)
             .map(piece -> piece("title-", piece, byName))

@@ -3,6 +3,7 @@ package org.pillarwatch.store.desk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.pillarwatch.store.article.StoredVersion;
 
@@ -17,15 +18,17 @@ import org.pillarwatch.store.article.StoredVersion;
 record Correction(
     int version, Instant fetchedAt, List<Diff<String>> title, List<List<Diff<String>>> passages) {
 
-  /** Between any two words, so that the words put together again give the text. */
-  private static final Pattern WORD_ENDS = Pattern.compile("(?<=\\s)(?=\\S)");
+  private static final String PARAGRAPH_END = "\n";
+
+  /** A word with the blanks behind it, or the end of a paragraph: together they give the text. */
+  private static final Pattern WORD = Pattern.compile("\\n|[^\\s]+[^\\S\\n]*|[^\\S\\n]+");
 
   static Correction of(StoredVersion before, StoredVersion after) {
     return new Correction(
         after.version(),
         after.fetchedAt(),
-        words(before.title(), after.title()),
-        passages(Diff.between(before.text().lines().toList(), after.text().lines().toList())));
+        joined(words(before.title(), after.title())),
+        passages(words(before.text(), after.text())));
   }
 
   /** From the newest correction to the first. */
@@ -37,38 +40,36 @@ record Correction(
     return corrections;
   }
 
-  boolean changesTitle() {
-    return title.stream().anyMatch(step -> step.kind() != Diff.Kind.SAME);
+  public boolean changesTitle() {
+    return isChanged(title);
   }
 
-  /** A paragraph that was taken out just before another was put in became that other. */
-  private static List<List<Diff<String>>> passages(List<Diff<String>> paragraphs) {
+  /** The words by paragraphs of either version; only those in which something changed. */
+  private static List<List<Diff<String>>> passages(List<Diff<String>> words) {
     List<List<Diff<String>>> passages = new ArrayList<>();
-    List<String> removed = new ArrayList<>();
-    for (Diff<String> paragraph : paragraphs) {
-      switch (paragraph.kind()) {
-        case REMOVED -> removed.add(paragraph.element());
-        case ADDED ->
-            passages.add(
-                words(removed.isEmpty() ? "" : removed.removeFirst(), paragraph.element()));
-        case SAME -> takeOut(removed, passages);
+    List<Diff<String>> passage = new ArrayList<>();
+    for (Diff<String> word : words) {
+      if (word.element().equals(PARAGRAPH_END)) {
+        passages.add(passage);
+        passage = new ArrayList<>();
+      } else {
+        passage.add(word);
       }
     }
-    takeOut(removed, passages);
-    return passages;
+    passages.add(passage);
+    return passages.stream().filter(Correction::isChanged).map(Correction::joined).toList();
   }
 
-  private static void takeOut(List<String> removed, List<List<Diff<String>>> passages) {
-    removed.forEach(paragraph -> passages.add(words(paragraph, "")));
-    removed.clear();
+  private static boolean isChanged(List<Diff<String>> words) {
+    return words.stream().anyMatch(word -> word.kind() != Diff.Kind.SAME);
   }
 
   private static List<Diff<String>> words(String before, String after) {
-    return joined(Diff.between(split(before), split(after)));
+    return Diff.between(split(before), split(after));
   }
 
   private static List<String> split(String text) {
-    return text.isEmpty() ? List.of() : List.of(WORD_ENDS.split(text));
+    return WORD.matcher(text).results().map(MatchResult::group).toList();
   }
 
   /** Neighbours of one kind are one piece. */

@@ -39,7 +39,7 @@ class DeskProblems {
     return page(absent.getStatusCode(), "Not found", reason == null ? List.of() : List.of(reason));
   }
 
-  private static ModelAndView page(HttpStatusCode status, String title, List<String> sentences) {
+  static ModelAndView page(HttpStatusCode status, String title, List<String> sentences) {
     var page = new ModelAndView("problem", status);
     page.addObject("title", title);
     page.addObject("status", status.value());

@@ -5,8 +5,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What was taken out of a sequence and what was put in, by its longest common subsequence. Works on
- * paragraphs and on words alike.
+ * What was taken out of a sequence and what was put in, by its longest common subsequence.
  *
  * @param kind what became of the element
  * @param element as it stands in the sequence that has it
@@ -20,7 +19,7 @@ record Diff<T>(Kind kind, T element) {
   }
 
   /** Beyond this many comparisons everything between common start and end counts as replaced. */
-  private static final long MOST_COMPARISONS = 4_000_000;
+  private static final long MOST_COMPARISONS = 9_000_000;
 
   /** The way from one sequence to the other; where both differ, removals come first. */
   static <T> List<Diff<T>> between(List<T> before, List<T> after) {

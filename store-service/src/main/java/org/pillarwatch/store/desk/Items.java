@@ -51,7 +51,7 @@ final class Items {
         .toList();
   }
 
-  static @Nullable String address(@Nullable URI url) {
+  private static @Nullable String address(@Nullable URI url) {
     return Objects.toString(url, null);
   }
 

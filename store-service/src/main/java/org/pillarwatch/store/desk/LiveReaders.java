@@ -44,6 +44,8 @@ final class LiveReaders implements SmartLifecycle {
     reader.onCompletion(() -> readers.remove(reader));
     reader.onError(gone -> readers.remove(reader));
     readers.add(reader);
+    // The page learns that the channel is open with the first byte.
+    send(reader, SseEmitter.event().comment("open").build());
     return reader;
   }
 

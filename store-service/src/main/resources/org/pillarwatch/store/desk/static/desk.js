@@ -7,8 +7,9 @@ const one = (selector, within = document) => within.querySelector(selector);
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
 // Times: pages are written in UTC, read in the reader's own zone.
-const clock = new Intl.DateTimeFormat(undefined, {hour: '2-digit', minute: '2-digit'});
-const calendar = new Intl.DateTimeFormat(undefined, {day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit'});
+const clock = new Intl.DateTimeFormat(undefined, {hour: '2-digit', minute: '2-digit', hourCycle: 'h23'});
+const full = new Intl.DateTimeFormat(undefined, {dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23'});
+const calendar = new Intl.DateTimeFormat(undefined, {day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23'});
 
 function showLocalTimes(within) {
   for (const time of all('time[datetime]', within)) {
@@ -17,7 +18,7 @@ function showLocalTimes(within) {
     time.title = moment.toISOString();
     const isInList = time.parentElement.matches('.item');
     const isToday = moment.toDateString() === new Date().toDateString();
-    time.textContent = isInList && isToday ? clock.format(moment) : calendar.format(moment);
+    time.textContent = (!isInList ? full : isToday ? clock : calendar).format(moment);
   }
 }
 
@@ -62,7 +63,7 @@ async function ask() {
   asking = true;
   askAgain = false;
   try {
-    const query = new URLSearchParams(results.dataset.query);
+    const query = new URLSearchParams(results.dataset.query ?? '');
     query.set('since', results.dataset.tide);
     const answer = await fetch('/desk/arrivals?' + query);
     if (!answer.ok) throw new Error(answer.status);
@@ -103,7 +104,7 @@ function countAnew() {
   counting = setTimeout(async () => {
     counting = undefined;
     const results = one('#results');
-    const answer = await fetch('/desk/facets' + results.dataset.query);
+    const answer = await fetch('/desk/facets' + (results.dataset.query ?? ''));
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const counted = new Map(all('.choice input', page).map(input => [input.id, input.closest('.choice')]));
@@ -197,7 +198,7 @@ const keys = {
 
 document.addEventListener('keydown', event => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.target.matches('input[type="text"], input[type="search"], textarea')) {
+  if (event.target.matches?.('input[type="text"], input[type="search"], textarea')) {
     if (event.key === 'Escape') event.target.blur();
     return;
   }

@@ -1,0 +1,35 @@
+package org.pillarwatch.store;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import java.time.InstantSource;
+import org.springframework.boot.task.SimpleAsyncTaskSchedulerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Wires what no feature owns. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class StoreConfiguration {
+
+  @Bean
+  SimpleAsyncTaskSchedulerCustomizer tasksGoOnAfterFailures(
+      MeterRegistry meters, InstantSource clock) {
+    return scheduler -> scheduler.setErrorHandler(new TaskFailures(meters, clock));
+  }
+
+  @Bean
+  OpenAPI description() {
+    return new OpenAPI()
+        .info(
+            new Info()
+                .title("Pillarwatch store")
+                .version("1")
+                .description(
+                    "Articles with their pillars, lines of effort and countries, and why they have"
+                        + " them. A value that is not allowed is answered with problem details (RFC"
+                        + " 9457) that say what is."));
+  }
+}

@@ -1,9 +1,12 @@
 package org.pillarwatch.launcher;
 
 import org.pillarwatch.engines.EngineException;
+import org.pillarwatch.launcher.batch.ClassifyCommand;
 import org.pillarwatch.launcher.batch.ExtractCommand;
 import org.pillarwatch.launcher.batch.ParseFeedCommand;
 import org.pillarwatch.launcher.batch.StoriesCommand;
+import org.pillarwatch.launcher.pipeline.DemoCommand;
+import org.pillarwatch.launcher.pipeline.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -21,8 +24,11 @@ import picocli.CommandLine.ParameterException;
     versionProvider = Pillarwatch.Version.class,
     scope = CommandLine.ScopeType.INHERIT,
     subcommands = {
+      DemoCommand.class,
+      UpCommand.class,
       ParseFeedCommand.class,
       ExtractCommand.class,
+      ClassifyCommand.class,
       StoriesCommand.class
     })
 public final class Pillarwatch {
@@ -45,7 +51,7 @@ public final class Pillarwatch {
         .getErr()
         .printf(
             "pillarwatch: %s%nTry: %s --help%n",
-            mistake.getMessage(), command.getCommandSpec().qualifiedName());
+            Mistakes.inWords(mistake), command.getCommandSpec().qualifiedName());
     return CommandLine.ExitCode.USAGE;
   }
 

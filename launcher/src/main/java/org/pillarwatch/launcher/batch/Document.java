@@ -8,6 +8,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pillarwatch.ingest.address.NotAWebAddress;
+import org.pillarwatch.ingest.address.WebAddress;
+import org.pillarwatch.ingest.fetch.FetchOutcome;
+import org.pillarwatch.ingest.fetch.FetchRequest;
+import org.pillarwatch.ingest.fetch.StandaloneFetcher;
+import org.pillarwatch.ingest.fetch.Validators;
 import org.pillarwatch.launcher.CommandFailed;
 
 /** What a person named on the command line, read. */
@@ -24,13 +30,15 @@ final class Document {
   }
 
   /** Reads a file or asks the web for a page. */
-  static Document page(String named) {
-    return file(named);
+  static Document page(String named) throws IOException, InterruptedException {
+    return isAddress(named) ? fetch(FetchRequest.page(address(named))) : file(named);
   }
 
   /** Reads a file or asks the web for a feed. */
-  static Document feed(String named) {
-    return file(named);
+  static Document feed(String named) throws IOException, InterruptedException {
+    return isAddress(named)
+        ? fetch(FetchRequest.feed(address(named), Validators.NONE))
+        : file(named);
   }
 
   /** Reads a file. */
@@ -42,6 +50,42 @@ final class Document {
     } catch (IOException e) {
       throw new CommandFailed("cannot read " + named + ": " + e.getMessage(), e);
     }
+  }
+
+  private static boolean isAddress(String named) {
+    return named.startsWith("http://") || named.startsWith("https://");
+  }
+
+  private static URI address(String named) {
+    try {
+      return WebAddress.of(named);
+    } catch (NotAWebAddress e) {
+      throw new CommandFailed(named + " is no address on the web: " + e.getMessage(), e);
+    }
+  }
+
+  private static Document fetch(FetchRequest request) throws IOException, InterruptedException {
+    try (StandaloneFetcher fetcher = StandaloneFetcher.standard()) {
+      return switch (fetcher.fetch(request)) {
+        case FetchOutcome.Fetched fetched ->
+            new Document(fetched.body().bytes(), fetched.finalUrl(), fetched.body().headers());
+        case FetchOutcome.NotModified _ -> throw failed(request, "answered that it is unchanged");
+        case FetchOutcome.Throttled throttled ->
+            throw failed(request, "wants fewer requests; try again in " + throttled.pause());
+        case FetchOutcome.Gone _ -> throw failed(request, "is gone for good (410)");
+        case FetchOutcome.NotFound _ -> throw failed(request, "does not exist (404)");
+        case FetchOutcome.Denied denied ->
+            throw failed(request, "was denied: %s (%d)".formatted(denied.reason().tag(), denied.status()));
+        case FetchOutcome.Refused refused ->
+            throw failed(request, "is not fetched: %s %s".formatted(refused.reason().tag(), refused.detail()));
+        case FetchOutcome.Unreachable unreachable ->
+            throw failed(request, "cannot be reached: %s %s".formatted(unreachable.reason().tag(), unreachable.detail()));
+      };
+    }
+  }
+
+  private static CommandFailed failed(FetchRequest request, String how) {
+    return new CommandFailed(request.url() + " " + how);
   }
 
   byte[] body() {

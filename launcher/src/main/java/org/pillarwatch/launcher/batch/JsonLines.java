@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.pillarwatch.launcher.CommandFailed;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -84,10 +85,10 @@ final class JsonLines {
     return line != null && deafReader.get() == null;
   }
 
-  private void complainWhenNobodyListened() throws IOException {
+  private void complainWhenNobodyListened() {
     IOException failure = deafReader.get();
     if (failure != null) {
-      throw failure;
+      throw new CommandFailed("cannot write the answers: " + failure.getMessage(), failure);
     }
   }
 

@@ -1,0 +1,31 @@
+package org.pillarwatch.launcher;
+
+import java.util.Objects;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong with a command line as a person would. */
+final class Mistakes {
+
+  private Mistakes() {}
+
+  static String inWords(ParameterException mistake) {
+    return switch (mistake) {
+      case UnmatchedArgumentException unmatched -> unknown(unmatched);
+      case MissingParameterException _
+          when mistake.getCommandLine().getParent() == null -> "which command?";
+      default -> Objects.requireNonNullElse(mistake.getMessage(), mistake.toString());
+    };
+  }
+
+  private static String unknown(UnmatchedArgumentException mistake) {
+    String argument = mistake.getUnmatched().getFirst();
+    if (argument.startsWith("-")) {
+      return "unknown option '" + argument + "'";
+    }
+    return mistake.getCommandLine().getParent() == null
+        ? "unknown command '" + argument + "'"
+        : "'" + argument + "' is one argument too many";
+  }
+}

@@ -1,0 +1,101 @@
+package org.pillarwatch.launcher.batch;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.classify.ArticleClassifier;
+import org.pillarwatch.classify.ClassificationAnswer;
+import org.pillarwatch.events.Evidence;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tags a text by topic and country. */
+@Command(
+    name = "classify",
+    description = {
+      "Tags an article by pillar, line of effort and country, with the passages that speak for it.",
+      "Without a file it reads JSON Lines from standard input: {\"id\",\"text\",\"title\"?,"
+          + "\"language\"?}"
+    })
+public final class ClassifyCommand implements Callable<Integer> {
+
+  @Parameters(arity = "0..1", paramLabel = "FILE", description = "Plain text in UTF-8.")
+  private @Nullable String file;
+
+  @Option(names = "--title", paramLabel = "TITLE", description = "The article's headline.")
+  private String title = "";
+
+  private final ArticleClassifier classifier = ArticleClassifier.standard();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    String named = file;
+    if (named == null) {
+      StandardStreams streams = StandardStreams.forJsonLines();
+      new JsonLines(this::answer, streams.output()).answerAll(streams.input());
+    } else {
+      String text = new String(Document.file(named).body(), StandardCharsets.UTF_8);
+      show(classify(title, text, null));
+    }
+    return 0;
+  }
+
+  private ClassificationAnswer answer(Request request) throws BadRequest {
+    String headline = request.optionalText("title");
+    return classify(
+        headline == null ? "" : headline, request.text("text"), request.optionalText("language"));
+  }
+
+  private ClassificationAnswer classify(String headline, String text, @Nullable String language) {
+    return ClassificationAnswer.of(
+        classifier.classify(headline, text, language), classifier.taxonomies());
+  }
+
+  private static void show(ClassificationAnswer answer) {
+    PrintStream output = ReadableText.standardOutput();
+    new ReadableText(output).fact("language", answer.language());
+    output.printf("%n%-15s %-28s %-10s %s%n", "", "TAG", "CONFIDENCE", "BECAUSE OF");
+    showTopics(output, "pillar", answer.pillars());
+    showTopics(output, "line of effort", answer.linesOfEffort());
+    answer.others().forEach((taxonomy, topics) -> showTopics(output, taxonomy, topics));
+    answer
+        .countries()
+        .forEach(
+            country ->
+                row(
+                    output,
+                    country.role().name().toLowerCase(Locale.ROOT) + " country",
+                    countryName(country.code().value()),
+                    country.confidence(),
+                    country.evidence()));
+    output.flush();
+  }
+
+  private static String countryName(String code) {
+    return code + " " + Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
+  }
+
+  private static void showTopics(
+      PrintStream output, String kind, List<ClassificationAnswer.TopicAnswer> topics) {
+    topics.forEach(
+        topic -> row(output, kind, topic.id(), topic.confidence(), topic.evidence()));
+  }
+
+  private static void row(
+      PrintStream output, String kind, String tag, double confidence, List<Evidence> evidence) {
+    String passages =
+        evidence.stream()
+            .map(Evidence::text)
+            .distinct()
+            .limit(5)
+            .map(passage -> "“" + ReadableText.withoutControls(passage) + "”")
+            .collect(Collectors.joining(", "));
+    output.printf("%-15s %-28s %-10s %s%n", kind, tag, "%.2f".formatted(confidence), passages);
+  }
+}

@@ -1,0 +1,100 @@
+package org.pillarwatch.launcher.pipeline;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.pillarwatch.launcher.CommandFailed;
+import org.pillarwatch.launcher.samplesite.SampleSite;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Shows the whole pipeline on a bundled news site; leaves nothing behind. */
+@Command(
+    name = "demo",
+    description = {
+      "Shows the whole pipeline at work on a bundled sample news site: a real Kafka broker, a real "
+          + "PostgreSQL, the three services, the desk in the browser. Needs no network and leaves "
+          + "nothing behind. Ctrl-C stops it."
+    })
+public final class DemoCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "Where the desk is; the two after it are taken too. Default: 8080.")
+  private int port;
+
+  @Option(names = "--no-browser", description = "Do not open the desk in the browser.")
+  private boolean noBrowser;
+
+  @Option(
+      names = "--pace",
+      paramLabel = "DURATION",
+      defaultValue = "PT7.5S",
+      description = "Time between two new articles on the site, such as 2s. Default: 7.5s.",
+      converter = DurationWords.class)
+  private Duration pace = SampleSite.DEFAULT_PACE;
+
+  @Override
+  public Integer call() throws IOException {
+    Ports ports = new Ports(port);
+    ports.check();
+    ScratchDirectory scratch = ScratchDirectory.make();
+    Logs.into(scratch.path());
+    Progress progress = new Progress(System.out, InstantSource.system());
+    Stages stages = new Stages();
+    stages.add(scratch);
+    return new Run(stages, progress).untilStopped(() -> start(ports, scratch, stages, progress));
+  }
+
+  private int start(Ports ports, ScratchDirectory scratch, Stages stages, Progress progress)
+      throws Exception {
+    progress.say("Pillarwatch demo, log in " + scratch.path().resolve("pillarwatch.log"));
+    Backing backing = new Engines(scratch.path(), null, null).start(stages, progress);
+    SampleSite site =
+        stages.open("site", () -> SampleSite.start(InstantSource.system(), pace)).get();
+    new Services(ports, backing, settings(site)).start(stages, progress);
+    progress.say(
+        "All ready in %.1f s. The desk: %s".formatted(progress.seconds(), ports.deskAddress()));
+    progress.say("The sample news site: " + site.baseUri() + "/  Ctrl-C stops everything.");
+    stages.add(DeskTicker.watching(ports.deskAddress(), null, progress));
+    if (!noBrowser) {
+      Browser.open(ports.deskAddress());
+    }
+    return 0;
+  }
+
+  /** The site is this machine's own: it may be reached although it is private, and asked often. */
+  private static List<String> settings(SampleSite site) {
+    return List.of(
+        "--ingest.feeds.opml=" + site.baseUri().resolve("/feeds.opml"),
+        "--ingest.fetch.allowed-private-addresses=" + site.baseUri().getAuthority(),
+        "--ingest.fetch.host-pause=0ms",
+        "--ingest.fetch.host-concurrency=8",
+        "--ingest.schedule.first-interval=3s",
+        "--ingest.schedule.shortest-interval=3s",
+        "--ingest.schedule.longest-interval=10s",
+        "--ingest.schedule.longest-back-off=30s");
+  }
+
+  /** Fails with a word for what is wrong with a duration. */
+  static final class DurationWords implements picocli.CommandLine.ITypeConverter<Duration> {
+    @Override
+    public Duration convert(String text) {
+      try {
+        String iso = text.startsWith("P") ? text : "PT" + text;
+        Duration duration = Duration.parse(iso);
+        if (duration.isPositive()) {
+          return duration;
+        }
+      } catch (java.time.format.DateTimeParseException notADuration) {
+        throw new picocli.CommandLine.TypeConversionException(
+            "'" + text + "' is not a duration such as 2s or 1m30s");
+      }
+      throw new CommandFailed("--pace " + text + " is not more than zero");
+    }
+  }
+}

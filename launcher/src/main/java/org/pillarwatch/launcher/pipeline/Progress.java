@@ -1,0 +1,45 @@
+package org.pillarwatch.launcher.pipeline;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/** Tells a person at the terminal how far the start is. May be used by many threads. */
+final class Progress {
+
+  private final PrintStream output;
+  private final InstantSource clock;
+  private final Instant begin;
+
+  Progress(PrintStream output, InstantSource clock) {
+    this.output = output;
+    this.clock = clock;
+    this.begin = clock.instant();
+  }
+
+  /** Runs a step and says how long it took. */
+  <T> T timed(String name, Callable<T> step) throws Exception {
+    Instant start = clock.instant();
+    T result = step.call();
+    double took = seconds(Duration.between(start, clock.instant()));
+    say(String.format(Locale.ROOT, "  %-17s ready in %4.1f s", name, took));
+    return result;
+  }
+
+  void say(String line) {
+    output.println(line);
+    output.flush();
+  }
+
+  /** Seconds since this was made. */
+  double seconds() {
+    return seconds(Duration.between(begin, clock.instant()));
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / 1000.0;
+  }
+}

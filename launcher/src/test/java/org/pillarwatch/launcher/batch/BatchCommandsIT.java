@@ -1,0 +1,127 @@
+package org.pillarwatch.launcher.batch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pillarwatch.launcher.Pillarwatch;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The batch commands as programs meet them: a process, lines in, lines out. */
+class BatchCommandsIT {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String PARAGRAPH =
+      "Prosecutors in Guatemala charged two former ministers with corruption and bribery on Monday. ";
+
+  @TempDir Path directory;
+
+  @Test
+  void parsesFeeds() throws Exception {
+    Path feed =
+        Files.writeString(
+            directory.resolve("feed.xml"),
+            "<rss version='2.0'><channel><title>News</title><item><title>One</title>"
+                + "<link>/one</link></item></channel></rss>");
+
+    Map<String, JsonNode> answers =
+        run("parse-feed", line("a", Map.of("file", feed.toString(), "url", "https://example.org/")));
+
+    assertThat(answers.get("a").path("format").stringValue()).isEqualTo("rss-2.0");
+    assertThat(answers.get("a").at("/feed/title").stringValue()).isEqualTo("News");
+    assertThat(answers.get("a").at("/entries/0/link").stringValue())
+        .isEqualTo("https://example.org/one");
+  }
+
+  @Test
+  void extractsPages() throws Exception {
+    Path page =
+        Files.writeString(
+            directory.resolve("page.html"),
+            "<html lang='en'><head><title>Two charged</title></head><body><article><h1>Two charged</h1>"
+                + ("<p>" + PARAGRAPH.repeat(4) + "</p>").repeat(4)
+                + "</article></body></html>");
+
+    Map<String, JsonNode> answers = run("extract", line("p", Map.of("file", page.toString())));
+
+    assertThat(answers.get("p").path("title").stringValue()).isEqualTo("Two charged");
+    assertThat(answers.get("p").path("text").stringValue()).startsWith("Prosecutors in Guatemala");
+    assertThat(answers.get("p").path("authors").isArray()).isTrue();
+    assertThat(answers.get("p").path("publishedAt").isNull()).isTrue();
+  }
+
+  @Test
+  void classifiesTexts() throws Exception {
+    String text = PARAGRAPH.repeat(3);
+    Map<String, JsonNode> answers = run("classify", line("c", Map.of("text", text)));
+
+    JsonNode answer = answers.get("c");
+    assertThat(answer.path("language").stringValue()).isEqualTo("en");
+    assertThat(answer.at("/pillars/0/id").stringValue()).isEqualTo("governance");
+    assertThat(answer.at("/countries/0/code").stringValue()).isEqualTo("GT");
+    JsonNode evidence = answer.at("/pillars/0/evidence/0");
+    assertThat(text.substring(evidence.path("start").intValue(), evidence.path("end").intValue()))
+        .isEqualTo(evidence.path("text").stringValue());
+  }
+
+  @Test
+  void findsExactCopies() throws Exception {
+    Map<String, JsonNode> answers =
+        run(
+            "stories",
+            line("1", Map.of("text", PARAGRAPH)),
+            line("2", Map.of("text", PARAGRAPH.toUpperCase(java.util.Locale.ROOT))));
+
+    assertThat(answers.get("2").path("relation").stringValue()).isEqualTo("exact");
+    assertThat(answers.get("2").path("of").stringValue()).isEqualTo("1");
+  }
+
+  @Test
+  void answersWhatItCannotServeAndGoesOn() throws Exception {
+    Map<String, JsonNode> answers =
+        run(
+            "extract",
+            line("gone", Map.of("file", directory.resolve("gone.html").toString())),
+            line("mute", Map.of()));
+
+    assertThat(answers.get("gone").path("error").stringValue()).contains("no such file");
+    assertThat(answers.get("mute").path("error").stringValue()).contains("\"file\" is missing");
+  }
+
+  private static String line(String id, Map<String, String> members) {
+    return JSON.writeValueAsString(JSON.createObjectNode().put("id", id).setAll(tree(members)));
+  }
+
+  private static tools.jackson.databind.node.ObjectNode tree(Map<String, String> members) {
+    return JSON.valueToTree(members);
+  }
+
+  private Map<String, JsonNode> run(String command, String... requests)
+      throws IOException, InterruptedException {
+    List<String> java = new ArrayList<>();
+    java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    java.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    java.addAll(List.of(Pillarwatch.class.getName(), command));
+    Path input = Files.writeString(directory.resolve("requests"), String.join("\n", requests));
+    Process process =
+        new ProcessBuilder(java)
+            .redirectInput(input.toFile())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).isZero();
+    return output
+        .lines()
+        .map(JSON::readTree)
+        .collect(Collectors.toMap(answer -> answer.path("id").stringValue(), answer -> answer));
+  }
+}

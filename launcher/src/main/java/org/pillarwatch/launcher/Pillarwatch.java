@@ -7,6 +7,7 @@ import org.pillarwatch.launcher.batch.ParseFeedCommand;
 import org.pillarwatch.launcher.batch.StoriesCommand;
 import org.pillarwatch.launcher.pipeline.DemoCommand;
 import org.pillarwatch.launcher.pipeline.UpCommand;
+import org.pillarwatch.launcher.samplesite.SampleSiteCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -29,7 +30,8 @@ import picocli.CommandLine.ParameterException;
       ParseFeedCommand.class,
       ExtractCommand.class,
       ClassifyCommand.class,
-      StoriesCommand.class
+      StoriesCommand.class,
+      SampleSiteCommand.class
     })
 public final class Pillarwatch {
 

@@ -45,12 +45,13 @@ final class ContentDecoding {
     if (encodings.size() > MOST_ENCODINGS) {
       throw new BodyRefused(Refusal.UNKNOWN_ENCODING, contentEncoding);
     }
-    InputStream body = new ByteArrayInputStream(encoded);
+    ByteArrayInputStream source = new ByteArrayInputStream(encoded);
+    InputStream body = source;
     try {
       for (String encoding : encodings.reversed()) {
         body = decoded(encoding, body);
       }
-      return read(body, encoded.length, limit);
+      return read(body, source, encoded.length, limit);
     } finally {
       body.close();
     }
@@ -76,13 +77,15 @@ final class ContentDecoding {
     };
   }
 
-  private static byte[] read(InputStream body, int encodedLength, int limit) throws IOException {
-    ByteArrayOutputStream decoded = new ByteArrayOutputStream(Math.min(limit, encodedLength * 4));
+  private static byte[] read(
+      InputStream body, ByteArrayInputStream source, int encodedLength, int limit)
+      throws IOException {
+    ByteArrayOutputStream decoded = new ByteArrayOutputStream(2 * encodedLength);
     byte[] chunk = new byte[16 * 1024];
     try {
       for (int n = body.read(chunk); n >= 0; n = body.read(chunk)) {
         if (decoded.size() + n > limit) {
-          throw tooMuch(encodedLength, limit);
+          throw tooMuch(limit, encodedLength - source.available());
         }
         decoded.write(chunk, 0, n);
       }
@@ -93,10 +96,9 @@ final class ContentDecoding {
     return decoded.toByteArray();
   }
 
-  private static BodyRefused tooMuch(int encodedLength, int limit) {
-    boolean bomb = (long) encodedLength * BOMB_RATIO < limit;
+  private static BodyRefused tooMuch(int limit, int consumed) {
     return new BodyRefused(
-        bomb ? Refusal.COMPRESSION_BOMB : Refusal.TOO_LARGE,
-        "more than %d bytes out of %d".formatted(limit, encodedLength));
+        limit / BOMB_RATIO > consumed ? Refusal.COMPRESSION_BOMB : Refusal.TOO_LARGE,
+        "more than %d bytes out of %d".formatted(limit, consumed));
   }
 }

@@ -199,6 +199,10 @@ class IngestIT {
     assertThat(relative.headers().firstValue("content-type")).contains("application/problem+json");
     assertThat(json(relative).path("detail").asString()).contains("news.example/feed");
     assertThat(post("/api/feeds", "{}").statusCode()).isEqualTo(400);
+    assertThat(
+            post("/api/feeds", "{\"url\":\"http://a.invalid/\",\"title\":\"\\u0000\"}")
+                .statusCode())
+        .isEqualTo(400);
     assertThat(get("/api/feeds?state=odd").statusCode()).isEqualTo(400);
     assertThat(get("/api/feeds?limit=100000").statusCode()).isEqualTo(400);
     assertThat(get("/api/feeds/999999").statusCode()).isEqualTo(404);

@@ -12,6 +12,7 @@ import org.pillarwatch.ingest.address.CanonicalUrl;
 import org.pillarwatch.ingest.address.NotAWebAddress;
 import org.pillarwatch.ingest.address.WebAddress;
 import org.pillarwatch.ingest.fetch.Validators;
+import org.pillarwatch.ingest.frontier.CleanText;
 import org.pillarwatch.ingest.frontier.Entry;
 import org.pillarwatch.ingest.frontier.EntryFacts;
 import org.pillarwatch.ingest.parse.FeedEntry;
@@ -29,6 +30,8 @@ final class EntryReading {
   /** Entries beyond these are old: feeds put the newest first. */
   static final int MOST_ENTRIES = 1_000;
 
+  private static final int LONGEST_TITLE = 300;
+
   FeedReport.Read report(ParsedFeed feed, URI url, Validators validators, String bodyHash) {
     List<FeedEntry> taken =
         feed.entries().subList(0, Math.min(MOST_ENTRIES, feed.entries().size()));
@@ -45,10 +48,15 @@ final class EntryReading {
     return new FeedReport.Read(
         validators,
         bodyHash,
-        feed.feed().title(),
+        title(feed),
         new ArrayList<>(entries.values()),
         taken.size() - entries.size(),
         feed.entries().size() - taken.size());
+  }
+
+  private static @Nullable String title(ParsedFeed feed) {
+    String title = feed.feed().title();
+    return title == null || title.isBlank() ? null : CleanText.line(title, LONGEST_TITLE);
   }
 
   /** A link that several entries share, or to a front page, is nobody's own. */

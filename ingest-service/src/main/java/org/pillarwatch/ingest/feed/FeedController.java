@@ -45,6 +45,8 @@ class FeedController {
    */
   record FeedPage(List<FeedView> items, long total, @Nullable Long next) {}
 
+  private static final int LONGEST_NAME = 300;
+
   private final Feeds feeds;
   private final PrivateNetworks networks;
   private final WorkLoop<DueFeed> loop;
@@ -72,7 +74,9 @@ class FeedController {
   @PostMapping
   ResponseEntity<FeedView> add(@RequestBody FeedRequest request) {
     URI url = address(request);
-    Feeds.Added added = feeds.add(new Feeds.NewFeed(url, request.title(), request.label()));
+    Feeds.Added added =
+        feeds.add(
+            new Feeds.NewFeed(url, name("title", request.title()), name("label", request.label())));
     loop.wake();
     return ResponseEntity.status(added.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
         .location(URI.create("/api/feeds/" + added.id()))
@@ -95,6 +99,18 @@ class FeedController {
     }
     loop.wake();
     return one(id);
+  }
+
+  private static @Nullable String name(String what, @Nullable String name) {
+    if (name == null || name.isBlank()) {
+      return null;
+    }
+    if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+      throw new RefusedRequest(
+          "%s is longer than %d characters or holds a control character"
+              .formatted(what, LONGEST_NAME));
+    }
+    return name.strip();
   }
 
   private URI address(FeedRequest request) {

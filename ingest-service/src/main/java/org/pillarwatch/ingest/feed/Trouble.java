@@ -5,6 +5,7 @@ import org.pillarwatch.chassis.delivery.Cause;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Denied;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Refused;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Unreachable;
+import org.pillarwatch.ingest.frontier.CleanText;
 import org.pillarwatch.ingest.schedule.Visit;
 
 /**
@@ -17,6 +18,13 @@ import org.pillarwatch.ingest.schedule.Visit;
  * @param visit what it means for the schedule
  */
 record Trouble(String outcome, String reason, String detail, Visit visit) {
+
+  private static final int LONGEST_DETAIL = 300;
+
+  /** Keeps one line, whatever a server managed to put into it. */
+  Trouble {
+    detail = CleanText.line(detail, LONGEST_DETAIL);
+  }
 
   static Trouble notAFeed(String reason, String what) {
     return new Trouble("not-a-feed", reason.replace(' ', '-'), what, new Visit.Failed());

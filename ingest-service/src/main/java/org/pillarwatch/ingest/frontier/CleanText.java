@@ -4,14 +4,14 @@ package org.pillarwatch.ingest.frontier;
  * Text that any JSON reader and any database takes: no control characters (PostgreSQL stores no
  * NUL), no half of a character outside the basic plane, no longer than allowed.
  */
-final class CleanText {
+public final class CleanText {
 
   private static final int REPLACEMENT = 0xFFFD;
 
   private CleanText() {}
 
   /** One line. */
-  static String line(String text, int longest) {
+  public static String line(String text, int longest) {
     return cut(clean(text).replaceAll("\\s+", " ").strip(), longest);
   }
 

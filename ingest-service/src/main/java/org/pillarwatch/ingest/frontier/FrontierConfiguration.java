@@ -55,12 +55,11 @@ class FrontierConfiguration {
     return new PageVisit(
         fetcher,
         new PagePolicy(properties.attempts()),
-        new ArticleExtractor(),
-        new ArticleAssembly(properties.enoughText()),
+        new PageReading(
+            new ArticleExtractor(), new ArticleAssembly(properties.enoughText()), clock),
         publisher,
         pages,
-        counts,
-        clock);
+        counts);
   }
 
   @Bean

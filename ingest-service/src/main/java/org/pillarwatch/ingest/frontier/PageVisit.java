@@ -1,8 +1,6 @@
 package org.pillarwatch.ingest.frontier;
 
 import java.net.URI;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.pillarwatch.chassis.delivery.Failures;
 import org.pillarwatch.events.ArticleFetched;
@@ -14,8 +12,6 @@ import org.pillarwatch.ingest.frontier.PageOutcome.Published;
 import org.pillarwatch.ingest.frontier.PageOutcome.Refused;
 import org.pillarwatch.ingest.frontier.PageOutcome.Unchanged;
 import org.pillarwatch.ingest.frontier.PagePolicy.Step;
-import org.pillarwatch.ingest.page.ArticleExtractor;
-import org.pillarwatch.ingest.page.PageSource;
 import org.pillarwatch.ingest.publish.ArticlePublisher;
 import org.pillarwatch.ingest.publish.EntryCounts;
 import org.slf4j.Logger;
@@ -31,30 +27,24 @@ final class PageVisit {
 
   private final Fetcher fetcher;
   private final PagePolicy policy;
-  private final ArticleExtractor extractor;
-  private final ArticleAssembly assembly;
+  private final PageReading reading;
   private final ArticlePublisher publisher;
   private final Pages pages;
   private final EntryCounts counts;
-  private final InstantSource clock;
 
   PageVisit(
       Fetcher fetcher,
       PagePolicy policy,
-      ArticleExtractor extractor,
-      ArticleAssembly assembly,
+      PageReading reading,
       ArticlePublisher publisher,
       Pages pages,
-      EntryCounts counts,
-      InstantSource clock) {
+      EntryCounts counts) {
     this.fetcher = fetcher;
     this.policy = policy;
-    this.extractor = extractor;
-    this.assembly = assembly;
+    this.reading = reading;
     this.publisher = publisher;
     this.pages = pages;
     this.counts = counts;
-    this.clock = clock;
   }
 
   void on(DuePage page) throws InterruptedException {
@@ -101,9 +91,7 @@ final class PageVisit {
   }
 
   private void read(DuePage page, Body body, URI finalUrl) throws InterruptedException {
-    Instant now = clock.instant();
-    var extracted = extractor.extract(body.bytes(), new PageSource(finalUrl, body.headers(), now));
-    Optional<ArticleFetched> article = assembly.of(page, extracted, finalUrl, now);
+    Optional<ArticleFetched> article = reading.of(page, body, finalUrl);
     if (article.isPresent()) {
       publish(page, article.get());
     } else {
@@ -115,7 +103,7 @@ final class PageVisit {
   private void makeDo(DuePage page, String reason) throws InterruptedException {
     Optional<ArticleFetched> article =
         page.articleId() == null || page.url() == null
-            ? assembly.ofFeedAlone(page, clock.instant())
+            ? reading.ofFeedAlone(page)
             : Optional.empty();
     if (article.isPresent()) {
       publish(page, article.get());

@@ -31,13 +31,19 @@ create function words_config(language text) returns regconfig
 -- Cutting a text into words costs several times what storing it costs: it is done after the batch,
 -- from this queue.
 create table unindexed (
-  article_id text collate "C" primary key references article on delete cascade
+  article_id text collate "C" primary key references article on delete cascade,
+  place bigint not null generated always as identity
 );
+
+create index unindexed_by_place on unindexed (place);
 
 create table article_words (
   article_id text collate "C" primary key references article on delete cascade,
   config regconfig not null,
-  words tsvector not null
+  words tsvector not null,
+  -- When the article became findable by its words: see stored_in of article.
+  indexed_in xid8 not null default pg_current_xact_id()
 );
 
 create index article_words_by_word on article_words using gin (words);
+create index article_words_by_transaction on article_words (indexed_in);

@@ -139,7 +139,7 @@ class SearchIT {
           limit=5&limit=6      | limit=5, 6  | only one
           cursor=bad           | cursor=bad  | next
           q=%00                | q=          | 300 characters
-          piller=governance    | piller=governance | known parameters
+          piller=governance    | piller=governance | no parameter but
           """)
   void refusesAndSaysWhatIsAllowed(String query, String named, String allowed) {
     var answer = service.get("/api/articles?" + query);

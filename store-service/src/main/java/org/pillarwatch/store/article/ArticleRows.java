@@ -79,6 +79,14 @@ final class ArticleRows {
       on conflict (article_id) do nothing
       """;
 
+  private static final String ASK_FOR_INDEXING_IN_ANOTHER_LANGUAGE =
+      """
+      insert into unindexed (article_id)
+      select a.id from article a join article_words w on w.article_id = a.id
+      where a.id = any(:ids) and w.config <> words_config(a.language)
+      on conflict (article_id) do nothing
+      """;
+
   private final NamedParameterJdbcOperations jdbc;
   private final InstantSource clock;
 
@@ -141,7 +149,7 @@ final class ArticleRows {
       return;
     }
     jdbc.batchUpdate(RETAG, rows(events));
-    jdbc.update(ASK_FOR_INDEXING, idsOf(events));
+    jdbc.update(ASK_FOR_INDEXING_IN_ANOTHER_LANGUAGE, idsOf(events));
   }
 
   /** Notes that the articles were met again, so that older records are known as such. */

@@ -1,12 +1,9 @@
 package org.pillarwatch.store.desk;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.pillarwatch.store.search.Arrivals;
-import org.pillarwatch.store.search.ArticleFilter;
 import org.pillarwatch.store.search.Search;
 import org.pillarwatch.store.search.Tide;
 import org.springframework.context.SmartLifecycle;
@@ -21,9 +18,6 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * message only says that there is news; each page asks for what its own filter lets through.
  */
 final class LiveReaders implements SmartLifecycle {
-
-  private static final ArticleFilter EVERYTHING =
-      new ArticleFilter(List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null);
 
   private final Search search;
   private final Set<SseEmitter> readers = ConcurrentHashMap.newKeySet();
@@ -55,11 +49,11 @@ final class LiveReaders implements SmartLifecycle {
       seen = null;
       return;
     }
-    Tide before = seen == null ? search.tide() : seen;
-    Arrivals arrivals = search.since(before, EVERYTHING, 1);
-    seen = arrivals.tide();
-    if (!arrivals.items().isEmpty()) {
-      tell(SseEmitter.event().name("stored").data(arrivals.tide().transaction()));
+    Tide before = seen;
+    Tide now = search.tide();
+    seen = now;
+    if (before != null && !before.equals(now) && search.isNewsBetween(before, now)) {
+      tell(SseEmitter.event().name("stored").data(now.transaction()));
     }
   }
 

@@ -5,7 +5,7 @@ package org.pillarwatch.store.search;
  *
  * @param parameter its name
  * @param value as it was given
- * @param allowed what may stand there instead, as a phrase
+ * @param allowed what may stand there instead, as a phrase that follows "allowed is"
  */
 public record BadParameter(String parameter, String value, String allowed) {
 
@@ -18,6 +18,6 @@ public record BadParameter(String parameter, String value, String allowed) {
 
   /** One sentence for whoever asked. */
   public String sentence() {
-    return "%s=%s is not allowed: %s.".formatted(parameter, value, allowed);
+    return "%s=%s is not allowed; allowed is %s.".formatted(parameter, value, allowed);
   }
 }

@@ -15,6 +15,21 @@ final class JdbcSearch implements Search {
       """;
   private static final String NEWEST_FIRST = " order by a.dated_at desc, a.id desc limit :limit";
 
+  private static final String STORED =
+      "a.stored_in >= cast(:since as xid8) and a.stored_in < cast(:until as xid8)";
+  private static final String INDEXED =
+      """
+      a.id in (select i.article_id from article_words i
+        where i.indexed_in >= cast(:since as xid8) and i.indexed_in < cast(:until as xid8))
+      """;
+  private static final String NEWS =
+      """
+      select exists (select 1 from article
+          where stored_in >= cast(:since as xid8) and stored_in < cast(:until as xid8))
+        or exists (select 1 from article_words
+          where indexed_in >= cast(:since as xid8) and indexed_in < cast(:until as xid8))
+      """;
+
   private final JdbcClient jdbc;
   private final ItemTags tags;
 
@@ -97,9 +112,22 @@ final class JdbcSearch implements Search {
     Tide now = tide();
     var where =
         new FilterSql(filter)
-            .and("a.stored_in >= cast(:since as xid8)", "since", String.valueOf(tide.transaction()))
-            .and("a.stored_in < cast(:until as xid8)", "until", String.valueOf(now.transaction()));
+            .and(filter.words() == null ? STORED : INDEXED, "since", text(tide))
+            .value("until", text(now));
     return new Arrivals(items(where, limit), now);
+  }
+
+  @Override
+  public boolean isNewsBetween(Tide earlier, Tide later) {
+    return jdbc.sql(NEWS)
+        .param("since", text(earlier))
+        .param("until", text(later))
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static String text(Tide tide) {
+    return String.valueOf(tide.transaction());
   }
 
   private List<ArticleItem> items(FilterSql where, int limit) {

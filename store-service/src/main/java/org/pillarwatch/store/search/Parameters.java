@@ -67,7 +67,7 @@ final class Parameters {
             new BadParameter(
                 parameter.getKey(),
                 String.join(", ", parameter.getValue()),
-                "known parameters are " + String.join(", ", known)));
+                "no parameter but " + String.join(", ", known)));
       }
     }
   }

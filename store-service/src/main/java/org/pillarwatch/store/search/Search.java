@@ -17,8 +17,11 @@ public interface Search {
   /** What is visible as of now. */
   Tide tide();
 
+  /** Whether anything became visible, or findable by its words, between two tides. */
+  boolean isNewsBetween(Tide earlier, Tide later);
+
   /**
-   * What became visible since.
+   * What became visible since; by its words, if the filter asks for some.
    *
    * @param limit most articles that are given
    */

@@ -20,7 +20,7 @@ final class WordsIndexer {
       """
       with due as (
         delete from unindexed where article_id in (
-          select article_id from unindexed order by article_id limit :batch for update skip locked)
+          select article_id from unindexed order by place limit :batch for update skip locked)
         returning article_id),
       text as (
         select a.id, words_config(a.language) as config, a.title, coalesce(a.summary, '') as summary,
@@ -31,7 +31,8 @@ final class WordsIndexer {
         setweight(to_tsvector(config, title), 'A') || setweight(to_tsvector(config, summary), 'B')
           || to_tsvector(config, text)
       from text
-      on conflict (article_id) do update set config = excluded.config, words = excluded.words
+      on conflict (article_id) do update
+        set config = excluded.config, words = excluded.words, indexed_in = excluded.indexed_in
       """;
 
   private final JdbcClient jdbc;

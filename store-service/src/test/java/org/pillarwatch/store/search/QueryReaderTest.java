@@ -69,7 +69,7 @@ class QueryReaderTest {
                     "limit", List.of("0"),
                     "from", List.of("soon"))))
         .isInstanceOf(BadQueryException.class)
-        .hasMessageContaining("pillar=foo is not allowed: rights, water.")
+        .hasMessageContaining("pillar=foo is not allowed; allowed is rights, water.")
         .asInstanceOf(InstanceOfAssertFactories.type(BadQueryException.class))
         .extracting(BadQueryException::parameters, InstanceOfAssertFactories.LIST)
         .hasSize(3);

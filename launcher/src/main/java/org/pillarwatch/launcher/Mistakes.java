@@ -1,7 +1,6 @@
 package org.pillarwatch.launcher;
 
 import java.util.Objects;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -11,12 +10,9 @@ final class Mistakes {
   private Mistakes() {}
 
   static String inWords(ParameterException mistake) {
-    return switch (mistake) {
-      case UnmatchedArgumentException unmatched -> unknown(unmatched);
-      case MissingParameterException _
-          when mistake.getCommandLine().getParent() == null -> "which command?";
-      default -> Objects.requireNonNullElse(mistake.getMessage(), mistake.toString());
-    };
+    return mistake instanceof UnmatchedArgumentException unmatched
+        ? unknown(unmatched)
+        : Objects.requireNonNullElse(mistake.getMessage(), mistake.toString());
   }
 
   private static String unknown(UnmatchedArgumentException mistake) {

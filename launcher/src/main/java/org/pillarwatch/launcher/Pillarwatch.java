@@ -19,7 +19,10 @@ import picocli.CommandLine.ParameterException;
  */
 @Command(
     name = "pillarwatch",
-    description = "Watches the news: polls feeds, tags each article by pillar and country.",
+    description = {
+      "Watches the news: polls feeds, tags each article by pillar and country.",
+      "For docker compose, `./pillarwatch env` makes the file of passwords that it asks for."
+    },
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Pillarwatch.Version.class,

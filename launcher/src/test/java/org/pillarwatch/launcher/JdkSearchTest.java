@@ -75,7 +75,9 @@ class JdkSearchTest {
   void saysWhatToInstallWhenThereIsNone() throws Exception {
     makeJdk("usr/lib/jvm/temurin-21", "21.0.4");
 
-    assertThat(run()).contains("needs a Java development kit (JDK) 25 or newer").contains("install");
+    assertThat(run())
+        .contains("needs a Java development kit (JDK) 25 or newer")
+        .contains("install");
   }
 
   @Test
@@ -85,7 +87,9 @@ class JdkSearchTest {
     script = link;
 
     assertThat(run())
-        .contains("-jar " + root.toRealPath().resolve("program/launcher/target/pillarwatch/pillarwatch.jar"));
+        .contains(
+            "-jar "
+                + root.toRealPath().resolve("program/launcher/target/pillarwatch/pillarwatch.jar"));
   }
 
   private void makeJdk(String place, String version) throws IOException {
@@ -94,8 +98,7 @@ class JdkSearchTest {
       Path file = Files.writeString(bin.resolve(program), "#!/bin/sh\necho \"ran $0 $*\"\n");
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
-    Files.writeString(
-        root.resolve(place).resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+    Files.writeString(root.resolve(place).resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
   }
 
   private String run() throws Exception {

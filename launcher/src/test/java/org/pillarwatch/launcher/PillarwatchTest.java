@@ -55,7 +55,7 @@ class PillarwatchTest {
   @Test
   void wantsACommand() {
     assertThat(run()).isEqualTo(2);
-    assertThat(errors.toString()).contains("which command?", "pillarwatch --help");
+    assertThat(errors.toString()).contains("Missing required subcommand", "pillarwatch --help");
   }
 
   @Test

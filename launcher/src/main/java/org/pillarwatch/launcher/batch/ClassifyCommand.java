@@ -66,14 +66,13 @@ public final class ClassifyCommand implements Callable<Integer> {
     answer.others().forEach((taxonomy, topics) -> showTopics(output, taxonomy, topics));
     answer
         .countries()
-        .forEach(
-            country ->
-                row(
-                    output,
-                    country.role().name().toLowerCase(Locale.ROOT) + " country",
-                    countryName(country.code().value()),
-                    country.confidence(),
-                    country.evidence()));
+        .forEach(country ->
+            row(
+                output,
+                country.role().name().toLowerCase(Locale.ROOT) + " country",
+                countryName(country.code().value()),
+                country.confidence(),
+                country.evidence()));
     output.flush();
   }
 
@@ -83,8 +82,7 @@ public final class ClassifyCommand implements Callable<Integer> {
 
   private static void showTopics(
       PrintStream output, String kind, List<ClassificationAnswer.TopicAnswer> topics) {
-    topics.forEach(
-        topic -> row(output, kind, topic.id(), topic.confidence(), topic.evidence()));
+    topics.forEach(topic -> row(output, kind, topic.id(), topic.confidence(), topic.evidence()));
   }
 
   private static void row(

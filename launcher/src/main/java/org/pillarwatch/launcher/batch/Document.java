@@ -75,11 +75,17 @@ final class Document {
         case FetchOutcome.Gone _ -> throw failed(request, "is gone for good (410)");
         case FetchOutcome.NotFound _ -> throw failed(request, "does not exist (404)");
         case FetchOutcome.Denied denied ->
-            throw failed(request, "was denied: %s (%d)".formatted(denied.reason().tag(), denied.status()));
+            throw failed(
+                request, "was denied: %s (%d)".formatted(denied.reason().tag(), denied.status()));
         case FetchOutcome.Refused refused ->
-            throw failed(request, "is not fetched: %s %s".formatted(refused.reason().tag(), refused.detail()));
+            throw failed(
+                request,
+                "is not fetched: %s %s".formatted(refused.reason().tag(), refused.detail()));
         case FetchOutcome.Unreachable unreachable ->
-            throw failed(request, "cannot be reached: %s %s".formatted(unreachable.reason().tag(), unreachable.detail()));
+            throw failed(
+                request,
+                "cannot be reached: %s %s"
+                    .formatted(unreachable.reason().tag(), unreachable.detail()));
       };
     }
   }

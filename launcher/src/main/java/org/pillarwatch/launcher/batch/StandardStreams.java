@@ -12,7 +12,8 @@ import org.pillarwatch.launcher.CommandFailed;
 record StandardStreams(InputStream input, OutputStream output) {
 
   /** Refuses a keyboard: whoever sits at it meant to name a file. */
-  @SuppressWarnings("SystemConsoleNull") // From JDK 25 on it is null again when there is no keyboard.
+  @SuppressWarnings(
+      "SystemConsoleNull") // From JDK 25 on it is null again when there is no keyboard.
   static StandardStreams forJsonLines() {
     Console console = System.console();
     if (console != null && console.isTerminal()) {

@@ -50,8 +50,7 @@ final class DataDirectory implements AutoCloseable {
       }
       channel.truncate(0);
       channel.write(
-          ByteBuffer.wrap(
-              (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8)));
+          ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8)));
       return new DataDirectory(absolute, channel);
     } catch (IOException e) {
       throw new CommandFailed("cannot use --data " + absolute + ": " + e, e);

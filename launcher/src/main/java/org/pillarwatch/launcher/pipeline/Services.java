@@ -24,13 +24,33 @@ record Services(Ports ports, Backing backing, List<String> ingestSettings) {
     ingestSettings = List.copyOf(ingestSettings);
   }
 
-  /** Starts them side by side and waits for all; ingest is closed first, so that nothing is lost. */
+  /**
+   * Starts them side by side and waits for all; ingest is closed first, so that nothing is lost.
+   */
   void start(Stages stages, Progress progress) throws ExecutionException, InterruptedException {
     List<Future<?>> started =
         List.of(
-            start(stages, progress, "store-service", StoreService.application(), ports.desk(), List.of()),
-            start(stages, progress, "classify-service", ClassifyService.application(), ports.classify(), List.of()),
-            start(stages, progress, "ingest-service", IngestService.application(), ports.ingest(), ingestSettings));
+            start(
+                stages,
+                progress,
+                "store-service",
+                StoreService.application(),
+                ports.desk(),
+                List.of()),
+            start(
+                stages,
+                progress,
+                "classify-service",
+                ClassifyService.application(),
+                ports.classify(),
+                List.of()),
+            start(
+                stages,
+                progress,
+                "ingest-service",
+                IngestService.application(),
+                ports.ingest(),
+                ingestSettings));
     for (Future<?> service : started) {
       service.get();
     }
@@ -50,7 +70,6 @@ record Services(Ports ports, Backing backing, List<String> ingestSettings) {
     settings.add("--spring.main.register-shutdown-hook=false");
     settings.addAll(further);
     return stages.open(
-        name,
-        () -> progress.timed(name, () -> application.run(settings.toArray(String[]::new))));
+        name, () -> progress.timed(name, () -> application.run(settings.toArray(String[]::new))));
   }
 }

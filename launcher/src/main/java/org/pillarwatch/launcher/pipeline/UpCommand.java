@@ -72,8 +72,7 @@ public final class UpCommand implements Callable<Integer> {
     Stages stages = new Stages();
     stages.add(directory);
     progress.say("Pillarwatch, data in %s, log in %s".formatted(directory.path(), log));
-    return new Run(stages, progress)
-        .untilStopped(() -> start(ports, directory, stages, progress));
+    return new Run(stages, progress).untilStopped(() -> start(ports, directory, stages, progress));
   }
 
   private void refuseMistakes() {

@@ -1,4 +1,6 @@
-/** The whole pipeline in this process: engines, the three services, and what a person sees of it. */
+/**
+ * The whole pipeline in this process: engines, the three services, and what a person sees of it.
+ */
 @NullMarked
 package org.pillarwatch.launcher.pipeline;
 

@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pillarwatch.launcher.Pillarwatch;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The batch commands as programs meet them: a process, lines in, lines out. */
 class BatchCommandsIT {
@@ -33,12 +33,14 @@ class BatchCommandsIT {
             "<rss version='2.0'><channel><title>News</title><item><title>One</title>"
                 + "<link>/one</link></item></channel></rss>");
 
-    Map<String, JsonNode> answers =
-        run("parse-feed", line("a", Map.of("file", feed.toString(), "url", "https://example.org/")));
+    JsonNode answers =
+        run(
+            "parse-feed",
+            line("a", Map.of("file", feed.toString(), "url", "https://example.org/")));
 
-    assertThat(answers.get("a").path("format").stringValue()).isEqualTo("rss-2.0");
-    assertThat(answers.get("a").at("/feed/title").stringValue()).isEqualTo("News");
-    assertThat(answers.get("a").at("/entries/0/link").stringValue())
+    assertThat(answers.path("a").path("format").stringValue()).isEqualTo("rss-2.0");
+    assertThat(answers.path("a").at("/feed/title").stringValue()).isEqualTo("News");
+    assertThat(answers.path("a").at("/entries/0/link").stringValue())
         .isEqualTo("https://example.org/one");
   }
 
@@ -51,20 +53,20 @@ class BatchCommandsIT {
                 + ("<p>" + PARAGRAPH.repeat(4) + "</p>").repeat(4)
                 + "</article></body></html>");
 
-    Map<String, JsonNode> answers = run("extract", line("p", Map.of("file", page.toString())));
+    JsonNode answers = run("extract", line("p", Map.of("file", page.toString())));
 
-    assertThat(answers.get("p").path("title").stringValue()).isEqualTo("Two charged");
-    assertThat(answers.get("p").path("text").stringValue()).startsWith("Prosecutors in Guatemala");
-    assertThat(answers.get("p").path("authors").isArray()).isTrue();
-    assertThat(answers.get("p").path("publishedAt").isNull()).isTrue();
+    assertThat(answers.path("p").path("title").stringValue()).isEqualTo("Two charged");
+    assertThat(answers.path("p").path("text").stringValue()).startsWith("Prosecutors in Guatemala");
+    assertThat(answers.path("p").path("authors").isArray()).isTrue();
+    assertThat(answers.path("p").path("publishedAt").isNull()).isTrue();
   }
 
   @Test
   void classifiesTexts() throws Exception {
     String text = PARAGRAPH.repeat(3);
-    Map<String, JsonNode> answers = run("classify", line("c", Map.of("text", text)));
+    JsonNode answers = run("classify", line("c", Map.of("text", text)));
 
-    JsonNode answer = answers.get("c");
+    JsonNode answer = answers.path("c");
     assertThat(answer.path("language").stringValue()).isEqualTo("en");
     assertThat(answer.at("/pillars/0/id").stringValue()).isEqualTo("governance");
     assertThat(answer.at("/countries/0/code").stringValue()).isEqualTo("GT");
@@ -75,37 +77,36 @@ class BatchCommandsIT {
 
   @Test
   void findsExactCopies() throws Exception {
-    Map<String, JsonNode> answers =
+    JsonNode answers =
         run(
             "stories",
             line("1", Map.of("text", PARAGRAPH)),
             line("2", Map.of("text", PARAGRAPH.toUpperCase(java.util.Locale.ROOT))));
 
-    assertThat(answers.get("2").path("relation").stringValue()).isEqualTo("exact");
-    assertThat(answers.get("2").path("of").stringValue()).isEqualTo("1");
+    assertThat(answers.path("2").path("relation").stringValue()).isEqualTo("exact");
+    assertThat(answers.path("2").path("of").stringValue()).isEqualTo("1");
   }
 
   @Test
   void answersWhatItCannotServeAndGoesOn() throws Exception {
-    Map<String, JsonNode> answers =
+    JsonNode answers =
         run(
             "extract",
             line("gone", Map.of("file", directory.resolve("gone.html").toString())),
             line("mute", Map.of()));
 
-    assertThat(answers.get("gone").path("error").stringValue()).contains("no such file");
-    assertThat(answers.get("mute").path("error").stringValue()).contains("\"file\" is missing");
+    assertThat(answers.path("gone").path("error").stringValue()).contains("no such file");
+    assertThat(answers.path("mute").path("error").stringValue()).contains("\"file\" is missing");
   }
 
   private static String line(String id, Map<String, String> members) {
-    return JSON.writeValueAsString(JSON.createObjectNode().put("id", id).setAll(tree(members)));
+    ObjectNode request = JSON.createObjectNode().put("id", id);
+    members.forEach(request::put);
+    return request.toString();
   }
 
-  private static tools.jackson.databind.node.ObjectNode tree(Map<String, String> members) {
-    return JSON.valueToTree(members);
-  }
-
-  private Map<String, JsonNode> run(String command, String... requests)
+  /** The answers by id. */
+  private JsonNode run(String command, String... requests)
       throws IOException, InterruptedException {
     List<String> java = new ArrayList<>();
     java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -119,9 +120,11 @@ class BatchCommandsIT {
             .start();
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertThat(process.waitFor()).isZero();
-    return output
+    ObjectNode answers = JSON.createObjectNode();
+    output
         .lines()
         .map(JSON::readTree)
-        .collect(Collectors.toMap(answer -> answer.path("id").stringValue(), answer -> answer));
+        .forEach(answer -> answers.set(answer.path("id").stringValue(), answer));
+    return answers;
   }
 }

@@ -57,7 +57,8 @@ class JsonLinesTest {
   @Test
   void keepsTheOrderWhereItMatters() throws Exception {
     lines.answerInOrder(
-        new ByteArrayInputStream("{\"id\":2,\"text\":\"x\"}\n\n{\"id\":1,\"text\":\"x\"}".getBytes(UTF_8)));
+        new ByteArrayInputStream(
+            "{\"id\":2,\"text\":\"x\"}\n\n{\"id\":1,\"text\":\"x\"}".getBytes(UTF_8)));
 
     assertThat(output.toString(UTF_8))
         .isEqualTo("{\"id\":2,\"text\":\"x\"}\n{\"id\":1,\"text\":\"x\"}\n");
@@ -73,10 +74,9 @@ class JsonLinesTest {
           }
         };
 
-    assertThatThrownBy(
-            () ->
-                new JsonLines(JsonLinesTest::echo, closed)
-                    .answerAll(new ByteArrayInputStream("{\"id\":1}\n".repeat(10).getBytes(UTF_8))))
+    assertThatThrownBy(() ->
+            new JsonLines(JsonLinesTest::echo, closed)
+                .answerAll(new ByteArrayInputStream("{\"id\":1}\n".repeat(10).getBytes(UTF_8))))
         .isInstanceOf(CommandFailed.class)
         .hasMessageContaining("Broken pipe");
   }

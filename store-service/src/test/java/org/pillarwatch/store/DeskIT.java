@@ -60,6 +60,16 @@ class DeskIT {
   }
 
   @Test
+  void countsTheChoicesAnew() {
+    var answer = service.get("/desk/facets?pillar=governance");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body())
+        .contains("id=\"facets\"", "id=\"country-GT\"")
+        .containsPattern("value=\"governance\"[^>]*checked");
+  }
+
+  @Test
   void marksTheEvidenceAndSaysWhy() {
     assertThat(service.get("/articles/" + report("plain").id()).body())
         .containsPattern("<mark [^>]*class=\"pillar-1\"[^>]*>bribery</mark>")

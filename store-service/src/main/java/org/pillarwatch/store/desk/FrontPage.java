@@ -75,7 +75,7 @@ class FrontPage {
   String facets(@RequestParam MultiValueMap<String, String> parameters, Model model) {
     var address = new Address(parameters);
     model.addAttribute("facets", facets.of(queries.filter(address.parameters())));
-    return "fragments :: facets(${facets})";
+    return "facets";
   }
 
   /** Says when there is news. */

@@ -1,11 +1,8 @@
 package org.pillarwatch.ingest.page;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
-import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ingest.page.ExtractedArticle.Finding;
 
 /**
@@ -33,40 +30,32 @@ public final class ArticleExtractor {
     if (page.html().isBlank()) {
       return ExtractedArticle.nothing(Finding.EMPTY);
     }
-    Document document = parse(page.html());
-    PageTree tree = PageWalk.through(document);
-    return read(tree, source);
+    return read(walk(page), source);
   }
 
-  private static Document parse(String html) {
-    return Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, "");
+  /** The boxes and blocks of a page. */
+  static PageTree walk(PageText page) {
+    return PageWalk.through(Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(page.html(), ""));
   }
 
   private ExtractedArticle read(PageTree tree, PageSource source) {
     PageMarks marks = tree.marks;
-    JsonLd jsonLd = JsonLd.of(marks.jsonLd);
-    SiteName site = SiteName.of(marks, jsonLd, source.url());
-    String title = new TitleFact(marks, jsonLd, site).decide();
-    List<String> authors = new AuthorFact(marks, jsonLd).decide();
-    String description = description(marks, jsonLd);
-    String statedBody = jsonLd.article("articleBody", "text").orElse("");
-    PageClues clues = new PageClues(tree, title, description, authors, statedBody);
-    Regions regions = new Regions(tree, new CandidateRegions(tree).all());
-    ArticleText text = trim.trim(tree, new BlockFeatures(tree, regions, clues));
-    DateFact dates = new DateFact(marks, jsonLd, source);
-    PageLinks links = new PageLinks(marks, jsonLd, source.url());
+    PageFacts facts = PageFacts.of(marks, source);
+    ArticleText text = trim.trim(tree, BlockFeatures.of(tree, facts));
+    DateFact dates = new DateFact(marks, facts.jsonLd(), source);
+    PageLinks links = new PageLinks(marks, facts.jsonLd(), source.url());
     return new ExtractedArticle(
         text.isEmpty() ? Finding.NO_ARTICLE : Finding.ARTICLE,
-        title,
+        facts.title(),
         text.text(),
-        authors,
+        facts.authors(),
         dates.published(),
         dates.modified(),
-        language(marks, jsonLd).orElse(null),
+        language(marks, facts.jsonLd()).orElse(null),
         links.canonical(),
         links.image(),
-        site.stated(),
-        description,
+        facts.site().stated(),
+        facts.description(),
         text.confidence());
   }
 
@@ -77,13 +66,5 @@ public final class ArticleExtractor {
         .map(tag -> tag.strip().replace('_', '-'))
         .filter(tag -> tag.matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"))
         .map(tag -> Locale.forLanguageTag(tag).toLanguageTag());
-  }
-
-  private static @Nullable String description(PageMarks marks, JsonLd jsonLd) {
-    return marks
-        .meta("og:description", "description", "twitter:description")
-        .or(() -> jsonLd.article("description"))
-        .map(TitleFact::oneLine)
-        .orElse(null);
   }
 }

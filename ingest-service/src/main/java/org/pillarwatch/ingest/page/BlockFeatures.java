@@ -33,6 +33,13 @@ final class BlockFeatures {
     }
   }
 
+  static BlockFeatures of(PageTree tree, PageFacts facts) {
+    PageClues clues =
+        new PageClues(
+            tree, facts.title(), facts.description(), facts.authors(), facts.statedBody());
+    return new BlockFeatures(tree, new Regions(tree, new CandidateRegions(tree).all()), clues);
+  }
+
   List<String> names() {
     return names;
   }

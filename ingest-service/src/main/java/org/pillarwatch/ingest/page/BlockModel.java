@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A logistic regression over {@link BlockFeatures}: how likely it is that a block belongs to the
@@ -19,9 +18,13 @@ final class BlockModel {
   private final List<String> names;
   private final double[] weights;
 
-  private BlockModel(Map<String, Double> weightByName) {
-    this.names = List.copyOf(weightByName.keySet());
-    this.weights = weightByName.values().stream().mapToDouble(Double::doubleValue).toArray();
+  /** One weight for each name. */
+  BlockModel(List<String> names, double[] weights) {
+    if (names.size() != weights.length) {
+      throw new IllegalArgumentException(names.size() + " names, " + weights.length + " weights");
+    }
+    this.names = List.copyOf(names);
+    this.weights = weights.clone();
   }
 
   /** The weights that are shipped with this class. */
@@ -37,15 +40,17 @@ final class BlockModel {
   }
 
   private static BlockModel read(String table) {
-    Map<String, Double> weights = new LinkedHashMap<>();
+    List<String> names = new ArrayList<>();
+    List<Double> weights = new ArrayList<>();
     table
         .lines()
         .filter(line -> !line.startsWith("#"))
         .forEach(line -> {
           int tab = line.indexOf('\t');
-          weights.put(line.substring(0, tab), Double.valueOf(line.substring(tab + 1)));
+          names.add(line.substring(0, tab));
+          weights.add(Double.valueOf(line.substring(tab + 1)));
         });
-    return new BlockModel(weights);
+    return new BlockModel(names, weights.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   /** The features that the weights are for, in order. */

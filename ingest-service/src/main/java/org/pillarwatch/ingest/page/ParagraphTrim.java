@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Keeps those blocks of a page that are more likely the article's than the page's furniture. */
 final class ParagraphTrim {
-  private static final double LIKELY = 0.45;
+  static final double LIKELY = 0.45;
 
   private final BlockModel model;
 

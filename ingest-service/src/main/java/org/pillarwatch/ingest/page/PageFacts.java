@@ -1,0 +1,39 @@
+package org.pillarwatch.ingest.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page says of its article outside the text, decided before the text is looked for, since
+ * the text is known by it.
+ *
+ * @param statedBody the text that the page states for machines; empty when it states none
+ */
+record PageFacts(
+    JsonLd jsonLd,
+    SiteName site,
+    @Nullable String title,
+    List<String> authors,
+    @Nullable String description,
+    String statedBody) {
+
+  static PageFacts of(PageMarks marks, PageSource source) {
+    JsonLd jsonLd = JsonLd.of(marks.jsonLd);
+    SiteName site = SiteName.of(marks, jsonLd, source.url());
+    return new PageFacts(
+        jsonLd,
+        site,
+        new TitleFact(marks, jsonLd, site).decide(),
+        new AuthorFact(marks, jsonLd).decide(),
+        description(marks, jsonLd),
+        jsonLd.article("articleBody", "text").orElse(""));
+  }
+
+  private static @Nullable String description(PageMarks marks, JsonLd jsonLd) {
+    return marks
+        .meta("og:description", "description", "twitter:description")
+        .or(() -> jsonLd.article("description"))
+        .map(TitleFact::oneLine)
+        .orElse(null);
+  }
+}

@@ -52,4 +52,4 @@ import java.lang.annotation.Target;
     in = ParameterIn.QUERY,
     description = "Words in title, summary or text: \"a phrase\", -without, or",
     schema = @Schema(type = "string"))
-@interface FilterParameters {}
+public @interface FilterParameters {}

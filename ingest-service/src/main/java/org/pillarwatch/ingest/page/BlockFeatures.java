@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,36 @@ import org.jspecify.annotations.Nullable;
  * like, where it stands, what is around it.
  */
 final class BlockFeatures {
+  private static final List<Bit> TAGS =
+      Stream.of(
+              "p",
+              "li",
+              "blockquote",
+              "td",
+              "pre",
+              "figure",
+              "figcaption",
+              "aside",
+              "nav",
+              "header",
+              "footer",
+              "form",
+              "section",
+              "dl",
+              "address",
+              "details",
+              "article")
+          .map(tag -> new Bit("tag-" + tag, Tags.bit(tag)))
+          .toList();
+  private static final int LISTS = Tags.bit("ul") | Tags.bit("ol");
+  private static final List<Bit> INNER = concepts("inner-");
+  private static final List<Bit> OUTER = concepts("outer-");
+  private static final List<String> IN_CANDIDATE =
+      List.of("in-candidate-0", "in-candidate-1", "in-candidate-2");
+
+  /** A feature that is one bit of a set. */
+  private record Bit(String name, int bit) {}
+
   private final PageTree tree;
   private final Regions regions;
   private final PageClues clues;
@@ -22,6 +53,12 @@ final class BlockFeatures {
   private double[] values = new double[128];
   private int size;
   private boolean naming;
+
+  private static List<Bit> concepts(String prefix) {
+    return Stream.of(Concept.values())
+        .map(concept -> new Bit(prefix + concept.name().toLowerCase(Locale.ROOT), concept.bit()))
+        .toList();
+  }
 
   BlockFeatures(PageTree tree, Regions regions, PageClues clues) {
     this.tree = tree;
@@ -81,7 +118,7 @@ final class BlockFeatures {
     Box main = regions.main();
     boolean inside = main.holds(block);
     for (int i = 0; i < regions.candidates().size(); i++) {
-      add("in-candidate-" + i, regions.candidates().get(i).holds(block));
+      add(IN_CANDIDATE.get(i), regions.candidates().get(i).holds(block));
     }
     add("in-main", inside);
     add("in-all", regions.candidates().stream().allMatch(region -> region.holds(block)));
@@ -136,40 +173,19 @@ final class BlockFeatures {
     add("usual-depth", Math.abs(box.depth - regions.usualDepth()) <= 1);
     int inner = regions.conceptsInside(box);
     int outer = box.around | box.concepts;
-    for (Concept concept : Concept.values()) {
-      String name = concept.name().toLowerCase(Locale.ROOT);
-      add("inner-" + name, concept.in(inner));
-      add("outer-" + name, concept.in(outer));
+    for (int i = 0; i < INNER.size(); i++) {
+      add(INNER.get(i).name(), (inner & INNER.get(i).bit()) != 0);
+      add(OUTER.get(i).name(), (outer & OUTER.get(i).bit()) != 0);
     }
     add("own-body", Concept.BODY.in(box.concepts) || Concept.BODY.in(parent.concepts));
-    for (String tag :
-        List.of(
-            "p",
-            "li",
-            "blockquote",
-            "td",
-            "pre",
-            "figure",
-            "figcaption",
-            "aside",
-            "nav",
-            "header",
-            "footer",
-            "form",
-            "section",
-            "dl",
-            "address",
-            "details",
-            "article")) {
-      add("tag-" + tag, (box.tags & Tags.bit(tag)) != 0);
+    for (Bit tag : TAGS) {
+      add(tag.name(), (box.tags & tag.bit()) != 0);
     }
     add("tag-own-div", box.tag.equals("div"));
     add("tag-h1", box.tag.equals("h1"));
     add("tag-h2-h3", box.tag.equals("h2") || box.tag.equals("h3"));
     add("tag-h4-h6", block.heading() && box.tag.compareTo("h3") > 0 && box.tag.length() == 2);
-    add(
-        "list-of-links",
-        (box.tags & (Tags.bit("ul") | Tags.bit("ol"))) != 0 && tree.linkShare(parent) > 0.5);
+    add("list-of-links", (box.tags & LISTS) != 0 && tree.linkShare(parent) > 0.5);
   }
 
   private void meaning(Block block) {

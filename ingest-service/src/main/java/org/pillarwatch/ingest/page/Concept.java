@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * What a box is for, as the words of its class, id and role tell. Page authors all over the web
@@ -81,19 +80,18 @@ enum Concept {
       """);
 
   /** Marks of a box that holds the body, with all but letters taken out. */
-  private static final List<String> BODY_MARKS =
-      words(
-          """
-          articlebody articlecontent articletext articlemain articledetail entrycontent
-          entrybody postcontent postbody posttext postentry storybody storycontent storytext
-          newsbody newscontent newstext bodytext bodycopy bodycontent contentbody contenttext
-          maintext textcontent blogcontent singlecontent detailcontent detailtext richtext
-          pagecontent contentarticle articlecopy mainbody paragraph cuerpo wysiwyg textbody
-          fulltext leadcontent prose tdpostcontent\
-          """);
+  private static final Phrases BODY_MARKS =
+      new Phrases(
+          words(
+              """
+              articlebody articlecontent articletext articlemain articledetail entrycontent
+              entrybody postcontent postbody posttext postentry storybody storycontent storytext
+              newsbody newscontent newstext bodytext bodycopy bodycontent contentbody contenttext
+              maintext textcontent blogcontent singlecontent detailcontent detailtext richtext
+              pagecontent contentarticle articlecopy mainbody paragraph cuerpo wysiwyg textbody
+              fulltext leadcontent prose tdpostcontent\
+              """));
 
-  private static final Pattern WORD_BREAK =
-      Pattern.compile("[^A-Za-z]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
   private static final Map<String, Integer> WORDS = new HashMap<>();
 
   static {
@@ -126,18 +124,43 @@ enum Concept {
   static int bitsOf(String name) {
     int bits = 0;
     StringBuilder letters = new StringBuilder(name.length());
-    for (String part : WORD_BREAK.split(name, -1)) {
-      String word = part.toLowerCase(Locale.ROOT);
-      bits |= WORDS.getOrDefault(word, 0);
-      letters.append(word);
+    int start = 0;
+    for (int i = 1; i <= name.length(); i++) {
+      if (i == name.length() || breaks(name, i)) {
+        String word = word(name, start, i);
+        bits |= WORDS.getOrDefault(word, 0);
+        letters.append(word);
+        start = i;
+      }
     }
     String whole = letters.toString();
     bits |= WORDS.getOrDefault(whole, 0);
-    for (String mark : BODY_MARKS) {
-      if (whole.contains(mark)) {
-        return bits | BODY.bit();
-      }
+    return BODY_MARKS.in(whole) ? bits | BODY.bit() : bits;
+  }
+
+  /**
+   * Whether a word ends before a place: {@code article-body}, {@code articleBody}, {@code RSSFeed}.
+   */
+  private static boolean breaks(String name, int place) {
+    char before = name.charAt(place - 1);
+    char here = name.charAt(place);
+    if (!letter(before) || !letter(here)) {
+      return true;
     }
-    return bits;
+    boolean followedBySmall = place + 1 < name.length() && small(name.charAt(place + 1));
+    return !small(here) && (small(before) || followedBySmall);
+  }
+
+  /** In small letters; empty where there is no letter. */
+  private static String word(String name, int from, int to) {
+    return letter(name.charAt(from)) ? name.substring(from, to).toLowerCase(Locale.ROOT) : "";
+  }
+
+  private static boolean letter(char c) {
+    return small(c) || (c >= 'A' && c <= 'Z');
+  }
+
+  private static boolean small(char c) {
+    return c >= 'a' && c <= 'z';
   }
 }

@@ -52,7 +52,7 @@ final class DateText {
   /** The date in a text; UTC where it names no offset, midnight where it names no time. */
   static Optional<OffsetDateTime> parse(String written) {
     String text = written.strip();
-    if (text.length() > 200) {
+    if (text.length() > 200 || !hasDigit(text)) {
       return Optional.empty();
     }
     try {
@@ -61,6 +61,15 @@ final class DateText {
       // The thirtieth of February and its like: digits, but no date.
       return Optional.empty();
     }
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<OffsetDateTime> read(String text) {

@@ -1,5 +1,6 @@
 package org.pillarwatch.ingest.page;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -41,23 +42,33 @@ final class FurniturePhrases {
           )\
           """);
 
-  private static final Pattern INSIDE =
-      Pattern.compile(
-          """
-          (?:we may (?:receive|earn)|(?:receive|earn)s? (?:a )?(?:compensation|commission)|affiliate (?:link|partner)|\
-          may be reached at|can be reached at|follow (?:him|her|them|us) (?:on|at)|have a tip\\?|\
-          sign up (?:for|to)|subscribe (?:to|now|today)|all rights reserved|subject to copyright|\
-          terms (?:of|and) (?:use|service|conditions)|privacy (?:policy|notice)|in your inbox|our newsletter|\
-          may not be (?:published|reproduced|reprinted)|newsletter (?:abonnieren|inscri)|alle rechte vorbehalten|\
-          todos los derechos|todos os direitos|tous droits réservés|riproduzione riservata|\
-          suscr[ií]b[ae]|assine (?:a|o|nossa)|abonnez-vous|jetzt abonnieren|requires javascript|enable javascript)\
-          """);
+  private static final Phrases INSIDE =
+      new Phrases(
+          List.of(
+              """
+              we may receive, we may earn, receives a compensation, receives a commission,
+              receives compensation, receives commission, receive a compensation,
+              receive a commission, receive compensation, receive commission, earns a compensation,
+              earns a commission, earns compensation, earns commission, earn a compensation,
+              earn a commission, earn compensation, earn commission, affiliate link,
+              affiliate partner, may be reached at, can be reached at, follow him on, follow him at,
+              follow her on, follow her at, follow them on, follow them at, follow us on,
+              follow us at, have a tip?, sign up for, sign up to, subscribe to, subscribe now,
+              all rights reserved, subject to copyright, terms of use, terms of service,
+              terms of conditions, terms and use, terms and service, terms and conditions,
+              privacy policy, privacy notice, in your inbox, our newsletter, may not be published,
+              may not be reproduced, may not be reprinted, newsletter abonnieren, newsletter inscri,
+              alle rechte vorbehalten, todos los derechos, todos os direitos, tous droits réservés,
+              riproduzione riservata, suscriba, suscribe, suscríba, suscríbe, assine a, assine o,
+              assine nossa, abonnez-vous, jetzt abonnieren, requires javascript, enable javascript\
+              """
+                  .split(",\\s+", -1)));
 
   private FurniturePhrases() {}
 
   /** Whether a text anywhere speaks of the paper and its reader rather than of the news. */
   static boolean inside(String text) {
-    return text.length() < LONGEST && INSIDE.matcher(text.toLowerCase(Locale.ROOT)).find();
+    return text.length() < LONGEST && INSIDE.in(text.toLowerCase(Locale.ROOT));
   }
 
   static boolean open(String text) {

@@ -25,6 +25,11 @@ record PageText(String html, Charset charset) {
   /** More bytes than any article needs; the rest of a larger page is not read. */
   static final int MAX_BYTES = 8_000_000;
 
+  /**
+   * What a lenient decoder writes for bytes that it cannot read; a page may also have it itself.
+   */
+  private static final char REPLACEMENT = '\ufffd';
+
   private static final int PRESCAN_BYTES = 4096;
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final Pattern CHARSET =
@@ -89,6 +94,10 @@ record PageText(String html, Charset charset) {
 
   /** A page cut at the limit may end within a character; that alone does not make it non-UTF-8. */
   private static Optional<String> strictUtf8(byte[] body, int length) {
+    String lenient = new String(body, 0, length, StandardCharsets.UTF_8);
+    if (lenient.indexOf(REPLACEMENT) < 0) {
+      return Optional.of(lenient);
+    }
     ByteBuffer bytes = ByteBuffer.wrap(body, 0, length);
     CharBuffer chars = CharBuffer.allocate(length);
     boolean whole = length == body.length;

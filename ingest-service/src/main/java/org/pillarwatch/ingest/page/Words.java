@@ -13,9 +13,43 @@ record Words(List<String> list) {
   private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
 
   static Words of(String text) {
+    if (ascii(text)) {
+      return split(asciiWords(text));
+    }
     String plain = ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-    String words = NOT_WORD.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
-    return new Words(words.isEmpty() ? List.of() : List.of(words.split(" ")));
+    return split(NOT_WORD.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip());
+  }
+
+  private static Words split(String words) {
+    return new Words(words.isEmpty() ? List.of() : List.of(words.split(" ", -1)));
+  }
+
+  private static boolean ascii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The same without the patterns: most names and titles are as plain as that. */
+  private static String asciiWords(String text) {
+    StringBuilder words = new StringBuilder(text.length());
+    boolean apart = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        if (apart && !words.isEmpty()) {
+          words.append(' ');
+        }
+        apart = false;
+        words.append(Character.toLowerCase(c));
+      } else {
+        apart = true;
+      }
+    }
+    return words.toString();
   }
 
   /** Share of the shorter text's different words that the other has too. */

@@ -1,0 +1,45 @@
+package org.pillarwatch.ingest.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A few dozen phrases to be looked for in a text at once. Two characters tell which of them may
+ * start at a place, so that most places of a text cost one look into a table.
+ */
+final class Phrases {
+  private static final int PLACES = 1 << 12;
+
+  private final List<List<String>> byStart;
+
+  /** Of two characters or more each. */
+  Phrases(List<String> phrases) {
+    List<List<String>> starts = new ArrayList<>();
+    for (int i = 0; i < PLACES; i++) {
+      starts.add(List.of());
+    }
+    for (String phrase : phrases) {
+      int place = place(phrase.charAt(0), phrase.charAt(1));
+      List<String> longer = new ArrayList<>(starts.get(place));
+      longer.add(phrase);
+      starts.set(place, List.copyOf(longer));
+    }
+    this.byStart = List.copyOf(starts);
+  }
+
+  /** Whether any of them occurs anywhere in a text. */
+  boolean in(String text) {
+    for (int i = 0; i + 1 < text.length(); i++) {
+      for (String phrase : byStart.get(place(text.charAt(i), text.charAt(i + 1)))) {
+        if (text.startsWith(phrase, i)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static int place(char first, char second) {
+    return (first * 31 + second) & (PLACES - 1);
+  }
+}

@@ -1,0 +1,29 @@
+package org.pillarwatch.ingest.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConceptTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "article-body, BODY",
+    "articleBody, BODY",
+    "js_entry-content2, BODY",
+    "ADBox, ADVERT",
+    "pageFOOTER, FOOTER",
+    "HTMLShare, SHARE",
+    "-comments-, COMMENTS"
+  })
+  void readsTheWordsOfANameHoweverTheyAreJoined(String name, Concept concept) {
+    assertThat(concept.in(Concept.bitsOf(name))).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"headquarters", "bad", "shareholders", "7"})
+  void doesNotReadWordsInsideWords(String name) {
+    assertThat(Concept.bitsOf(name)).isZero();
+  }
+}

@@ -1,0 +1,22 @@
+package org.pillarwatch.ingest.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PhrasesTest {
+  private final Phrases phrases = new Phrases(List.of("sign up for", "sign up to", "©1"));
+
+  @Test
+  void findsAPhraseAnywhere() {
+    assertThat(phrases.in("and sign up to")).isTrue();
+    assertThat(phrases.in("©1999")).isTrue();
+  }
+
+  @Test
+  void findsNothingInTheBeginningOfAPhrase() {
+    assertThat(phrases.in("she will sign up t")).isFalse();
+    assertThat(phrases.in("")).isFalse();
+  }
+}

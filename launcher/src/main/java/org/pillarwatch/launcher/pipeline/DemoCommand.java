@@ -24,7 +24,7 @@ public final class DemoCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "PORT",
       defaultValue = "8080",
-      description = "Where the desk is; the two after it are taken too. Default: 8080.")
+      description = "Where the desk is; the two after it are taken too; 0 takes free ones. Default: 8080.")
   private int port;
 
   @Option(names = "--no-browser", description = "Do not open the desk in the browser.")
@@ -38,9 +38,15 @@ public final class DemoCommand implements Callable<Integer> {
       converter = DurationWords.class)
   private Duration pace = SampleSite.DEFAULT_PACE;
 
+  @Option(
+      names = "--articles",
+      paramLabel = "N",
+      description = "Stop by itself once so many articles are on the desk.")
+  private int articles;
+
   @Override
   public Integer call() throws IOException {
-    Ports ports = new Ports(port);
+    Ports ports = Ports.at(port);
     ports.check();
     ScratchDirectory scratch = ScratchDirectory.make();
     Logs.into(scratch.path());
@@ -60,9 +66,15 @@ public final class DemoCommand implements Callable<Integer> {
     progress.say(
         "All ready in %.1f s. The desk: %s".formatted(progress.seconds(), ports.deskAddress()));
     progress.say("The sample news site: " + site.baseUri() + "/  Ctrl-C stops everything.");
-    stages.add(DeskTicker.watching(ports.deskAddress(), null, progress));
+    DeskTicker ticker = DeskTicker.watching(ports.deskAddress(), null, progress);
+    stages.add(ticker);
     if (!noBrowser) {
       Browser.open(ports.deskAddress());
+    }
+    if (articles > 0) {
+      ticker.await(articles);
+      // As Ctrl-C would: everything is closed in order before the process ends.
+      System.exit(0);
     }
     return 0;
   }

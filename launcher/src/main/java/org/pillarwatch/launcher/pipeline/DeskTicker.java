@@ -41,6 +41,7 @@ final class DeskTicker implements AutoCloseable {
             }
           });
   private final Thread thread;
+  private final Object showing = new Object();
   private int shown;
 
   private DeskTicker(HttpRequest newest, Progress progress) {
@@ -65,6 +66,15 @@ final class DeskTicker implements AutoCloseable {
     DeskTicker ticker = new DeskTicker(request.build(), progress);
     ticker.thread.start();
     return ticker;
+  }
+
+  /** Waits until so many articles have been shown. */
+  void await(int articles) throws InterruptedException {
+    synchronized (showing) {
+      while (shown < articles) {
+        showing.wait();
+      }
+    }
   }
 
   private void run() {
@@ -95,7 +105,10 @@ final class DeskTicker implements AutoCloseable {
     if (!seen.add(item.path("id").asString())) {
       return;
     }
-    shown++;
+    synchronized (showing) {
+      shown++;
+      showing.notifyAll();
+    }
     progress.say(
         String.format(
             Locale.ROOT,

@@ -1,5 +1,6 @@
 package org.pillarwatch.launcher.pipeline;
 
+import java.util.stream.Stream;
 import org.pillarwatch.engines.LoopbackPort;
 import org.pillarwatch.launcher.CommandFailed;
 
@@ -13,6 +14,30 @@ record Ports(int desk) {
   Ports {
     if (desk < 1 || desk > 65_533) {
       throw new CommandFailed("--port " + desk + " is not between 1 and 65533");
+    }
+  }
+
+  /** Where somebody asked them to be; three free ports in a row when that is 0. */
+  static Ports at(int port) {
+    return port == 0 ? free() : new Ports(port);
+  }
+
+  private static Ports free() {
+    return Stream.generate(() -> LoopbackPort.claim(0))
+        .limit(100)
+        .filter(desk -> desk <= 65_533)
+        .map(Ports::new)
+        .filter(Ports::areFree)
+        .findFirst()
+        .orElseThrow(() -> new CommandFailed("no three free ports in a row; name one by --port"));
+  }
+
+  private boolean areFree() {
+    try {
+      check();
+      return true;
+    } catch (CommandFailed taken) {
+      return false;
     }
   }
 

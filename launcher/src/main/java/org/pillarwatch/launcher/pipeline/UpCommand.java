@@ -34,7 +34,7 @@ public final class UpCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "PORT",
       defaultValue = "8080",
-      description = "Where the desk is; the two after it are taken too. Default: 8080.")
+      description = "Where the desk is; the two after it are taken too; 0 takes free ones. Default: 8080.")
   private int port;
 
   @Option(
@@ -64,7 +64,7 @@ public final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     refuseMistakes();
-    Ports ports = new Ports(port);
+    Ports ports = Ports.at(port);
     DataDirectory directory = DataDirectory.open(data);
     ports.check();
     Path log = Logs.into(directory.path());

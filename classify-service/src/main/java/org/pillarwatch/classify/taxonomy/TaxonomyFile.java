@@ -142,28 +142,27 @@ final class TaxonomyFile {
   private List<Cue> cues(YamlNode node) {
     var cues = new ArrayList<Cue>();
     byLanguage(node)
-        .forEach(
-            (language, byStrength) -> {
-              var seen = new HashSet<String>();
-              byStrength
-                  .fields()
-                  .forEach(
-                      (word, list) -> {
-                        Strength strength = strength(word, list);
-                        for (String phrase : phrases(list)) {
-                          if (!seen.add(phrase)) {
-                            list.wrong("'%s' stands here a second time; keep one".formatted(phrase));
-                          }
-                          cues.add(new Cue(phrase, language, strength, null));
-                        }
-                      });
-            });
+        .forEach((language, byStrength) -> {
+          var seen = new HashSet<String>();
+          byStrength
+              .fields()
+              .forEach((word, list) -> {
+                Strength strength = strength(word, list);
+                for (String phrase : phrases(list)) {
+                  if (!seen.add(phrase)) {
+                    list.wrong("'%s' stands here a second time; keep one".formatted(phrase));
+                  }
+                  cues.add(new Cue(phrase, language, strength, null));
+                }
+              });
+        });
     return cues;
   }
 
   private List<Cue> contextual(YamlNode node) {
     var cues = new ArrayList<Cue>();
-    byLanguage(node).forEach((language, groups) ->
+    byLanguage(node)
+        .forEach((language, groups) ->
             groups.items().forEach(group -> cues.addAll(group(language, group))));
     return cues;
   }
@@ -236,12 +235,11 @@ final class TaxonomyFile {
 
   private static Map<String, YamlNode> byLanguage(YamlNode node) {
     Map<String, YamlNode> fields = node.fields();
-    fields.forEach(
-        (code, place) -> {
-          if (!LANGUAGES.contains(code)) {
-            place.wrong("'%s' is no ISO 639-1 language; write one such as en".formatted(code));
-          }
-        });
+    fields.forEach((code, place) -> {
+      if (!LANGUAGES.contains(code)) {
+        place.wrong("'%s' is no ISO 639-1 language; write one such as en".formatted(code));
+      }
+    });
     return fields;
   }
 }

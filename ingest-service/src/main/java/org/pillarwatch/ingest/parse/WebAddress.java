@@ -152,7 +152,9 @@ final class WebAddress {
 
   private static String absolute(String address) {
     // Some sites write http:///host or http:/host; browsers read those as meant.
-    return address.startsWith("https://") ? address : SLASHES.matcher(address).replaceFirst("$1://");
+    return address.startsWith("https://")
+        ? address
+        : SLASHES.matcher(address).replaceFirst("$1://");
   }
 
   private static String against(String base, String address) {

@@ -24,7 +24,8 @@ public final class DemoCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "PORT",
       defaultValue = "8080",
-      description = "Where the desk is; the two after it are taken too; 0 takes free ones. Default: 8080.")
+      description =
+          "Where the desk is; the two after it are taken too; 0 takes free ones. Default: 8080.")
   private int port;
 
   @Option(names = "--no-browser", description = "Do not open the desk in the browser.")

@@ -66,7 +66,8 @@ record Services(Ports ports, Backing backing, List<String> ingestSettings) {
     List<String> settings = new ArrayList<>(backing.settings());
     settings.add("--server.port=" + port);
     settings.add("--spring.main.banner-mode=" + Banner.Mode.OFF);
-    // After a kill -9 the broker waits for the consumers that died with it before it serves new ones.
+    // After a kill -9 the broker waits for the consumers that died with it before it serves new
+    // ones.
     settings.add("--spring.kafka.consumer.properties.session.timeout.ms=6000");
     settings.add("--spring.kafka.consumer.properties.heartbeat.interval.ms=2000");
     // Stages closes the contexts; hooks of their own would close all at once, with the engines.

@@ -1,5 +1,7 @@
 package org.pillarwatch.events;
 
+import java.util.List;
+
 /**
  * The Kafka topics between the stages. Every record is keyed by the article's id, so that versions
  * of one article stay in order.
@@ -11,6 +13,9 @@ public final class Topics {
 
   /** {@link ArticleClassified}: written by classify-service, read by store-service. */
   public static final String ARTICLES_CLASSIFIED = "articles.classified";
+
+  /** Every topic between two stages, in the order an article passes them. */
+  public static final List<String> ALL = List.of(ARTICLES_FETCHED, ARTICLES_CLASSIFIED);
 
   /** How many replicas of a stage can share a topic. */
   public static final int PARTITIONS = 12;

@@ -22,7 +22,7 @@ class TroubleCounter implements WorkLoop.Trouble {
   @Override
   public void met(RuntimeException failure) {
     Cause cause = Cause.of(failure);
-    meters.counter("ingest.work.failed", "cause", cause.kind()).increment();
+    meters.counter("pillarwatch.ingest.work.failed", "cause", cause.kind()).increment();
     log.warn("work=failed cause={} detail=\"{}\"", cause.kind(), cause.message());
     log.debug("work=failed", failure);
   }

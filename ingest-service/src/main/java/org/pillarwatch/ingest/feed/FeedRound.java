@@ -97,7 +97,9 @@ final class FeedRound {
   }
 
   private void count(String outcome, String reason) {
-    meters.counter("ingest.feed.visits", "outcome", outcome, "reason", reason).increment();
+    meters
+        .counter("pillarwatch.ingest.feed.visits", "outcome", outcome, "reason", reason)
+        .increment();
   }
 
   private static String inSeconds(NextVisit next) {

@@ -27,7 +27,7 @@ final class MeteredFetcher implements Fetcher {
     Timer.Sample start = Timer.start(meters);
     FetchOutcome outcome = fetcher.fetch(request);
     start.stop(
-        Timer.builder("ingest.fetch")
+        Timer.builder("pillarwatch.ingest.fetch")
             .description("fetches of feeds and pages, redirects included")
             .tag("kind", Tags.of(request.kind()))
             .tag("outcome", outcome(outcome))

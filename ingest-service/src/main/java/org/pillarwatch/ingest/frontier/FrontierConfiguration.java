@@ -39,7 +39,7 @@ class FrontierConfiguration {
   @Bean
   MeterBinder waitingPages(Pages pages) {
     return meters ->
-        Gauge.builder("ingest.pages.waiting", pages, Pages::waiting)
+        Gauge.builder("pillarwatch.ingest.pages.waiting", pages, Pages::waiting)
             .description("entries whose page is still to be fetched")
             .register(meters);
   }

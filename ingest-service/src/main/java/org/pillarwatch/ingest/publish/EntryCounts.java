@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class EntryCounts {
 
-  private static final String ENTRIES = "ingest.entries";
+  private static final String ENTRIES = "pillarwatch.ingest.entries";
 
   private final MeterRegistry meters;
   private final Counter read;
@@ -21,7 +21,7 @@ public class EntryCounts {
   EntryCounts(MeterRegistry meters) {
     this.meters = meters;
     this.read =
-        Counter.builder("ingest.entries.read")
+        Counter.builder("pillarwatch.ingest.entries.read")
             .description("entries in feeds that were read")
             .register(meters);
   }

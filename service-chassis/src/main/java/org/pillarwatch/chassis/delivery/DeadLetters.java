@@ -31,6 +31,9 @@ import org.springframework.kafka.support.KafkaHeaders;
  */
 public final class DeadLetters implements ConsumerAwareRecordRecoverer, AutoCloseable {
 
+  /** Header that names the cause of causes, as {@link Cause#kind} and the counter do. */
+  public static final String CAUSE = "kafka_dlt-cause";
+
   private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
 
   private final DefaultKafkaProducerFactory<String, byte[]> producers;
@@ -90,8 +93,10 @@ public final class DeadLetters implements ConsumerAwareRecordRecoverer, AutoClos
   }
 
   private static Headers causeHeader(Exception failure) {
-    byte[] message = Cause.of(failure).message().getBytes(UTF_8);
-    return new RecordHeaders().add(KafkaHeaders.DLT_EXCEPTION_MESSAGE, message);
+    Cause root = Cause.of(failure);
+    return new RecordHeaders()
+        .add(CAUSE, root.kind().getBytes(UTF_8))
+        .add(KafkaHeaders.DLT_EXCEPTION_MESSAGE, root.message().getBytes(UTF_8));
   }
 
   @Override

@@ -14,7 +14,7 @@ final class PipelineTopics {
 
   static NewTopics of(DeliveryProperties settings) {
     return new NewTopics(
-        Stream.of(Topics.ARTICLES_FETCHED, Topics.ARTICLES_CLASSIFIED)
+        Topics.ALL.stream()
             .flatMap(topic -> Stream.of(topic(topic, settings), deadLetters(topic, settings)))
             .toArray(NewTopic[]::new));
   }

@@ -13,19 +13,21 @@ import org.jspecify.annotations.Nullable;
  * The parameters of a request, read one by one; what is wrong with them is collected. An empty
  * value counts as absent, since a form sends its empty fields too.
  */
-final class Parameters {
+public final class Parameters {
 
   private static final int MOST_VALUES = 50;
 
   private final Map<String, List<String>> given;
   private final List<BadParameter> bad = new ArrayList<>();
 
-  Parameters(Map<String, List<String>> given) {
+  /** Reads what a request gave. */
+  public Parameters(Map<String, List<String>> given) {
     this.given = given;
   }
 
   /** All values of a parameter, each once. */
-  <T> List<T> all(String name, Function<String, Optional<T>> reader, Supplier<String> allowed) {
+  public <T> List<T> all(
+      String name, Function<String, Optional<T>> reader, Supplier<String> allowed) {
     List<String> values = values(name);
     if (values.size() > MOST_VALUES) {
       bad.add(new BadParameter(name, values.size() + " values", "at most " + MOST_VALUES));
@@ -43,7 +45,7 @@ final class Parameters {
   }
 
   /** The value of a parameter that may stand only once. */
-  <T> @Nullable T one(String name, Function<String, Optional<T>> reader, String allowed) {
+  public <T> @Nullable T one(String name, Function<String, Optional<T>> reader, String allowed) {
     List<String> values = values(name);
     if (values.isEmpty()) {
       return null;
@@ -60,7 +62,7 @@ final class Parameters {
   }
 
   /** Refuses a parameter nobody reads: a typing error would otherwise show everything. */
-  void allowOnly(Set<String> known) {
+  public void allowOnly(Set<String> known) {
     for (Map.Entry<String, List<String>> parameter : given.entrySet()) {
       if (!known.contains(parameter.getKey())) {
         bad.add(
@@ -72,12 +74,21 @@ final class Parameters {
     }
   }
 
-  void refuse(BadParameter parameter) {
+  /** Adds a mistake that the reader of a single value cannot see. */
+  public void refuse(BadParameter parameter) {
     bad.add(parameter);
   }
 
-  List<BadParameter> bad() {
-    return bad;
+  /**
+   * What was read, if nothing was wrong with any parameter.
+   *
+   * @throws BadQueryException otherwise
+   */
+  public <T> T result(T read) {
+    if (!bad.isEmpty()) {
+      throw new BadQueryException(bad);
+    }
+    return read;
   }
 
   private List<String> values(String name) {

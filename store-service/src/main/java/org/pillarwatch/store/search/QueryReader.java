@@ -59,8 +59,7 @@ public final class QueryReader {
         parameters.one("limit", QueryReader::limit, "a number from 1 to " + ArticleQuery.MAX_LIMIT);
     Cursor cursor =
         parameters.one("cursor", Cursor::decode, "the value of \"next\" of the page before");
-    return result(
-        parameters,
+    return parameters.result(
         new ArticleQuery(
             filter, Objects.requireNonNullElse(limit, ArticleQuery.DEFAULT_LIMIT), cursor));
   }
@@ -73,14 +72,7 @@ public final class QueryReader {
   public ArticleFilter filter(Map<String, List<String>> given) {
     var parameters = new Parameters(given);
     parameters.allowOnly(FILTER_NAMES);
-    return result(parameters, read(parameters));
-  }
-
-  private static <T> T result(Parameters parameters, T read) {
-    if (!parameters.bad().isEmpty()) {
-      throw new BadQueryException(parameters.bad());
-    }
-    return read;
+    return parameters.result(read(parameters));
   }
 
   private ArticleFilter read(Parameters parameters) {

@@ -59,7 +59,8 @@ final class FeedElements {
         scope
             .plain(channel, "rights", "copyright", "dc:rights", "dcterms:rights", "media:copyright")
             .orElse(null),
-        LinkElements.first(links, "hub").or(this::hubHeader).orElse(null));
+        LinkElements.first(links, "hub").or(this::hubHeader).orElse(null),
+        QuietTimesElements.read(channel));
   }
 
   private Optional<String> language(XmlElement channel) {

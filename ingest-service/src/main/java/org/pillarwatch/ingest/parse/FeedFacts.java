@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param image logo, icon or cover
  * @param ttlMinutes how long the publisher wants the feed to be cached
  * @param hub the WebSub hub that pushes the feed
+ * @param quietTimes when the publisher wants no visits
  */
 public record FeedFacts(
     @Nullable String title,
@@ -29,7 +30,8 @@ public record FeedFacts(
     @Nullable String id,
     @Nullable String generator,
     @Nullable String rights,
-    @Nullable String hub) {
+    @Nullable String hub,
+    QuietTimes quietTimes) {
 
   public FeedFacts {
     authors = List.copyOf(authors);

@@ -71,7 +71,8 @@ final class JsonFeedReader {
         address(root, "feed_url", base).orElse(null),
         null,
         null,
-        hub(root, base));
+        hub(root, base),
+        QuietTimes.NONE);
   }
 
   private static @Nullable String hub(JsonNode root, String base) {

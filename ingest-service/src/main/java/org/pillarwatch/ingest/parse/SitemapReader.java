@@ -78,7 +78,21 @@ final class SitemapReader {
   /** A sitemap says nothing about itself. */
   private static FeedFacts nothing() {
     return new FeedFacts(
-        null, null, null, null, null, null, null, null, null, List.of(), List.of(), null, null,
-        null, null);
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        QuietTimes.NONE);
   }
 }

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,8 @@ class FeedReaderTest {
           xmlns:media="http://search.yahoo.com/mrss/">
       <channel><title>Harbour News</title><link>/</link><description>All the port</description>
       <language>es-CR</language><ttl>30</ttl>
+      <skipHours><hour>0</hour><hour>24</hour><hour> 3 </hour><hour>99</hour></skipHours>
+      <skipDays><day>Sunday</day><day>Someday</day></skipDays>
       <atom:link rel="self" href="news.xml"/><atom:link rel="hub" href="https://hub.example/"/>
       <image><url>/logo.png</url><link>https://elsewhere.example/</link></image>
       <item><title>Port &amp;amp; pier reopen</title><link>../2026/1</link>
@@ -66,6 +70,8 @@ class FeedReaderTest {
       assertThat(feed.feed().image()).isEqualTo("https://harbour.example/logo.png");
       assertThat(feed.feed().language()).isEqualTo("es-CR");
       assertThat(feed.feed().ttlMinutes()).isEqualTo(30);
+      assertThat(feed.feed().quietTimes())
+          .isEqualTo(new QuietTimes(Set.of(0, 3), Set.of(DayOfWeek.SUNDAY)));
     }
 
     @Test

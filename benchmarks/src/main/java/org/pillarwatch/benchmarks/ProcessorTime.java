@@ -1,0 +1,58 @@
+package org.pillarwatch.benchmarks;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.Collection;
+import java.util.List;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.profile.InternalProfiler;
+import org.openjdk.jmh.results.AggregationPolicy;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.ScalarResult;
+
+/**
+ * Operations for each second of processor time that the measuring threads used: what does not
+ * change when other processes want the machine, too. Garbage collection and compilation run in
+ * other threads and are not in it.
+ */
+public final class ProcessorTime implements InternalProfiler {
+
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+  private long before;
+
+  /** Called by JMH, which finds the class by its name. */
+  public ProcessorTime() {}
+
+  @Override
+  public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
+    before = used();
+  }
+
+  @Override
+  public Collection<? extends Result<?>> afterIteration(
+      BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
+    double seconds = (used() - before) / 1e9;
+    double operations = result.getMetadata().getAllOps();
+    return List.of(
+        new ScalarResult(
+            "per processor second", operations / seconds, "ops/s", AggregationPolicy.AVG));
+  }
+
+  private long used() {
+    long nanos = 0;
+    for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
+      if (thread != null && thread.getThreadName().contains("jmh-worker")) {
+        nanos += Math.max(0, threads.getThreadCpuTime(thread.getThreadId()));
+      }
+    }
+    return nanos;
+  }
+
+  @Override
+  public String getDescription() {
+    return "operations for each second of processor time";
+  }
+}

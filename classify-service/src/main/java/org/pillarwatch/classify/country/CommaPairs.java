@@ -1,10 +1,14 @@
 package org.pillarwatch.classify.country;
 
 import java.util.List;
+import java.util.Optional;
 import org.pillarwatch.classify.text.Gap;
 import org.pillarwatch.classify.text.Words;
 
-/** Settles "Paris, Texas" and "London, Ontario": the wider place after a comma says which it is. */
+/**
+ * Settles "Paris, Texas" and "London, Ontario": the wider place after a comma says which it is, and
+ * says so for the rest of the article when the name is introduced like that.
+ */
 final class CommaPairs {
 
   private CommaPairs() {}
@@ -19,7 +23,7 @@ final class CommaPairs {
       Mention place = i > 0 ? mentions.get(i - 1) : wider;
       boolean adjacent = place.last == wider.first - 1 && place.words == wider.words;
       if (gap == Gap.COMMA && adjacent) {
-        settle(place, wider);
+        settle(place, wider).ifPresent(sense -> repeat(place, sense, mentions));
       } else if (wider.senses().stream().allMatch(MentionScanner::isShort)) {
         wider.settle(wider.sense());
       } else if (gap == Gap.COMMA && i > 0 && followsName(wider)) {
@@ -28,7 +32,7 @@ final class CommaPairs {
     }
   }
 
-  private static void settle(Mention place, Mention wider) {
+  private static Optional<Sense> settle(Mention place, Mention wider) {
     for (Sense area : wider.senses()) {
       if (area.kind() != PlaceKind.STATE && area.kind() != PlaceKind.NAME) {
         continue;
@@ -37,7 +41,7 @@ final class CommaPairs {
         if (isPlace(sense) && sense.isAt(area)) {
           place.settle(sense);
           wider.settle(area);
-          return;
+          return Optional.of(sense);
         }
       }
     }
@@ -47,6 +51,31 @@ final class CommaPairs {
       wider.settle(area);
       if (place.senses().stream().allMatch(CommaPairs::isPlace)) {
         place.drop();
+        return Optional.of(area);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The name means the same wherever it follows its introduction. */
+  private static void repeat(Mention introduced, Sense sense, List<Mention> mentions) {
+    for (Mention mention : mentions) {
+      if (mention == introduced) {
+        continue;
+      }
+      boolean same =
+          !mention.isDropped()
+              && !mention.isFirm()
+              && mention
+                  .words
+                  .folded(mention.first)
+                  .equals(introduced.words.folded(introduced.first))
+              && mention.last - mention.first == introduced.last - introduced.first;
+      if (same && !mention.inTitle && mention.first < introduced.first) {
+        return;
+      }
+      if (same && mention.senses().stream().allMatch(CommaPairs::isPlace)) {
+        mention.settle(sense);
       }
     }
   }

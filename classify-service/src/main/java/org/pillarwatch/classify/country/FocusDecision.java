@@ -38,7 +38,9 @@ final class FocusDecision {
               && !isOnlyListed(country.standing(), standings)
               && (country.probability() >= FOCUS
                   || (country.probability() >= LONE_FOCUS && country.probability() == top));
-      tags.add(tag(country, focus ? CountryRole.FOCUS : CountryRole.MENTION));
+      if (focus || !isOnlyPointedTo(country.standing())) {
+        tags.add(tag(country, focus ? CountryRole.FOCUS : CountryRole.MENTION));
+      }
     }
     return tags;
   }
@@ -56,6 +58,11 @@ final class FocusDecision {
     return own.plain == 0
         && own.listed > 0
         && standings.stream().anyMatch(other -> other.plain > 0);
+  }
+
+  /** Turns of speech may tell what an article is about, but they name no country. */
+  private static boolean isOnlyPointedTo(Standing own) {
+    return own.usages == own.mentions().size();
   }
 
   private static CountryTag tag(Rated rated, CountryRole role) {

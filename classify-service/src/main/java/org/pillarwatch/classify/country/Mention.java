@@ -105,6 +105,14 @@ final class Mention {
         && words.isCapitalised(last + 1);
   }
 
+  /** Tells whether a hyphen ties it to another capitalised word, as in a double surname. */
+  boolean isHyphenatedName() {
+    return last + 1 < words.count()
+        && words.gap(last + 1) == Gap.HYPHEN
+        && words.isCapitalised(last + 1)
+        && sense().kind() == PlaceKind.CITY;
+  }
+
   String before() {
     return first > 0 ? words.folded(first - 1) : "";
   }

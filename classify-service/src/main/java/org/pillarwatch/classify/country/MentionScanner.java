@@ -27,6 +27,7 @@ final class MentionScanner {
     while (word < words.count()) {
       PhraseTrie.Match<Toponym> match = gazetteer.longestAt(words, word);
       if (match == null) {
+        CountyNames.endingAt(words, word, inTitle, tongue).ifPresent(mentions::add);
         word++;
         continue;
       }

@@ -162,13 +162,16 @@ final class SenseRules {
     }
   }
 
-  /** "Renaldo Kingston": an unknown capitalised word before a doubtful or small place. */
+  /**
+   * "Renaldo Kingston", "Tanya Melbourne-Hall": an unknown capitalised word before such a place.
+   */
   private static void dropUnknownFirstNames(Mention mention, Surroundings surroundings) {
     if (mention.isFirm() || !mention.words.isCased() || !mention.followsCapital()) {
       return;
     }
     String before = mention.before();
-    if (DIRECTIONS.contains(before) || FUNCTION_WORDS.contains(before) || isSure(mention)) {
+    boolean ordinary = DIRECTIONS.contains(before) || FUNCTION_WORDS.contains(before);
+    if (ordinary || (isSure(mention) && !mention.isHyphenatedName())) {
       return;
     }
     if (!mention.inTitle) {
@@ -215,8 +218,8 @@ final class SenseRules {
     return mention.senses().stream()
         .anyMatch(sense ->
             switch (sense.kind()) {
-              case NAME, DEMONYM, INSTITUTION, USAGE -> true;
-              case CAPITAL, STATE -> !mention.toponym.doubtful();
+              case DEMONYM, INSTITUTION, USAGE -> true;
+              case NAME, CAPITAL, STATE -> !mention.toponym.doubtful();
               case CITY -> !mention.toponym.doubtful() && sense.thousands() >= LARGE_CITY;
             });
   }

@@ -4,36 +4,57 @@ package org.pillarwatch.classify.pillar;
  * Turns the points of a topic into the probability that an editor would give it: a logistic
  * function of the logarithm of points over what is needed.
  *
- * <p>What is needed rises with words of subjects elsewhere, so that a match report needs more, and
- * with the strongest topic of the article, so that a passing remark beside it needs more. The
- * constants are fitted to articles labelled by hand.
+ * <p>What is needed rises with words of subjects elsewhere, so that a match report needs more; with
+ * the length of the article, which gathers passing remarks; and with its strongest topic, so that a
+ * passing remark beside that needs more. The constants are fitted to articles labelled by hand.
  */
 final class Calibration {
 
   /** Points at which a topic is as likely right as wrong. */
-  private static final double EVEN = 5.2;
+  private static final double EVEN = 7.5;
 
   /** How much more each point of a subject elsewhere asks for, and how many count at most. */
-  private static final double DISTRACTION = 0.3;
+  private static final double DISTRACTION = 0.45;
 
   private static final double MOST_DISTRACTION = 6;
+
+  /** Words of an article of the usual length, and how much more a longer one asks for. */
+  private static final double USUAL_LENGTH = 250;
+
+  private static final double LENGTH = 0.15;
+
+  /** The least share of all this that a very short article asks for. */
+  private static final double SHORTEST = 0.75;
 
   /** The share of the strongest topic's points at which a second one is as likely as not. */
   private static final double SHARE = 0.4;
 
   /** What a topic needs at most beside a stronger one, so that an article may have them all. */
-  private static final double MOST_BESIDE = 6.5;
+  private static final double MOST_BESIDE = 9;
+
+  /** What a topic needs, as a share of the usual, in an article that surveys the taxonomy. */
+  private static final double IN_SURVEY = 0.5;
 
   private static final double SLOPE = 2.5;
 
   private Calibration() {}
 
-  static double confidence(double points, double mostOfOthers, double elsewhere) {
+  /**
+   * The probability of a topic.
+   *
+   * @param survey whether the article goes through the taxonomy, as the paper that announces it
+   *     does: then each topic has its few lines
+   */
+  static double confidence(
+      double points, double mostOfOthers, double elsewhere, int words, boolean survey) {
     if (points <= 0) {
       return 0;
     }
-    double alone = EVEN + DISTRACTION * Math.min(elsewhere, MOST_DISTRACTION);
+    double length = 1 + LENGTH * Math.log(Math.max(1, words) / USUAL_LENGTH);
+    double alone =
+        (EVEN + DISTRACTION * Math.min(elsewhere, MOST_DISTRACTION)) * Math.max(SHORTEST, length);
     double beside = Math.min(MOST_BESIDE, SHARE * mostOfOthers);
-    return 1 / (1 + Math.pow(Math.max(alone, beside) / points, SLOPE));
+    double needed = Math.max(alone, beside) * (survey ? IN_SURVEY : 1);
+    return 1 / (1 + Math.pow(needed / points, SLOPE));
   }
 }

@@ -1,6 +1,7 @@
 package org.pillarwatch.classify.pillar;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,10 @@ public final class TopicScorer {
   private static final double SUPPORT_ALONE = 0.5;
 
   private static final double LEAST_CONFIDENCE = 0.5;
+
+  /** So many topics at once, and the article surveys the taxonomy. */
+  private static final int SURVEY = 3;
+
   private static final int MOST_EVIDENCE = 12;
 
   private final Taxonomy taxonomy;
@@ -65,20 +70,35 @@ public final class TopicScorer {
   private List<TopicTag> score(Reading reading, Lexicon lexicon) {
     Findings findings = Findings.in(reading, lexicon);
     List<List<Hit>> byTopic = byTopic(findings);
-    double[] points = byTopic.stream().mapToDouble(TopicScorer::points).toArray();
+    double[] confidences = confidences(byTopic, findings.elsewhere(), reading.length());
     List<TopicTag> tags = new ArrayList<>();
-    for (int topic = 0; topic < points.length; topic++) {
-      double confidence =
-          Calibration.confidence(points[topic], mostOfOthers(points, topic), findings.elsewhere());
-      if (confidence >= LEAST_CONFIDENCE) {
+    for (int topic = 0; topic < confidences.length; topic++) {
+      if (confidences[topic] >= LEAST_CONFIDENCE) {
         String id = taxonomy.topics().get(topic).id();
         tags.add(
-            new TopicTag(taxonomy.id(), id, confidence, evidence(byTopic.get(topic), reading)));
+            new TopicTag(
+                taxonomy.id(), id, confidences[topic], evidence(byTopic.get(topic), reading)));
       }
     }
     // The sort is stable: equals keep the order of the taxonomy.
     tags.sort(Comparator.comparingDouble(TopicTag::confidence).reversed());
     return tags;
+  }
+
+  private static double[] confidences(List<List<Hit>> byTopic, double elsewhere, int words) {
+    double[] points = byTopic.stream().mapToDouble(TopicScorer::points).toArray();
+    double[] alone = confidences(points, elsewhere, words, false);
+    long given = Arrays.stream(alone).filter(each -> each >= LEAST_CONFIDENCE).count();
+    return given < SURVEY ? alone : confidences(points, elsewhere, words, true);
+  }
+
+  private static double[] confidences(
+      double[] points, double elsewhere, int words, boolean survey) {
+    return IntStream.range(0, points.length)
+        .mapToDouble(topic ->
+            Calibration.confidence(
+                points[topic], mostOfOthers(points, topic), elsewhere, words, survey))
+        .toArray();
   }
 
   private static double mostOfOthers(double[] points, int topic) {

@@ -1,9 +1,13 @@
 package org.pillarwatch.ingest.page;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.parser.Parser;
 import org.pillarwatch.ingest.page.ExtractedArticle.Finding;
+import org.pillarwatch.ingest.page.ExtractedArticle.Mark;
 
 /**
  * Reads the article out of a news page: its text without the page's furniture, and its facts.
@@ -15,6 +19,7 @@ import org.pillarwatch.ingest.page.ExtractedArticle.Finding;
  */
 public final class ArticleExtractor {
   private static final int MAX_DEPTH = 400;
+  private static final Predicate<String> FALSE = "false"::equalsIgnoreCase;
 
   private final ParagraphTrim trim = new ParagraphTrim(BlockModel.builtIn());
 
@@ -56,7 +61,24 @@ public final class ArticleExtractor {
         links.image(),
         facts.site().stated(),
         facts.description(),
+        marks(marks, facts.jsonLd()),
         text.confidence());
+  }
+
+  private static Set<Mark> marks(PageMarks marks, JsonLd jsonLd) {
+    EnumSet<Mark> found = EnumSet.noneOf(Mark.class);
+    boolean tier =
+        marks
+            .meta("article:content_tier")
+            .filter(value -> value.equals("locked") || value.equals("metered"))
+            .isPresent();
+    if (tier || jsonLd.article("isAccessibleForFree").filter(FALSE).isPresent()) {
+      found.add(Mark.PAYWALLED);
+    }
+    if (jsonLd.isA("LiveBlogPosting")) {
+      found.add(Mark.LIVE_BLOG);
+    }
+    return found;
   }
 
   private static Optional<String> language(PageMarks marks, JsonLd jsonLd) {

@@ -20,7 +20,7 @@ enum Concept {
   BYLINE(
       """
       byline author authors autor autores auteur writer contributor contributors bio
-      reporter journalist credits firma\
+      reporter journalist credits firma authorname authorbox\
       """),
   DATE(
       """

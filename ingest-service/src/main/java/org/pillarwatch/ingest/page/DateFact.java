@@ -24,7 +24,7 @@ final class DateFact {
   private static final Duration SLACK = Duration.ofDays(1);
 
   private static final Pattern IN_PATH =
-      Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?:[/-]|$)");
+      Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{1,2}|[a-z]{3})[/-](\\d{1,2})(?:[/-]|$)");
   private static final Pattern COMPACT_IN_PATH =
       Pattern.compile("[/_-](20\\d{2})(\\d{2})(\\d{2})(?:[/_.-]|$)");
 
@@ -77,8 +77,9 @@ final class DateFact {
                     "created"),
             () -> property("datePublished"),
             () -> jsonLd.article("dateModified").filter(date -> marks.times.isEmpty()),
-            this::time,
+            this::timeOfPath,
             this::inPath,
+            this::time,
             this::written));
   }
 
@@ -122,14 +123,30 @@ final class DateFact {
   }
 
   private Optional<String> time() {
+    return times().findFirst();
+  }
+
+  private Stream<String> times() {
     List<Element> times = marks.times;
     return Stream.concat(
             times.stream()
                 .filter(time -> time.hasAttr("pubdate") || time.className().contains("publi")),
             times.stream())
         .map(DateFact::written)
-        .filter(text -> DateText.parse(text).isPresent())
-        .findFirst();
+        .filter(text -> DateText.parse(text).isPresent());
+  }
+
+  /** The address names the day, an element the time of that day. */
+  private Optional<String> timeOfPath() {
+    return inPath()
+        .flatMap(DateText::parse)
+        .flatMap(day -> times().filter(text -> onSameDay(text, day)).findFirst());
+  }
+
+  private static boolean onSameDay(String text, OffsetDateTime day) {
+    return DateText.parse(text)
+        .filter(time -> time.toLocalDate().equals(day.toLocalDate()))
+        .isPresent();
   }
 
   private static String written(Element element) {
@@ -148,14 +165,21 @@ final class DateFact {
     for (Pattern pattern : List.of(IN_PATH, COMPACT_IN_PATH)) {
       Matcher path = pattern.matcher(url.getPath());
       if (path.find()) {
-        return Optional.of(path.group(1) + "-" + path.group(2) + "-" + path.group(3));
+        return Optional.of(dayOf(path));
       }
     }
     return Optional.empty();
   }
 
+  private static String dayOf(Matcher path) {
+    String month = path.group(2);
+    return Character.isDigit(month.charAt(0))
+        ? path.group(1) + "-" + month + "-" + path.group(3)
+        : path.group(3) + " " + month + " " + path.group(1);
+  }
+
   private Optional<String> written() {
-    return marks.dates.stream()
+    return Stream.concat(marks.dates.stream(), marks.bylines.stream())
         .map(element -> TitleFact.oneLine(element.text()))
         .filter(text -> text.length() < 100 && DateText.parse(text).isPresent())
         .findFirst();

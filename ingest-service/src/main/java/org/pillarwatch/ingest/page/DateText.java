@@ -27,6 +27,8 @@ final class DateText {
       Pattern.compile("\\b(\\p{L}{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b");
   private static final Pattern DOTTED =
       Pattern.compile("\\b(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})\\b");
+  private static final Pattern SHORT =
+      Pattern.compile("\\b(\\d{1,2})\\.(\\d{1,2})\\.(\\d{2})(?![\\d.])");
   private static final Pattern COMPACT =
       Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})?Z?)?");
   private static final Pattern EPOCH = Pattern.compile("(\\d{10})(\\d{3})?");
@@ -137,9 +139,21 @@ final class DateText {
       }
     }
     Matcher dotted = DOTTED.matcher(text);
-    return dotted.find()
+    if (dotted.find()) {
+      return Optional.of(
+          at(number(dotted, 3), number(dotted, 2), number(dotted, 1), 0, 0, 0, ZoneOffset.UTC));
+    }
+    Matcher shorter = SHORT.matcher(text);
+    return shorter.find()
         ? Optional.of(
-            at(number(dotted, 3), number(dotted, 2), number(dotted, 1), 0, 0, 0, ZoneOffset.UTC))
+            at(
+                2000 + number(shorter, 3),
+                number(shorter, 2),
+                number(shorter, 1),
+                0,
+                0,
+                0,
+                ZoneOffset.UTC))
         : Optional.empty();
   }
 

@@ -3,6 +3,7 @@ package org.pillarwatch.ingest.page;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param image lead image, not a logo
  * @param siteName name of the site or paper
  * @param description the page's own summary
+ * @param marks what else the page says of itself
  * @param confidence how sure we are of the text, from 0 (a guess) to 1
  */
 public record ExtractedArticle(
@@ -34,10 +36,19 @@ public record ExtractedArticle(
     @Nullable URI image,
     @Nullable String siteName,
     @Nullable String description,
+    Set<Mark> marks,
     double confidence) {
 
   /** Longest text, in UTF-16 code units; what follows is cut off between two paragraphs. */
   public static final int MAX_TEXT = 250_000;
+
+  /** Something that a page states about the article as a whole. */
+  public enum Mark {
+    /** Only those who pay read all of it, so that the text may be its beginning. */
+    PAYWALLED,
+    /** A page to which short reports are added while something happens. */
+    LIVE_BLOG
+  }
 
   /** What reading a page came to. */
   public enum Finding {
@@ -54,6 +65,7 @@ public record ExtractedArticle(
   /** Checks that the text fits and the confidence is a share. */
   public ExtractedArticle {
     authors = List.copyOf(authors);
+    marks = Set.copyOf(marks);
     if (text.length() > MAX_TEXT) {
       throw new IllegalArgumentException("text longer than " + MAX_TEXT + ": " + text.length());
     }
@@ -65,6 +77,6 @@ public record ExtractedArticle(
   /** A body from which there was nothing to read. */
   static ExtractedArticle nothing(Finding finding) {
     return new ExtractedArticle(
-        finding, null, "", List.of(), null, null, null, null, null, null, null, 0);
+        finding, null, "", List.of(), null, null, null, null, null, null, null, Set.of(), 0);
   }
 }

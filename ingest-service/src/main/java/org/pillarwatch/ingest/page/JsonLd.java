@@ -85,7 +85,10 @@ final class JsonLd {
   private static boolean isArticle(JsonNode node) {
     return types(node)
             .anyMatch(type ->
-                type.endsWith("Article") || type.endsWith("BlogPosting") || type.equals("Report"))
+                type.endsWith("Article")
+                    || type.endsWith("BlogPosting")
+                    || type.endsWith("Review")
+                    || type.equals("Report"))
         && !text(node.get("headline"), node.get("name")).isEmpty();
   }
 
@@ -102,6 +105,11 @@ final class JsonLd {
         .map(property -> text(first(article.get(property))))
         .filter(text -> !text.isEmpty())
         .findFirst();
+  }
+
+  /** Whether the article is of this type. */
+  boolean isA(String type) {
+    return article != null && types(article).anyMatch(type::equals);
   }
 
   /** The names of those whom the article names in a property (a person, an organisation). */

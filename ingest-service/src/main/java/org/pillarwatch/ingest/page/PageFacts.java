@@ -24,7 +24,7 @@ record PageFacts(
         jsonLd,
         site,
         new TitleFact(marks, jsonLd, site).decide(),
-        new AuthorFact(marks, jsonLd).decide(),
+        new AuthorFact(marks, jsonLd, site).decide(),
         description(marks, jsonLd),
         jsonLd.article("articleBody", "text").orElse(""));
   }

@@ -2,12 +2,12 @@ package org.pillarwatch.ingest.page;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pillarwatch.ingest.address.RegistrableDomain;
 
 /** The addresses that a page states: its own preferred one and that of its lead image. */
 final class PageLinks {
@@ -66,21 +66,8 @@ final class PageLinks {
     }
   }
 
-  /** Same host but for a first label such as www, m or amp; without a page address all are. */
+  /** Of one registrant by the public suffix list; without a page address all are. */
   private boolean onSameSite(URI other) {
-    if (url == null || url.getHost() == null) {
-      return true;
-    }
-    String mine = site(url.getHost());
-    String theirs = site(other.getHost());
-    return mine.equals(theirs) || mine.endsWith("." + theirs) || theirs.endsWith("." + mine);
-  }
-
-  private static String site(String host) {
-    List<String> labels = List.of(host.toLowerCase(Locale.ROOT).split("\\."));
-    boolean plain =
-        labels.size() > 2
-            && List.of("www", "m", "amp", "mobile", "edition").contains(labels.getFirst());
-    return String.join(".", plain ? labels.subList(1, labels.size()) : labels);
+    return url == null || url.getHost() == null || RegistrableDomain.same(url, other);
   }
 }

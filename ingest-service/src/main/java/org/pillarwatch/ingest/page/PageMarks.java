@@ -19,6 +19,7 @@ final class PageMarks {
   final List<Element> headlines = new ArrayList<>();
   final List<Element> times = new ArrayList<>();
   final List<Element> bylines = new ArrayList<>();
+  int bylinesAboveHeadline;
   final List<Element> dates = new ArrayList<>();
   final List<Element> properties = new ArrayList<>();
   @Nullable String title;
@@ -48,6 +49,13 @@ final class PageMarks {
     if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
       keep(jsonLd, element);
     }
+  }
+
+  void headline(Element element) {
+    if (headlines.isEmpty()) {
+      bylinesAboveHeadline = bylines.size();
+    }
+    keep(headlines, element);
   }
 
   /** The first of these metas that says something. */

@@ -194,7 +194,7 @@ final class PageWalk implements NodeFilter {
       case "title" -> marks.title(element);
       case "html" -> marks.language(element);
       case "script" -> marks.script(element);
-      case "h1" -> PageMarks.keep(marks.headlines, element);
+      case "h1" -> marks.headline(element);
       case "time" -> PageMarks.keep(marks.times, element);
       default -> {}
     }
@@ -204,7 +204,8 @@ final class PageWalk implements NodeFilter {
     if (Concept.DATE.in(concepts)) {
       PageMarks.keep(marks.dates, element);
     }
-    if ((concepts & BYLINES) != 0 || element.attr("rel").equals("author")) {
+    boolean byline = tag.equals("a") ? Bylines.leadsToAuthor(element) : (concepts & BYLINES) != 0;
+    if (byline) {
       PageMarks.keep(marks.bylines, element);
     }
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pillarwatch.ingest.address.RegistrableDomain;
 
 /**
  * The name of the site or paper that a page belongs to.
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param stated as the page states it
  * @param hostWord the telling word of the host, for pages that state none ({@code example} of
  *     {@code www.example.co.uk})
+ * @param domain its registrable domain; empty when the address is not known
  */
-record SiteName(@Nullable String stated, String hostWord) {
+record SiteName(@Nullable String stated, String hostWord, String domain) {
   private static final List<String> PLAIN_LABELS =
       List.of("www", "m", "amp", "mobile", "news", "blog", "edition", "co", "com", "org", "net");
 
@@ -25,7 +27,11 @@ record SiteName(@Nullable String stated, String hostWord) {
             .or(() -> jsonLd.nameOf("WebSite"))
             .or(() -> jsonLd.nameOf("NewsMediaOrganization"))
             .or(() -> marks.meta("twitter:site").filter(site -> !site.startsWith("@")));
-    return new SiteName(stated.orElse(null), hostWord(url));
+    return new SiteName(stated.orElse(null), hostWord(url), domain(url));
+  }
+
+  private static String domain(@Nullable URI url) {
+    return url == null || url.getHost() == null ? "" : RegistrableDomain.of(url);
   }
 
   private static String hostWord(@Nullable URI url) {
@@ -56,6 +62,9 @@ record SiteName(@Nullable String stated, String hostWord) {
               || (name.contains(joined) && joined.length() > 3))) {
         return true;
       }
+    }
+    if (!domain.isEmpty() && text.toLowerCase(Locale.ROOT).contains(domain)) {
+      return true;
     }
     String host = hostWord.replaceAll("[^a-z0-9]", "");
     return host.length() > 2

@@ -1,6 +1,7 @@
 package org.pillarwatch.ingest.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,17 +17,21 @@ import org.jspecify.annotations.Nullable;
 final class TitleFact {
   private static final int LONGEST = 1000;
   private static final double AGREES = 0.6;
+  private static final double AGREES_ALONE = 0.25;
+  private static final int LEAST_TAIL = 12;
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s+[|–—•·»:~/-]+\\s+|\\s*\\|\\s*|\\s+[«]\\s+");
 
   private final SiteName site;
+  private final List<String> formal = new ArrayList<>();
   private final List<String> forMachines = new ArrayList<>();
   private final List<String> headings = new ArrayList<>();
 
   TitleFact(PageMarks marks, JsonLd jsonLd, SiteName site) {
     this.site = site;
-    jsonLd.article("headline", "name").ifPresent(forMachines::add);
-    marks.meta("og:title").ifPresent(forMachines::add);
+    jsonLd.article("headline", "name").ifPresent(formal::add);
+    marks.meta("og:title").ifPresent(formal::add);
+    forMachines.addAll(formal);
     marks
         .meta("twitter:title", "dc.title", "parsely-title", "sailthru.title")
         .ifPresent(forMachines::add);
@@ -52,7 +57,7 @@ final class TitleFact {
 
   private Optional<String> heading() {
     String best = null;
-    double most = AGREES;
+    double most = headings.size() == 1 ? AGREES_ALONE : AGREES;
     for (String heading : headings) {
       Words words = Words.of(heading);
       for (String told : forMachines) {
@@ -64,12 +69,33 @@ final class TitleFact {
         }
       }
     }
-    return Optional.ofNullable(best);
+    return Optional.ofNullable(best).map(this::withRightOpening);
+  }
+
+  /**
+   * Headline and og:title, where both say the same, know the right beginning of a heading: they add
+   * to it what stands before a colon ({@code War: They talk}), and leave off the name of a section.
+   */
+  private String withRightOpening(String heading) {
+    List<String> told =
+        new ArrayList<>(new LinkedHashSet<>(formal.stream().map(this::plain).toList()));
+    if (formal.size() < 2 || told.size() != 1) {
+      return heading;
+    }
+    String words = Words.of(told.getFirst()).joined();
+    String own = Words.of(heading).joined();
+    boolean longer = words.endsWith(" " + own) && told.getFirst().contains(": ");
+    boolean shorter = own.endsWith(" " + words) && words.length() >= LEAST_TAIL;
+    return longer || shorter ? told.getFirst() : heading;
+  }
+
+  private String plain(String told) {
+    return withoutSite(oneLine(told));
   }
 
   private Optional<String> headline() {
     return forMachines.stream()
-        .map(told -> withoutSite(oneLine(told)))
+        .map(this::plain)
         .filter(told -> !told.isEmpty() && !site.isNamedBy(told))
         .findFirst();
   }

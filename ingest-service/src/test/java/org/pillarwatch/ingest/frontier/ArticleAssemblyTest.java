@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.pillarwatch.events.ArticleFetched;
@@ -94,6 +95,18 @@ class ArticleAssemblyTest {
 
   private static ExtractedArticle page(String title, String text, @Nullable URI canonical) {
     return new ExtractedArticle(
-        Finding.ARTICLE, title, text, List.of(), null, null, "en", canonical, null, null, null, 1);
+        Finding.ARTICLE,
+        title,
+        text,
+        List.of(),
+        null,
+        null,
+        "en",
+        canonical,
+        null,
+        null,
+        null,
+        Set.of(),
+        1);
   }
 }

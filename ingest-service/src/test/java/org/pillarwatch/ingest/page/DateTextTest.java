@@ -27,6 +27,7 @@ class DateTextTest {
           in German                 | 5. März 2024                      | 2024-03-05T00:00:00Z
           in French                 | 14 juillet 2023                   | 2023-07-14T00:00:00Z
           with dots                 | 05.03.2024                        | 2024-03-05T00:00:00Z
+          with a short year         | Di 05.03.24, 14:07 Uhr            | 2024-03-05T00:00:00Z
           """)
   void readsDates(String how, String written, OffsetDateTime meant) {
     assertThat(DateText.parse(written)).as(how).contains(meant);

@@ -1,0 +1,97 @@
+package org.pillarwatch.ingest.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * The lines for readers that say who wrote the article: boxes called after authors, and links to
+ * authors' own pages. Those below the headline come first.
+ */
+final class Bylines {
+  private static final int LONGEST = 120;
+  private static final Pattern AUTHOR_PAGE =
+      Pattern.compile(
+          "/(?:authors?|autor(?:es|en)?|auteurs?|contributors?|staff|people|profiles?|reporters?|journalists?|by|writers?|redaktion|team|firmas?)/[^?#]*\\p{L}[^?#]*$",
+          Pattern.CASE_INSENSITIVE);
+
+  private final List<Element> lines;
+
+  Bylines(PageMarks marks) {
+    List<Element> all = marks.bylines;
+    int headline = Math.min(marks.bylinesAboveHeadline, all.size());
+    lines =
+        Stream.concat(all.subList(headline, all.size()).stream(), all.subList(0, headline).stream())
+            .toList();
+  }
+
+  /** Whether a link leads to the page of an author. */
+  static boolean leadsToAuthor(Element link) {
+    return link.attr("rel").contains("author") || AUTHOR_PAGE.matcher(link.attr("href")).find();
+  }
+
+  /** The names in the first line that has any; of lines that say nothing but a name the last. */
+  List<String> names() {
+    return lines.stream()
+        .map(line -> line.normalName().equals("a") ? linked(line) : written(line))
+        .filter(names -> !names.isEmpty())
+        .findFirst()
+        .or(() -> lines.stream().map(Bylines::bare).filter(names -> !names.isEmpty()).findFirst())
+        .orElse(List.of());
+  }
+
+  private static List<String> bare(Element line) {
+    if (line.normalName().equals("a") || text(line).length() > LONGEST) {
+      return List.of();
+    }
+    List<String> pieces =
+        line.nodeStream(TextNode.class)
+            .map(piece -> TitleFact.oneLine(piece.text()))
+            .filter(piece -> piece.length() > 1)
+            .toList();
+    boolean names = pieces.stream().allMatch(PersonNames::likeAName);
+    return people(names ? pieces : List.of(text(line)));
+  }
+
+  private static List<String> written(Element line) {
+    String text = text(line);
+    if (text.length() > LONGEST || !PersonNames.opens(text)) {
+      return List.of();
+    }
+    return people(List.of(text));
+  }
+
+  /** Several authors are linked next to each other. */
+  private static List<String> linked(Element link) {
+    List<String> texts = new ArrayList<>();
+    Element around = link.parent();
+    if (leadsToAuthor(link) && around != null) {
+      for (Element sibling : around.children()) {
+        if (sibling.normalName().equals("a") && leadsToAuthor(sibling)) {
+          texts.add(text(sibling));
+        }
+      }
+    }
+    return people(texts);
+  }
+
+  private static List<String> people(List<String> texts) {
+    List<String> names = PersonNames.in(texts);
+    boolean named = !names.isEmpty() && PersonNames.likeAName(names.getFirst());
+    return named
+        ? names.stream()
+            .filter(name -> PersonNames.likeAName(name) && !PersonNames.isRole(name))
+            .toList()
+        : List.of();
+  }
+
+  /** With a space between pieces that only their looks keep apart. */
+  private static String text(Element element) {
+    StringBuilder text = new StringBuilder();
+    element.nodeStream(TextNode.class).forEach(piece -> text.append(' ').append(piece.text()));
+    return TitleFact.oneLine(text.toString());
+  }
+}

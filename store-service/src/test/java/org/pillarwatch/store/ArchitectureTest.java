@@ -38,7 +38,8 @@ class ArchitectureTest {
         .that()
         .haveNameMatching(
             ".*\\.(Change|Held|Rounds|Storable|WebAddress|QueryReader|Parameters|Dates|Cursor|Diff|"
-                + "Correction|MarkedText|Address|ArticlePages|Items|Facets|Catalogue)(\\$.*)?")
+                + "Correction|MarkedText|Address|ArticlePages|Items|Facets|Catalogue|Preview|LetterQueryReader|LetterView|"
+                + "LetterSieve|Position|Reason)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(FRAMEWORKS)

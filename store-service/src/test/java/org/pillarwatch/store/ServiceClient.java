@@ -24,6 +24,18 @@ final class ServiceClient {
 
   HttpResponse<String> get(String pathAndQuery, String... headers) {
     var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + pathAndQuery));
+    return send(request, headers);
+  }
+
+  /** Sends JSON unless the headers say otherwise. */
+  HttpResponse<String> post(String pathAndQuery, String body, String... headers) {
+    return send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + pathAndQuery))
+            .POST(HttpRequest.BodyPublishers.ofString(body)),
+        headers.length == 0 ? new String[] {"Content-Type", "application/json"} : headers);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
     if (headers.length > 0) {
       request.headers(headers);
     }

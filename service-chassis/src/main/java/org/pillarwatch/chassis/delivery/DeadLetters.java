@@ -21,6 +21,7 @@ import org.springframework.kafka.listener.ConsumerAwareRecordRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.kafka.support.KafkaUtils;
 
 /**
  * Moves poison records to the dead-letter topic of their topic, with key, value and headers as they
@@ -48,10 +49,12 @@ public final class DeadLetters implements ConsumerAwareRecordRecoverer, AutoClos
             new KafkaTemplate<>(producers),
             (failed, cause) -> new TopicPartition(Topics.deadLetters(failed.topic()), 0));
     publisher.setFailIfSendResultIsError(true);
+    // Spring names the group of record listeners only.
+    publisher.excludeHeader(HeadersToAdd.GROUP);
     // A record of the largest size must still fit with its headers: a stack trace is the service
     // log's, and a message that quotes the record is cut.
     publisher.excludeHeader(HeadersToAdd.EX_STACKTRACE, HeadersToAdd.EX_MSG);
-    publisher.addHeadersFunction((_, failure) -> causeHeader(failure));
+    publisher.addHeadersFunction((_, failure) -> explanation(failure));
   }
 
   /**
@@ -92,11 +95,17 @@ public final class DeadLetters implements ConsumerAwareRecordRecoverer, AutoClos
         root.message());
   }
 
-  private static Headers causeHeader(Exception failure) {
+  private static Headers explanation(Exception failure) {
     Cause root = Cause.of(failure);
-    return new RecordHeaders()
-        .add(CAUSE, root.kind().getBytes(UTF_8))
-        .add(KafkaHeaders.DLT_EXCEPTION_MESSAGE, root.message().getBytes(UTF_8));
+    Headers headers =
+        new RecordHeaders()
+            .add(CAUSE, root.kind().getBytes(UTF_8))
+            .add(KafkaHeaders.DLT_EXCEPTION_MESSAGE, root.message().getBytes(UTF_8));
+    String group = KafkaUtils.getConsumerGroupId();
+    if (group != null) {
+      headers.add(KafkaHeaders.DLT_ORIGINAL_CONSUMER_GROUP, group.getBytes(UTF_8));
+    }
+    return headers;
   }
 
   @Override

@@ -19,8 +19,6 @@ import org.pillarwatch.events.TopicTag;
  */
 final class Storable {
 
-  private static final char REPLACEMENT = '\uFFFD';
-
   private Storable() {}
 
   static ArticleClassified of(ArticleClassified event) {
@@ -29,7 +27,7 @@ final class Storable {
         event.language(),
         event.topics().stream().map(Storable::topic).toList(),
         event.countries().stream().map(Storable::country).toList(),
-        text(event.taxonomyVersion()),
+        StorableText.of(event.taxonomyVersion()),
         event.classifiedAt().truncatedTo(MICROS));
   }
 
@@ -37,11 +35,11 @@ final class Storable {
     return new ArticleFetched(
         article.id(),
         article.url(),
-        new Source(text(article.source().name()), article.source().feed()),
-        text(article.title()),
-        text(article.text()),
+        new Source(StorableText.of(article.source().name()), article.source().feed()),
+        StorableText.of(article.title()),
+        StorableText.of(article.text()),
         textOrNull(article.summary()),
-        article.authors().stream().map(Storable::text).toList(),
+        article.authors().stream().map(StorableText::of).toList(),
         time(article.publishedAt()),
         time(article.modifiedAt()),
         article.fetchedAt().truncatedTo(MICROS),
@@ -64,8 +62,8 @@ final class Storable {
                 passage.in(),
                 passage.start(),
                 passage.end(),
-                text(passage.text()),
-                text(passage.cue())))
+                StorableText.of(passage.text()),
+                StorableText.of(passage.cue())))
         .toList();
   }
 
@@ -74,31 +72,6 @@ final class Storable {
   }
 
   private static @Nullable String textOrNull(@Nullable String text) {
-    return text == null ? null : text(text);
-  }
-
-  /** Replaces each such character by one other, so that offsets of evidence stay right. */
-  static String text(String text) {
-    StringBuilder repaired = null;
-    for (int i = 0; i < text.length(); i++) {
-      if (!isStorable(text, i)) {
-        if (repaired == null) {
-          repaired = new StringBuilder(text);
-        }
-        repaired.setCharAt(i, REPLACEMENT);
-      }
-    }
-    return repaired == null ? text : repaired.toString();
-  }
-
-  private static boolean isStorable(String text, int index) {
-    char character = text.charAt(index);
-    if (Character.isHighSurrogate(character)) {
-      return index + 1 < text.length() && Character.isLowSurrogate(text.charAt(index + 1));
-    }
-    if (Character.isLowSurrogate(character)) {
-      return index > 0 && Character.isHighSurrogate(text.charAt(index - 1));
-    }
-    return character != 0;
+    return text == null ? null : StorableText.of(text);
   }
 }

@@ -13,7 +13,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Pages that say what was wrong and lead back to the list. */
-@ControllerAdvice(assignableTypes = {FrontPage.class, ArticleDesk.class})
+@ControllerAdvice(assignableTypes = {FrontPage.class, ArticleDesk.class, LetterDesk.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DeskProblems {
 
@@ -29,14 +29,23 @@ class DeskProblems {
   ModelAndView badId(MethodArgumentTypeMismatchException bad) {
     return page(
         HttpStatus.BAD_REQUEST,
-        "This is no article",
-        List.of("The name of an article has 64 digits from 0 to f; the address has another."));
+        "There is no such page",
+        List.of(
+            "An article is named by 64 digits from 0 to f, a dead letter by a number; the address"
+                + " has something else."));
   }
 
   @ExceptionHandler
   ModelAndView absent(ResponseStatusException absent) {
     String reason = absent.getReason();
-    return page(absent.getStatusCode(), "Not found", reason == null ? List.of() : List.of(reason));
+    return page(
+        absent.getStatusCode(),
+        title(absent.getStatusCode()),
+        reason == null ? List.of() : List.of(reason));
+  }
+
+  private static String title(HttpStatusCode status) {
+    return status.value() == HttpStatus.NOT_FOUND.value() ? "Not found" : "Nothing was done";
   }
 
   static ModelAndView page(HttpStatusCode status, String title, List<String> sentences) {

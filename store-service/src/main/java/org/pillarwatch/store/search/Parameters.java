@@ -3,6 +3,7 @@ package org.pillarwatch.store.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -61,6 +62,15 @@ public final class Parameters {
     return read.orElse(null);
   }
 
+  /** The value of a parameter that must stand once; null when it is wrong or missing. */
+  public <T> @Nullable T required(
+      String name, Function<String, Optional<T>> reader, String allowed) {
+    if (values(name).isEmpty()) {
+      bad.add(new BadParameter(name, "", allowed));
+    }
+    return one(name, reader, allowed);
+  }
+
   /** Refuses a parameter nobody reads: a typing error would otherwise show everything. */
   public void allowOnly(Set<String> known) {
     for (Map.Entry<String, List<String>> parameter : given.entrySet()) {
@@ -84,11 +94,11 @@ public final class Parameters {
    *
    * @throws BadQueryException otherwise
    */
-  public <T> T result(T read) {
+  public <T> T result(@Nullable T read) {
     if (!bad.isEmpty()) {
       throw new BadQueryException(bad);
     }
-    return read;
+    return Objects.requireNonNull(read);
   }
 
   private List<String> values(String name) {

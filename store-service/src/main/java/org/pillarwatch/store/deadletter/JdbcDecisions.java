@@ -1,0 +1,190 @@
+package org.pillarwatch.store.deadletter;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.store.deadletter.DecisionRows.Entry;
+import org.pillarwatch.store.deadletter.LetterRows.Held;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Keeps letters and decisions in PostgreSQL, each decision in one transaction with its effect. */
+final class JdbcDecisions implements Decisions {
+
+  private static final Logger log = LoggerFactory.getLogger(JdbcDecisions.class);
+
+  /** Sent and marked together; a record may have two megabytes. */
+  private static final int BATCH = 20;
+
+  private final LetterRows letters;
+  private final DecisionRows decisions;
+  private final Replays replays;
+  private final TransactionTemplate transaction;
+  private final LetterMeters meters;
+
+  JdbcDecisions(
+      LetterRows letters,
+      DecisionRows decisions,
+      Replays replays,
+      TransactionTemplate transaction,
+      LetterMeters meters) {
+    this.letters = letters;
+    this.decisions = decisions;
+    this.replays = replays;
+    this.transaction = transaction;
+    this.meters = meters;
+  }
+
+  @FunctionalInterface
+  private interface Verdict {
+    Ruling on(Held letter);
+  }
+
+  @Override
+  public Ruling replay(long letter, String by) {
+    return decide(
+        letter,
+        held -> {
+          long decision = decisions.add(Entry.about(held.item(), Decision.Kind.REPLAY, null, by));
+          Replays.Sent sent = replays.send(List.of(held)).getFirst();
+          record(decision, List.of(sent));
+          Decision finished = decisions.finish(decision);
+          return sent.isAcknowledged()
+              ? new Ruling.Settled(finished)
+              : new Ruling.NotTaken(finished, sent.reason());
+        });
+  }
+
+  @Override
+  public Ruling discard(long letter, Reason reason, String by) {
+    return decide(
+        letter,
+        held -> {
+          long decision =
+              decisions.add(Entry.about(held.item(), Decision.Kind.DISCARD, reason, by));
+          discard(decision, List.of(letter));
+          return new Ruling.Settled(decisions.finish(decision));
+        });
+  }
+
+  private Ruling decide(long letter, Verdict verdict) {
+    Ruling ruling =
+        inTransaction(() -> {
+          Optional<Held> held = letters.hold(letter);
+          if (held.isEmpty()) {
+            return new Ruling.Absent();
+          }
+          LetterItem item = held.get().item();
+          return item.isOpen() ? verdict.on(held.get()) : new Ruling.DecidedBefore(item);
+        });
+    switch (ruling) {
+      case Ruling.Settled(Decision decision) -> report(decision, "");
+      case Ruling.NotTaken(Decision decision, String reason) -> report(decision, reason);
+      case Ruling.DecidedBefore _, Ruling.Absent _ -> {
+        // Nothing was done.
+      }
+    }
+    return ruling;
+  }
+
+  @Override
+  public Decision replayAll(Selection selection, String by) {
+    long decision = open(selection, Decision.Kind.REPLAY, null, by);
+    // What fails again meanwhile comes back with a higher number, and is not tried in circles.
+    long last = letters.last();
+    long after = 0;
+    int tried = 0;
+    String trouble = "";
+    while (tried < selection.limit()) {
+      int most = Math.min(BATCH, selection.limit() - tried);
+      List<Replays.Sent> sent = replayNext(decision, selection.filter(), after, last, most);
+      if (sent.isEmpty()) {
+        break;
+      }
+      tried += sent.size();
+      after = sent.getLast().letter();
+      Optional<Replays.Sent> failed =
+          sent.stream().filter(one -> !one.isAcknowledged()).findFirst();
+      trouble = failed.map(Replays.Sent::reason).orElse(trouble);
+      if (sent.stream().anyMatch(Replays.Sent::isForNow)) {
+        break;
+      }
+    }
+    return finished(decision, trouble);
+  }
+
+  private List<Replays.Sent> replayNext(
+      long decision, LetterFilter filter, long after, long last, int most) {
+    return inTransaction(() -> {
+      List<Replays.Sent> sent = replays.send(letters.holdOpen(filter, after, last, most));
+      record(decision, sent);
+      return sent;
+    });
+  }
+
+  private void record(long decision, List<Replays.Sent> sent) {
+    List<Long> acknowledged =
+        sent.stream().filter(Replays.Sent::isAcknowledged).map(Replays.Sent::letter).toList();
+    letters.settle(acknowledged, State.REPLAYED, decision);
+    int failed = sent.size() - acknowledged.size();
+    decisions.count(decision, acknowledged.size(), failed);
+    meters.replayed(acknowledged.size());
+    meters.notTaken(failed);
+  }
+
+  @Override
+  public Decision discardAll(Selection selection, Reason reason, String by) {
+    long decision = open(selection, Decision.Kind.DISCARD, reason, by);
+    transaction.executeWithoutResult(_ ->
+        discard(
+            decision, letters.holdOpenIds(selection.filter(), letters.last(), selection.limit())));
+    return finished(decision, "");
+  }
+
+  private void discard(long decision, List<Long> ids) {
+    letters.settle(ids, State.DISCARDED, decision);
+    decisions.count(decision, ids.size(), 0);
+    meters.discarded(ids.size());
+  }
+
+  private long open(Selection selection, Decision.Kind kind, @Nullable Reason reason, String by) {
+    return inTransaction(
+        () -> decisions.add(new Entry(kind, by, reason, null, selection.filter())));
+  }
+
+  private Decision finished(long decision, String trouble) {
+    Decision finished = inTransaction(() -> decisions.finish(decision));
+    report(finished, trouble);
+    return finished;
+  }
+
+  private <T> T inTransaction(Supplier<T> work) {
+    return transaction.execute(_ -> work.get());
+  }
+
+  private static void report(Decision decision, String trouble) {
+    log.info(
+        "decision={} kind={} by=\"{}\" letter={} topic={} cause={} settled={} failed={} trouble=\"{}\"",
+        decision.id(),
+        decision.kind().word(),
+        decision.by(),
+        decision.letter(),
+        decision.topic(),
+        decision.cause(),
+        decision.settled(),
+        decision.failed(),
+        trouble);
+  }
+
+  @Override
+  public Optional<Decision> find(long id) {
+    return decisions.find(id);
+  }
+
+  @Override
+  public List<Decision> newest(int limit) {
+    return decisions.newest(limit);
+  }
+}

@@ -1,0 +1,57 @@
+package org.pillarwatch.store.deadletter;
+
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Collects what comes to the dead-letter topics, a poll in one transaction.
+ *
+ * <p>A letter that was collected before changes nothing. Whatever fails is tried again without
+ * limit: nothing in a letter can make the database refuse it.
+ */
+final class LetterListener {
+
+  private static final Logger log = LoggerFactory.getLogger(LetterListener.class);
+
+  private final LetterRows letters;
+  private final TransactionTemplate transaction;
+  private final LetterMeters meters;
+
+  LetterListener(LetterRows letters, TransactionTemplate transaction, LetterMeters meters) {
+    this.letters = letters;
+    this.transaction = transaction;
+    this.meters = meters;
+  }
+
+  @KafkaListener(
+      id = "dead-letters",
+      idIsGroup = false,
+      groupId = "store-service-dead-letters",
+      topics =
+          "#{T(org.pillarwatch.events.Topics).ALL.![T(org.pillarwatch.events.Topics).deadLetters(#this)]}",
+      batch = "true",
+      properties = {
+        // A key may be what broke the record: it is kept byte by byte.
+        "key.deserializer=org.apache.kafka.common.serialization.ByteArrayDeserializer",
+        "max.poll.records=100"
+      })
+  void on(List<ConsumerRecord<byte @Nullable [], byte @Nullable []>> dead) {
+    List<ArrivedLetter> arrived = dead.stream().map(LetterDecoder::decode).toList();
+    List<ArrivedLetter> added =
+        transaction.execute(_ -> arrived.stream().filter(letters::add).toList());
+    for (ArrivedLetter letter : added) {
+      meters.received(letter.origin().topic());
+      log.info(
+          "letter={} topic={} cause={} replay_of={}",
+          letter.position(),
+          letter.origin().topic(),
+          letter.failure().cause(),
+          letter.replayOf());
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package org.pillarwatch.store.deadletter;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.chassis.delivery.Cause;
+import org.pillarwatch.chassis.delivery.Failures;
+import org.pillarwatch.events.Topics;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/**
+ * Sends the records of letters to their topics again: key, value and headers as they were, and one
+ * header more that says of which letter it is a replay.
+ */
+final class Replays implements AutoCloseable {
+
+  /** A little longer than the producer itself tries: it then says why it failed. */
+  private static final Duration PATIENCE = Duration.ofSeconds(12);
+
+  /**
+   * What came of one letter.
+   *
+   * @param failure null when the broker has acknowledged it
+   */
+  record Sent(long letter, @Nullable Throwable failure) {
+
+    boolean isAcknowledged() {
+      return failure == null;
+    }
+
+    /** Whether others will fare the same for now. */
+    boolean isForNow() {
+      return failure != null && Failures.isTransient(failure);
+    }
+
+    String reason() {
+      if (failure == null) {
+        return "";
+      }
+      Cause cause = Cause.of(failure);
+      return cause.message().isEmpty() ? cause.kind() : cause.kind() + ": " + cause.message();
+    }
+  }
+
+  private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
+  private final KafkaTemplate<byte[], byte[]> kafka;
+
+  private Replays(DefaultKafkaProducerFactory<byte[], byte[]> producers) {
+    this.producers = producers;
+    this.kafka = new KafkaTemplate<>(producers);
+  }
+
+  /**
+   * @param producerSettings of the service's own producer; keys travel as bytes here, since a key
+   *     may be what broke the record
+   */
+  static Replays over(Map<String, Object> producerSettings) {
+    Map<String, Object> settings = new HashMap<>(producerSettings);
+    settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_DEAD_LETTER_BYTES);
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    return new Replays(new DefaultKafkaProducerFactory<>(settings));
+  }
+
+  /**
+   * Returns when the broker has said of each letter whether it takes it.
+   *
+   * @return in the same order; up to the first that could not even be sent, since with the broker
+   *     away each one would take as long to find out
+   */
+  List<Sent> send(List<LetterRows.Held> letters) {
+    List<CompletableFuture<?>> sendings = new ArrayList<>();
+    for (LetterRows.Held letter : letters) {
+      CompletableFuture<?> sending = send(letter);
+      sendings.add(sending);
+      if (sending.isCompletedExceptionally()) {
+        break;
+      }
+    }
+    return IntStream.range(0, sendings.size())
+        .mapToObj(i -> new Sent(letters.get(i).item().id(), failure(sendings.get(i))))
+        .toList();
+  }
+
+  private CompletableFuture<?> send(LetterRows.Held letter) {
+    Payload payload = letter.payload();
+    var replay =
+        new ProducerRecord<byte[], byte[]>(
+            letter.item().origin().topic(),
+            Bytes.arrayOf(payload.key()),
+            Bytes.arrayOf(payload.value()));
+    payload
+        .originalHeaders()
+        .forEach(header -> replay.headers().add(header.name(), Bytes.arrayOf(header.value())));
+    replay.headers().add(Header.REPLAY_OF, letter.item().position().toString().getBytes(UTF_8));
+    try {
+      return kafka.send(replay).orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RuntimeException refused) {
+      return CompletableFuture.failedFuture(refused);
+    }
+  }
+
+  private static @Nullable Throwable failure(CompletableFuture<?> sending) {
+    try {
+      sending.join();
+      return null;
+    } catch (CompletionException failure) {
+      return failure;
+    }
+  }
+
+  @Override
+  public void close() {
+    producers.destroy();
+  }
+}

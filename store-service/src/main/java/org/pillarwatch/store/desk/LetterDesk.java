@@ -1,0 +1,150 @@
+package org.pillarwatch.store.desk;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.store.deadletter.Decision;
+import org.pillarwatch.store.deadletter.Decisions;
+import org.pillarwatch.store.deadletter.Letter;
+import org.pillarwatch.store.deadletter.LetterItem;
+import org.pillarwatch.store.deadletter.LetterPage;
+import org.pillarwatch.store.deadletter.LetterQuery;
+import org.pillarwatch.store.deadletter.LetterQueryReader;
+import org.pillarwatch.store.deadletter.LetterView;
+import org.pillarwatch.store.deadletter.Letters;
+import org.pillarwatch.store.deadletter.Ruling;
+import org.pillarwatch.store.deadletter.Selection;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The pages of dead letters: which there are, what is in them, and what to do about them. */
+@Controller
+@RequestMapping("/dead-letters")
+class LetterDesk {
+
+  private static final int DECISIONS_SHOWN = 20;
+
+  private final Letters letters;
+  private final Decisions decisions;
+
+  LetterDesk(Letters letters, Decisions decisions) {
+    this.letters = letters;
+    this.decisions = decisions;
+  }
+
+  @GetMapping
+  String list(@RequestParam MultiValueMap<String, String> given, Model model) {
+    Map<String, List<String>> parameters = new LinkedMultiValueMap<>(given);
+    List<String> done = parameters.remove("done");
+    var address = new Address(parameters);
+    LetterQuery query = LetterQueryReader.query(address.parameters());
+    LetterPage page = letters.page(query);
+    model.addAttribute("address", address.without("cursor"));
+    model.addAttribute("sieve", LetterSieve.of(query.filter(), letters.counts()));
+    model.addAttribute("items", page.items());
+    model.addAttribute(
+        "next",
+        page.next() == null ? null : "/dead-letters" + address.with("cursor", page.next()).query());
+    model.addAttribute("decisions", decisions.newest(DECISIONS_SHOWN));
+    model.addAttribute("done", done(done == null ? null : done.getFirst()));
+    return "letters";
+  }
+
+  private @Nullable Decision done(@Nullable String id) {
+    return id == null || !id.matches("\\d{1,18}")
+        ? null
+        : decisions.find(Long.parseLong(id)).orElse(null);
+  }
+
+  @GetMapping("/{id}")
+  String letter(@PathVariable long id, Model model) {
+    Letter letter = letters.find(id).orElseThrow(() -> absent(id));
+    Long decision = letter.item().decision();
+    model.addAttribute(
+        "page",
+        LetterView.of(letter, decision == null ? null : decisions.find(decision).orElse(null)));
+    return "letter";
+  }
+
+  @PostMapping("/{id}/replay")
+  View replay(@PathVariable long id, @Nullable Principal user) {
+    return after(id, decisions.replay(id, name(user)));
+  }
+
+  @PostMapping("/{id}/discard")
+  View discard(
+      @PathVariable long id,
+      @RequestParam(required = false) @Nullable String reason,
+      @Nullable Principal user) {
+    return after(id, decisions.discard(id, LetterQueryReader.reason(reason), name(user)));
+  }
+
+  @PostMapping("/replay")
+  View replayAll(@RequestParam MultiValueMap<String, String> given, @Nullable Principal user) {
+    Selection selection = LetterQueryReader.selection(given);
+    return list(given, decisions.replayAll(selection, name(user)));
+  }
+
+  @PostMapping("/discard")
+  View discardAll(@RequestParam MultiValueMap<String, String> given, @Nullable Principal user) {
+    Map<String, List<String>> rest = new LinkedMultiValueMap<>(given);
+    List<String> reason = rest.remove("reason");
+    Selection selection = LetterQueryReader.selection(rest);
+    return list(
+        rest,
+        decisions.discardAll(
+            selection,
+            LetterQueryReader.reason(reason == null ? null : reason.getFirst()),
+            name(user)));
+  }
+
+  private static String name(@Nullable Principal user) {
+    return user == null ? Decision.LOCAL : user.getName();
+  }
+
+  private static View list(Map<String, List<String>> filter, Decision done) {
+    return to(
+        "/dead-letters"
+            + new Address(filter).without("limit").with("done", String.valueOf(done.id())).query());
+  }
+
+  private static View after(long id, Ruling ruling) {
+    return switch (ruling) {
+      case Ruling.Settled _ -> to("/dead-letters/" + id);
+      case Ruling.NotTaken(Decision _, String reason) ->
+          throw new ResponseStatusException(
+              HttpStatus.BAD_GATEWAY,
+              "Kafka did not take the replay, and the letter stays open. " + reason);
+      case Ruling.DecidedBefore(LetterItem letter) ->
+          throw new ResponseStatusException(
+              HttpStatus.CONFLICT,
+              "Dead letter %d is %s already; nothing was done."
+                  .formatted(id, letter.state().word()));
+      case Ruling.Absent() -> throw absent(id);
+    };
+  }
+
+  /** Whoever reloads the page that follows does not decide again. */
+  private static View to(String address) {
+    var view = new RedirectView(address);
+    view.setStatusCode(HttpStatus.SEE_OTHER);
+    return view;
+  }
+
+  private static ResponseStatusException absent(long id) {
+    return new ResponseStatusException(
+        HttpStatus.NOT_FOUND, "There is no dead letter %d.".formatted(id));
+  }
+}

@@ -2,7 +2,7 @@ package org.pillarwatch.classify.consume;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import org.pillarwatch.chassis.delivery.DeadLetters;
+import org.pillarwatch.chassis.delivery.Isolation;
 import org.pillarwatch.classify.LiveClassifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -35,9 +35,9 @@ class ClassifyConfiguration {
   FetchedArticles fetchedArticles(
       ArticleTagger tagger,
       KafkaTemplate<String, byte[]> kafka,
-      DeadLetters deadLetters,
+      Isolation isolation,
       InstantSource clock,
       MeterRegistry meters) {
-    return new FetchedArticles(tagger, kafka, deadLetters, clock, new Balance(meters));
+    return new FetchedArticles(tagger, kafka, isolation, clock, new Balance(meters));
   }
 }

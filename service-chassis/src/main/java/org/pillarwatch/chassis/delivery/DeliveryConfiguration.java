@@ -1,20 +1,22 @@
 package org.pillarwatch.chassis.delivery;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import org.pillarwatch.chassis.health.Pulse;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.config.ContainerCustomizer;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.kafka.listener.CommonErrorHandler;
-import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /** Wires delivery into the listener containers that Spring Boot configures. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeliveryProperties.class)
 public class DeliveryConfiguration {
+
+  private static final Duration BETWEEN_TWO_REPORTS = Duration.ofSeconds(10);
 
   @Bean
   NewTopics pipelineTopics(DeliveryProperties settings) {
@@ -32,13 +34,12 @@ public class DeliveryConfiguration {
   }
 
   @Bean
-  CommonErrorHandler errorHandler(DeliveryProperties settings, DeadLetters deadLetters) {
-    return new PatientErrorHandler(settings, deadLetters);
+  Isolation isolation(DeadLetters deadLetters, Pulse pulse) {
+    return new Isolation(deadLetters, pulse);
   }
 
   @Bean
-  ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>>
-      errorsDoNotKillConsumers() {
-    return container -> container.getContainerProperties().setAdviceChain(new ErrorsArePoison());
+  CommonErrorHandler errorHandler(DeliveryProperties settings) {
+    return new PatientErrorHandler(settings, new Refrain(BETWEEN_TWO_REPORTS));
   }
 }

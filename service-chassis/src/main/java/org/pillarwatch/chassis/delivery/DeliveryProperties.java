@@ -17,13 +17,10 @@ import org.springframework.validation.annotation.Validated;
  * @param replicationFactor copies of each partition among the brokers; with 1, a broker's disk is
  *     the only copy
  * @param maxBackOff longest wait between two tries while a dependency is away
- * @param poisonRetries how often a record that fails for no transient reason is tried again before
- *     it goes to the dead-letter topic
  */
 @Validated
 @ConfigurationProperties("pillarwatch.delivery")
 record DeliveryProperties(
     @DefaultValue("" + Topics.PARTITIONS) @Min(1) @Max(1000) int partitions,
     @DefaultValue("1") @Min(1) short replicationFactor,
-    @DefaultValue("30s") @DurationMin(millis = 100) Duration maxBackOff,
-    @DefaultValue("2") @Min(0) @Max(10) int poisonRetries) {}
+    @DefaultValue("30s") @DurationMin(millis = 100) Duration maxBackOff) {}

@@ -1,64 +1,91 @@
 package org.pillarwatch.chassis.delivery;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.RetriableException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.TransactionException;
 
 /**
- * Tells the two kinds of failure apart: a transient one passes by itself, so that the record waits
- * for as long as it takes; anything else is poison, which no retry can help.
+ * Tells the two kinds of failure apart: a transient one lies with what the service stands on and
+ * passes, by itself or when an operator mends it, so that the record waits for as long as it takes;
+ * poison lies with the record, and no retry can help it.
+ *
+ * <p>Database, broker and network are to blame unless they say that the record is: a missing table
+ * or a lost permission would otherwise send every good article to the dead letters. Whatever speaks
+ * of none of them lies with the record.
  */
 public final class Failures {
 
   /**
-   * Classes of SQLSTATE that speak of the server's state, not of our data (PostgreSQL 18, appendix
-   * A): connection, transaction rollback, resources, operator intervention, system error.
+   * Classes of SQLSTATE that speak of our data (PostgreSQL 18, appendix A): data exception,
+   * integrity constraint violation, program limit exceeded.
    */
-  private static final Set<String> TRANSIENT_SQL_STATES =
-      Set.of("08", "40", "53", "55", "57", "58");
+  private static final Set<String> STATES_OF_THE_DATA = Set.of("22", "23", "54");
+
+  private enum Verdict {
+    TRANSIENT,
+    POISON,
+    UNDECIDED
+  }
 
   private Failures() {}
 
-  /** Whether the failure, or one that caused it, passes by itself. */
+  /** Whether the failure passes; of its causes, the innermost that says anything decides. */
   public static boolean isTransient(Throwable failure) {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-        .limit(32) // Causes may form a ring.
-        .anyMatch(Failures::passesByItself);
+            .limit(32) // Causes may form a ring.
+            .map(Failures::verdict)
+            .reduce(Verdict.UNDECIDED, (outer, inner) -> inner == Verdict.UNDECIDED ? outer : inner)
+        == Verdict.TRANSIENT;
   }
 
-  private static boolean passesByItself(Throwable failure) {
+  private static Verdict verdict(Throwable failure) {
     return switch (failure) {
-      case TransientDataAccessException e -> true;
-      case RecoverableDataAccessException e -> true;
-      case DataAccessResourceFailureException e -> true;
-      case CannotCreateTransactionException e -> true;
-      case RetriableException e -> true;
-      case InterruptException e -> true;
-      case InterruptedException e -> true;
-      case IOException e -> isOfTheNetwork(e);
-      case SQLException e -> speaksOfTheServer(e);
-      default -> false;
+      case SQLException e -> poisonIf(speaksOfTheData(e));
+      case DataIntegrityViolationException e -> Verdict.POISON;
+      case DataAccessException e -> Verdict.TRANSIENT;
+      case TransactionException e -> Verdict.TRANSIENT;
+      case KafkaException e -> poisonIf(speaksOfTheRecord(e));
+      case IOException e -> isOfTheNetwork(e) ? Verdict.TRANSIENT : Verdict.UNDECIDED;
+      case InterruptedException e -> Verdict.TRANSIENT;
+      default -> Verdict.UNDECIDED;
     };
   }
 
-  private static boolean isOfTheNetwork(IOException failure) {
-    return failure instanceof java.net.SocketException
-        || failure instanceof java.net.SocketTimeoutException
-        || failure instanceof java.net.UnknownHostException
-        || failure instanceof java.io.EOFException;
+  private static Verdict poisonIf(boolean liesWithTheRecord) {
+    return liesWithTheRecord ? Verdict.POISON : Verdict.TRANSIENT;
   }
 
-  private static boolean speaksOfTheServer(SQLException failure) {
+  private static boolean speaksOfTheData(SQLException failure) {
     String state = failure.getSQLState();
     return state != null
         && state.length() == 5
-        && TRANSIENT_SQL_STATES.contains(state.substring(0, 2));
+        && STATES_OF_THE_DATA.contains(state.substring(0, 2));
+  }
+
+  private static boolean speaksOfTheRecord(KafkaException failure) {
+    return failure instanceof RecordTooLargeException
+        || failure instanceof RecordBatchTooLargeException
+        || failure instanceof InvalidRecordException
+        || failure instanceof SerializationException;
+  }
+
+  private static boolean isOfTheNetwork(IOException failure) {
+    return failure instanceof SocketException
+        || failure instanceof SocketTimeoutException
+        || failure instanceof UnknownHostException
+        || failure instanceof EOFException;
   }
 }

@@ -1,7 +1,7 @@
 package org.pillarwatch.store.consume;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import org.pillarwatch.chassis.delivery.DeadLetters;
+import org.pillarwatch.chassis.delivery.Isolation;
 import org.pillarwatch.store.article.Articles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +12,7 @@ class ConsumeConfiguration {
 
   @Bean
   ClassifiedListener classifiedListener(
-      Articles articles, DeadLetters deadLetters, MeterRegistry meters) {
-    return new ClassifiedListener(new Intake(articles, deadLetters, new IntakeCounts(meters)));
+      Articles articles, Isolation isolation, MeterRegistry meters) {
+    return new ClassifiedListener(articles, isolation, new IntakeCounts(meters));
   }
 }

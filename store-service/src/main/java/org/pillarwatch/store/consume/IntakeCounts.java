@@ -4,8 +4,10 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.pillarwatch.store.article.Change;
 
 /**
@@ -31,14 +33,9 @@ final class IntakeCounts {
         .register(meters);
   }
 
-  void stored(Change change) {
-    Counter counter = stored.get(change);
-    if (counter != null) {
-      counter.increment();
-    }
-  }
-
-  void deadLettered() {
-    deadLettered.increment();
+  /** A poll is done with, its dead letters included. */
+  void add(List<Change> changes, int deadLetters) {
+    changes.forEach(change -> Objects.requireNonNull(stored.get(change)).increment());
+    deadLettered.increment(deadLetters);
   }
 }

@@ -1,0 +1,27 @@
+package org.pillarwatch.chassis.delivery;
+
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.chassis.health.Pulse;
+
+/**
+ * How every listener of the pipeline meets failures: it takes a poll as a {@link Batch} and leads
+ * it through its steps. Safe for use by many threads.
+ */
+public final class Isolation {
+
+  private final DeadLetters deadLetters;
+  private final Pulse pulse;
+
+  Isolation(DeadLetters deadLetters, Pulse pulse) {
+    this.deadLetters = deadLetters;
+    this.pulse = pulse;
+  }
+
+  /** The records of one poll, at the beginning of their way. */
+  public Batch<ConsumerRecord<String, byte @Nullable []>> of(
+      List<ConsumerRecord<String, byte @Nullable []>> records) {
+    return Batch.of(records, deadLetters::send, pulse);
+  }
+}

@@ -1,11 +1,14 @@
 package org.pillarwatch.ingest;
 
+import java.time.InstantSource;
 import java.util.UUID;
 import org.pillarwatch.chassis.Chassis;
+import org.pillarwatch.ingest.claim.Replicas;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Starts ingest-service; its settings are in {@code ingest-service.yml}. */
 @SpringBootApplication
@@ -27,5 +30,10 @@ public class IngestService {
   @Bean
   UUID processId() {
     return UUID.randomUUID();
+  }
+
+  @Bean
+  Replicas replicas(JdbcClient database, UUID processId, InstantSource clock) {
+    return new Replicas(database, processId, clock);
   }
 }

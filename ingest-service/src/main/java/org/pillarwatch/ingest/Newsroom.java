@@ -2,7 +2,13 @@ package org.pillarwatch.ingest;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ingest.claim.Claims;
+import org.pillarwatch.ingest.claim.JdbcHostBook;
+import org.pillarwatch.ingest.claim.Replicas;
 import org.pillarwatch.ingest.schedule.WorkLoop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,20 +24,61 @@ class Newsroom implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(Newsroom.class);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration TIDYING = Duration.ofMinutes(10);
 
   private final List<WorkLoop<?>> loops;
   private final List<Claims> claims;
+  private final Replicas replicas;
+  private final JdbcHostBook hosts;
+  private final WorkLoop.Trouble trouble;
+  private @Nullable ScheduledExecutorService heart;
   private volatile boolean running;
 
-  Newsroom(List<WorkLoop<?>> loops, List<Claims> claims) {
+  Newsroom(
+      List<WorkLoop<?>> loops,
+      List<Claims> claims,
+      Replicas replicas,
+      JdbcHostBook hosts,
+      WorkLoop.Trouble trouble) {
     this.loops = loops;
     this.claims = claims;
+    this.replicas = replicas;
+    this.hosts = hosts;
+    this.trouble = trouble;
   }
 
   @Override
   public void start() {
+    heart = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("heart").factory());
+    attempt(this::beat);
+    every(Replicas.BEAT, this::beat);
+    every(TIDYING, hosts::tidy);
     loops.forEach(WorkLoop::start);
     running = true;
+  }
+
+  private void beat() {
+    int freed = replicas.beat();
+    if (freed > 0) {
+      log.warn("claims={} outcome=taken-from-the-dead", freed);
+    }
+  }
+
+  private void every(Duration period, Runnable chore) {
+    if (heart != null) {
+      var _ =
+          heart.scheduleWithFixedDelay(
+              () -> attempt(chore), 0, period.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** What fails now is tried again with the next beat. */
+  private void attempt(Runnable chore) {
+    try {
+      chore.run();
+    } catch (RuntimeException e) {
+      trouble.met(e);
+    }
   }
 
   @Override
@@ -44,14 +91,18 @@ class Newsroom implements SmartLifecycle {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    if (heart != null) {
+      heart.shutdownNow();
+    }
     release();
   }
 
   private void release() {
     try {
       claims.forEach(Claims::releaseAll);
+      replicas.leave();
     } catch (RuntimeException e) {
-      log.warn("claims=kept until=lease-ends cause=\"{}\"", e.toString());
+      log.warn("claims=kept until=replica-counts-as-dead cause=\"{}\"", e.toString());
     }
   }
 

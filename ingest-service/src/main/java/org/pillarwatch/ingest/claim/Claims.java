@@ -2,23 +2,27 @@ package org.pillarwatch.ingest.claim;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Claims due rows of a table with the columns {@code id, domain, due_at, lease_owner, lease_until}.
+ * Claims due rows of a table with the columns {@code id, domain, due_at, claimed_at, lease_owner,
+ * lease_until}, and with each row the next turn at its host.
  *
- * <p>At most one row of each registrable domain at a time, so that a site with a thousand due pages
- * holds up nobody else's. A claim that is neither concluded nor released, because its owner died,
- * ends with the lease. Rows are locked for the statement only, so replicas never wait for one
- * another (PostgreSQL 18, {@code SKIP LOCKED}).
+ * <p>One statement does both, so that replicas neither work on the same row nor knock at the same
+ * host together, whatever they are after there. A host that was asked a moment ago, or has as much
+ * under way as it is asked to bear, is passed over: a site with a thousand due pages holds up
+ * nobody else's. A claim that is neither concluded nor released ends with the lease, or when {@link
+ * Replicas} finds its owner dead. Hosts are locked in the order of their names, so that statements
+ * never wait for one another in a circle (PostgreSQL 18, {@code SKIP LOCKED}, {@code ON CONFLICT}).
  */
 public final class Claims {
 
   private final JdbcClient database;
   private final UUID owner;
   private final Duration lease;
+  private final Politeness politeness;
   private final String claimRows;
   private final String releaseRows;
 
@@ -27,31 +31,47 @@ public final class Claims {
    * @param owner names this process among the replicas
    * @param lease longer than the longest work on a row
    */
-  public Claims(JdbcClient database, String table, UUID owner, Duration lease) {
+  public Claims(
+      JdbcClient database, String table, UUID owner, Duration lease, Politeness politeness) {
     this.database = database;
     this.owner = owner;
     this.lease = lease;
+    this.politeness = politeness;
     this.claimRows =
         """
         with candidate as (
-          select distinct on (domain) id
-          from %1$s
-          where due_at <= now()
-            and (lease_until is null or lease_until < now())
-            and domain <> all (:resting)
-          order by domain, due_at
+          select id, domain from (
+            select distinct on (t.domain) t.id, t.domain, t.due_at
+            from %1$s t left join ingest.host h on h.domain = t.domain
+            where t.due_at <= now()
+              and (t.lease_until is null or t.lease_until < now())
+              and (h.next_at is null or h.next_at <= now())
+            order by t.domain, t.due_at) of_each_host
+          order by due_at
           limit :most),
+        turn as (
+          insert into ingest.host as h (domain, next_at)
+          select domain, now() + :pause * interval '1 millisecond' from candidate order by domain
+          on conflict (domain) do update
+          set next_at = now() + coalesce(h.pause_ms, :pause) * interval '1 millisecond'
+          where h.next_at <= now()
+            and (select count(*) from ingest.feed f
+                 where f.domain = h.domain and f.lease_until > now())
+              + (select count(*) from ingest.page p
+                 where p.domain = h.domain and p.lease_until > now()) < :concurrency
+          returning h.domain),
         locked as (
           select id from %1$s
-          where id in (select id from candidate)
+          where id in (select id from candidate where domain in (select domain from turn))
             and due_at <= now()
             and (lease_until is null or lease_until < now())
           for update skip locked)
         update %1$s claimed
-        set lease_owner = :owner, lease_until = now() + :lease * interval '1 millisecond'
+        set lease_owner = :owner, claimed_at = now(),
+            lease_until = now() + :lease * interval '1 millisecond'
         from locked
         where claimed.id = locked.id
-        returning claimed.id
+        returning claimed.*
         """
             .formatted(table);
     this.releaseRows =
@@ -65,19 +85,20 @@ public final class Claims {
   }
 
   /**
-   * Claims what is due.
+   * Claims what is due; whoever claims a row has the turn for one request to its host now.
    *
-   * @param resting domains that cannot be asked right now
-   * @return ids, at most {@code most}
+   * @param reading reads a claimed row
+   * @return at most {@code most}
    */
-  public List<Long> claim(int most, Set<String> resting) {
+  public <T> List<T> claim(int most, RowMapper<T> reading) {
     return database
         .sql(claimRows)
-        .param("resting", resting.toArray(String[]::new))
         .param("most", most)
+        .param("pause", politeness.pause().toMillis())
+        .param("concurrency", politeness.concurrency())
         .param("owner", owner)
         .param("lease", lease.toMillis())
-        .query((row, _) -> row.getLong(1))
+        .query(reading)
         .list();
   }
 

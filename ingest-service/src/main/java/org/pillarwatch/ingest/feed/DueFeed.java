@@ -1,15 +1,43 @@
 package org.pillarwatch.ingest.feed;
 
 import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pillarwatch.ingest.fetch.FetchRequest;
+import org.pillarwatch.ingest.fetch.OwnHeaders;
 import org.pillarwatch.ingest.fetch.Validators;
 import org.pillarwatch.ingest.schedule.Cadence;
+import org.pillarwatch.ingest.schedule.Relocation;
+import org.pillarwatch.ingest.schedule.Wishes;
 
 /**
  * A feed that is due, and claimed by this process.
  *
  * @param validators of our last copy
  * @param bodyHash of our last copy; null when it was never read
+ * @param wishes of the publisher, as the feed itself last stated them
+ * @param relocation where permanent redirects have been leading
+ * @param isWholeDue whether to ask for it as if it had never been read
  */
 record DueFeed(
-    long id, URI url, Validators validators, @Nullable String bodyHash, Cadence cadence) {}
+    long id,
+    URI url,
+    Validators validators,
+    @Nullable String bodyHash,
+    Cadence cadence,
+    Wishes wishes,
+    Optional<Relocation> relocation,
+    boolean isWholeDue,
+    OwnHeaders ownHeaders) {
+
+  /** Whether nothing is sent by which the host could find that our copy is good. */
+  boolean isWhole() {
+    return isWholeDue || validators.equals(Validators.NONE);
+  }
+
+  FetchRequest request() {
+    return FetchRequest.feed(url, isWholeDue ? Validators.NONE : validators)
+        .with(ownHeaders)
+        .booked();
+  }
+}

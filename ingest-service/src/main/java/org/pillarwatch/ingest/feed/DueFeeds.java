@@ -1,48 +1,62 @@
 package org.pillarwatch.ingest.feed;
 
 import java.net.URI;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.pillarwatch.ingest.address.SharedHost;
 import org.pillarwatch.ingest.claim.Claims;
 import org.pillarwatch.ingest.fetch.Validators;
 import org.pillarwatch.ingest.frontier.NewPages;
-import org.pillarwatch.ingest.schedule.Cadence;
 import org.pillarwatch.ingest.schedule.NextVisit;
+import org.pillarwatch.ingest.schedule.Relocation;
+import org.pillarwatch.ingest.schedule.WholeReading;
+import org.pillarwatch.ingest.schedule.Wishes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The feeds whose turn it is, and what is remembered of a visit, in PostgreSQL. */
+/**
+ * The feeds whose turn it is, and what is remembered of a visit, in PostgreSQL. Whoever lost its
+ * claim meanwhile changes nothing.
+ */
 final class DueFeeds {
+
+  /** Whoever asked for a visit while one was under way gets another. */
+  private static final String SCHEDULE =
+      """
+      update ingest.feed
+      set due_at = case when paused then null when asked_at > claimed_at then now()
+                        else now() + :pause * interval '1 millisecond' end,
+          interval_ms = case when fixed_interval_ms is null then :interval else interval_ms end,
+          failures = :failures, lease_owner = null, lease_until = null,
+          last_visit_at = now(), last_outcome = :outcome, last_reason = :reason,
+          last_detail = :detail,
+      """;
 
   private final JdbcClient database;
   private final TransactionTemplate transaction;
   private final Claims claims;
   private final NewPages pages;
+  private final DueFeedRow rows;
 
-  DueFeeds(JdbcClient database, TransactionTemplate transaction, Claims claims, NewPages pages) {
+  DueFeeds(
+      JdbcClient database,
+      TransactionTemplate transaction,
+      Claims claims,
+      NewPages pages,
+      WholeReading wholeReading) {
     this.database = database;
     this.transaction = transaction;
     this.claims = claims;
     this.pages = pages;
+    this.rows = new DueFeedRow(wholeReading);
   }
 
-  List<DueFeed> claim(int most, Set<String> resting) {
-    Long[] ids = claims.claim(most, resting).toArray(Long[]::new);
-    return ids.length == 0
-        ? List.of()
-        : database
-            .sql(
-                """
-                select id, url, etag, last_modified, body_hash, interval_ms, failures
-                from ingest.feed where id = any (:ids)
-                """)
-            .param("ids", ids)
-            .query((row, _) -> dueFeed(row))
-            .list();
+  List<DueFeed> claim(int most) {
+    return claims.claim(most, rows);
   }
 
   /**
@@ -51,13 +65,17 @@ final class DueFeeds {
    * @param next decides when to come back, given how many entries were new or changed
    * @return how many entries were new or changed
    */
-  int conclude(DueFeed feed, FeedReport.Read read, Decision next) {
+  int conclude(DueFeed feed, FeedReport.Read read, Optional<Relocation> relocation, Decision next) {
     Integer fresh =
-        transaction.execute(_ -> {
-          int found = pages.admit(feed.id(), read.entries());
-          save(feed, read, found, next.after(found));
-          return found;
-        });
+        transaction.execute(
+            _ -> {
+              int found = pages.admit(feed.id(), read.entries());
+              if (saveSuccess(
+                  feed, "read", read.validators(), found, relocation, next.after(found))) {
+                saveContent(feed, read, found);
+              }
+              return found;
+            });
     return fresh == null ? 0 : fresh;
   }
 
@@ -67,65 +85,89 @@ final class DueFeeds {
     NextVisit after(int fresh);
   }
 
-  private void save(DueFeed feed, FeedReport.Read read, int fresh, NextVisit next) {
-    schedule(feed, next, "read", null, null);
+  void conclude(
+      DueFeed feed,
+      FeedReport.Unchanged unchanged,
+      Optional<Relocation> relocation,
+      NextVisit next) {
+    saveSuccess(feed, "unchanged", unchanged.validators(), 0, relocation, next);
+  }
+
+  private boolean saveSuccess(
+      DueFeed feed,
+      String outcome,
+      Validators validators,
+      int fresh,
+      Optional<Relocation> relocation,
+      NextVisit next) {
+    return visited(
+                """
+                last_success_at = now(), etag = :etag, last_modified = :modified,
+                entries_new = :fresh,
+                whole_at = case when :whole then now() else whole_at end,
+                conditional_visits = case when :whole then 0 else conditional_visits + 1 end,
+                moved_to = :to, moved_since = :since::timestamptz, moved_visits = :visits
+                """,
+                feed,
+                next,
+                outcome,
+                null,
+                null)
+            .param("etag", validators.etag())
+            .param("modified", validators.lastModified())
+            .param("fresh", fresh)
+            .param("whole", feed.isWhole())
+            .param("to", relocation.map(Relocation::to).map(URI::toString).orElse(null))
+            .param("since", relocation.map(Relocation::since).map(Object::toString).orElse(null))
+            .param("visits", relocation.map(Relocation::visits).orElse(0))
+            .update()
+        > 0;
+  }
+
+  private void saveContent(DueFeed feed, FeedReport.Read read, int fresh) {
+    Wishes wishes = read.wishes();
     database
         .sql(
             """
             update ingest.feed
-            set etag = :etag, last_modified = :modified, body_hash = :hash,
-                feed_title = coalesce(:title, feed_title), last_success_at = now(),
-                entries_new = :fresh,
-                entries_total = (select count(*) from ingest.page where feed_id = :id)
+            set body_hash = :hash, feed_title = coalesce(:title, feed_title),
+                entries_total = entries_total + :fresh, ttl_ms = :ttl,
+                quiet_hours = :hours, quiet_days = :days
             where id = :id
             """)
-        .param("etag", read.validators().etag())
-        .param("modified", read.validators().lastModified())
         .param("hash", read.bodyHash())
         .param("title", read.title())
         .param("fresh", fresh)
+        .param("ttl", wishes.pause().toMillis())
+        .param("hours", wishes.quietHours().toArray(Integer[]::new))
+        .param("days", wishes.quietDays().stream().map(DayOfWeek::getValue).toArray(Integer[]::new))
         .param("id", feed.id())
         .update();
   }
 
-  void conclude(DueFeed feed, FeedReport.Unchanged unchanged, NextVisit next) {
-    transaction.executeWithoutResult(_ -> {
-      schedule(feed, next, "unchanged", null, null);
-      database
-          .sql(
-              """
-              update ingest.feed
-              set etag = :etag, last_modified = :modified, last_success_at = now(),
-                  entries_new = 0
-              where id = :id
-              """)
-          .param("etag", unchanged.validators().etag())
-          .param("modified", unchanged.validators().lastModified())
-          .param("id", feed.id())
-          .update();
-    });
-  }
-
   void conclude(DueFeed feed, Trouble trouble, NextVisit next) {
-    schedule(feed, next, trouble.outcome(), trouble.reason(), trouble.detail());
+    visited(
+            """
+            error_at = now(), error_outcome = :outcome, error_reason = :reason,
+            error_detail = :detail
+            """,
+            feed,
+            next,
+            trouble.outcome(),
+            trouble.reason(),
+            trouble.detail())
+        .update();
   }
 
-  private void schedule(
+  private JdbcClient.StatementSpec visited(
+      String changes,
       DueFeed feed,
       NextVisit next,
       String outcome,
       @Nullable String reason,
       @Nullable String detail) {
-    database
-        .sql(
-            """
-            update ingest.feed
-            set due_at = now() + :pause * interval '1 millisecond', interval_ms = :interval,
-                failures = :failures, lease_owner = null, lease_until = null,
-                last_visit_at = now(), last_outcome = :outcome, last_reason = :reason,
-                last_detail = :detail
-            where id = :id and lease_owner = :owner
-            """)
+    return database
+        .sql(SCHEDULE + changes + "where id = :id and lease_owner = :owner")
         .param("pause", next.pause().map(Duration::toMillis).orElse(null))
         .param("interval", next.cadence().interval().toMillis())
         .param("failures", next.cadence().failures())
@@ -133,16 +175,31 @@ final class DueFeeds {
         .param("reason", reason)
         .param("detail", detail)
         .param("id", feed.id())
-        .param("owner", claims.owner())
-        .update();
+        .param("owner", owner());
   }
 
-  private static DueFeed dueFeed(ResultSet row) throws SQLException {
-    return new DueFeed(
-        row.getLong("id"),
-        URI.create(row.getString("url")),
-        new Validators(row.getString("etag"), row.getString("last_modified")),
-        row.getString("body_hash"),
-        new Cadence(Duration.ofMillis(row.getLong("interval_ms")), row.getInt("failures")));
+  private UUID owner() {
+    return claims.owner();
+  }
+
+  /**
+   * Visits a feed at another address from now on, unless that is a feed of its own already, or
+   * secret headers would follow.
+   */
+  boolean move(DueFeed feed, URI to) {
+    return database
+            .sql(
+                """
+                update ingest.feed
+                set url = :to, domain = :domain, moved_to = null, moved_since = null,
+                    moved_visits = 0
+                where id = :id and own_headers is null
+                  and not exists (select from ingest.feed where url = :to)
+                """)
+            .param("to", to.toString())
+            .param("domain", SharedHost.of(to).name())
+            .param("id", feed.id())
+            .update()
+        > 0;
   }
 }

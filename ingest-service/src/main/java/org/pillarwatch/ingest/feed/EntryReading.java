@@ -1,6 +1,7 @@
 package org.pillarwatch.ingest.feed;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ingest.address.CanonicalUrl;
 import org.pillarwatch.ingest.address.NotAWebAddress;
 import org.pillarwatch.ingest.address.WebAddress;
-import org.pillarwatch.ingest.fetch.Validators;
+import org.pillarwatch.ingest.fetch.FetchOutcome.Fetched;
 import org.pillarwatch.ingest.frontier.CleanText;
 import org.pillarwatch.ingest.frontier.Entry;
 import org.pillarwatch.ingest.frontier.EntryFacts;
 import org.pillarwatch.ingest.parse.FeedEntry;
+import org.pillarwatch.ingest.parse.FeedFacts;
 import org.pillarwatch.ingest.parse.ParsedFeed;
+import org.pillarwatch.ingest.schedule.Wishes;
 
 /**
  * Tells the entries of a feed apart, although publishers do not always: guids churn, clash and
@@ -32,7 +35,8 @@ final class EntryReading {
 
   private static final int LONGEST_TITLE = 300;
 
-  FeedReport.Read report(ParsedFeed feed, URI url, Validators validators, String bodyHash) {
+  FeedReport.Read report(ParsedFeed feed, Fetched fetched, String bodyHash) {
+    URI url = fetched.finalUrl();
     List<FeedEntry> taken =
         feed.entries().subList(0, Math.min(MOST_ENTRIES, feed.entries().size()));
     List<Optional<URI>> links = taken.stream().map(entry -> link(url, entry.link())).toList();
@@ -46,12 +50,22 @@ final class EntryReading {
       entries.putIfAbsent(entry.key(), entry);
     }
     return new FeedReport.Read(
-        validators,
+        fetched.terms(),
+        fetched.validators(),
         bodyHash,
+        wishes(feed.feed()),
         title(feed),
         new ArrayList<>(entries.values()),
         taken.size() - entries.size(),
         feed.entries().size() - taken.size());
+  }
+
+  private static Wishes wishes(FeedFacts facts) {
+    Integer ttl = facts.ttlMinutes();
+    return new Wishes(
+        ttl == null ? Duration.ZERO : Duration.ofMinutes(ttl),
+        facts.quietTimes().hours(),
+        facts.quietTimes().days());
   }
 
   private static @Nullable String title(ParsedFeed feed) {
@@ -83,7 +97,7 @@ final class EntryReading {
     String name =
         link != null ? link.toString() : facts.guid() != null ? "guid:" + facts.guid() : words;
     String dates = entry.published() + " " + entry.updated();
-    return new Entry(Fingerprint.of(name), Fingerprint.of(words, dates), link, facts);
+    return new Entry(Fingerprint.of(name), words, dates, link, facts);
   }
 
   private static EntryFacts facts(FeedEntry entry, @Nullable String feedLanguage) {

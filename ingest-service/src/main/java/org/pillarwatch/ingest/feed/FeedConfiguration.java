@@ -1,16 +1,18 @@
 package org.pillarwatch.ingest.feed;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.pillarwatch.ingest.claim.Claims;
+import org.pillarwatch.ingest.claim.Politeness;
 import org.pillarwatch.ingest.fetch.Fetcher;
-import org.pillarwatch.ingest.fetch.HostTurns;
 import org.pillarwatch.ingest.fetch.PrivateNetworks;
 import org.pillarwatch.ingest.frontier.NewPages;
 import org.pillarwatch.ingest.parse.FeedReader;
 import org.pillarwatch.ingest.publish.EntryCounts;
 import org.pillarwatch.ingest.schedule.RefreshSchedule;
+import org.pillarwatch.ingest.schedule.WholeReading;
 import org.pillarwatch.ingest.schedule.WorkLoop;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -49,8 +51,9 @@ class FeedConfiguration {
   }
 
   @Bean
-  Claims feedClaims(JdbcClient database, UUID processId, ScheduleProperties properties) {
-    return new Claims(database, "ingest.feed", processId, properties.lease());
+  Claims feedClaims(
+      JdbcClient database, UUID processId, ScheduleProperties properties, Politeness politeness) {
+    return new Claims(database, "ingest.feed", processId, properties.lease(), politeness);
   }
 
   @Bean
@@ -58,8 +61,14 @@ class FeedConfiguration {
       JdbcClient database,
       TransactionTemplate transaction,
       @Qualifier("feedClaims") Claims claims,
-      NewPages pages) {
-    return new DueFeeds(database, transaction, claims, pages);
+      NewPages pages,
+      ScheduleProperties properties) {
+    return new DueFeeds(
+        database,
+        transaction,
+        claims,
+        pages,
+        new WholeReading(properties.wholeReadingEvery(), properties.wholeReadingVisits()));
   }
 
   @Bean
@@ -69,30 +78,24 @@ class FeedConfiguration {
       EntryCounts counts,
       MeterRegistry meters,
       ScheduleProperties properties,
+      InstantSource clock,
       @Qualifier("pageLoop") WorkLoop<?> pageLoop) {
     RefreshSchedule schedule =
         new RefreshSchedule(
             properties.shortestInterval(),
             properties.longestInterval(),
+            properties.longestWish(),
             properties.longestBackOff(),
             RandomGenerator.getDefault());
     FeedVisit visit = new FeedVisit(fetcher, new FeedReader(), new EntryReading());
-    return new FeedRound(visit, schedule, feeds, counts, meters, pageLoop::wake);
+    return new FeedRound(
+        visit, schedule, properties.moveAfter(), feeds, counts, meters, clock, pageLoop::wake);
   }
 
   @Bean
   WorkLoop<DueFeed> feedLoop(
-      DueFeeds feeds,
-      FeedRound round,
-      HostTurns turns,
-      ScheduleProperties properties,
-      WorkLoop.Trouble trouble) {
+      DueFeeds feeds, FeedRound round, ScheduleProperties properties, WorkLoop.Trouble trouble) {
     return new WorkLoop<>(
-        "feed",
-        properties.concurrency(),
-        properties.tick(),
-        most -> feeds.claim(most, turns.resting()),
-        round::on,
-        trouble);
+        "feed", properties.concurrency(), properties.tick(), feeds::claim, round::on, trouble);
   }
 }

@@ -2,8 +2,10 @@ package org.pillarwatch.ingest.feed;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pillarwatch.ingest.fetch.Terms;
 import org.pillarwatch.ingest.fetch.Validators;
 import org.pillarwatch.ingest.frontier.Entry;
+import org.pillarwatch.ingest.schedule.Wishes;
 
 /** What a visit to a feed came to. Every way it can go is listed here. */
 sealed interface FeedReport {
@@ -11,14 +13,18 @@ sealed interface FeedReport {
   /**
    * The feed was read.
    *
+   * @param terms the host's
+   * @param wishes the publisher's, as the feed states them
    * @param title as the feed names itself
    * @param entries each once, in the feed's order
    * @param repeated how many more the feed holds that say the same again
    * @param beyond how many more it holds than we take at once
    */
   record Read(
+      Terms terms,
       Validators validators,
       String bodyHash,
+      Wishes wishes,
       @Nullable String title,
       List<Entry> entries,
       int repeated,
@@ -26,7 +32,7 @@ sealed interface FeedReport {
       implements FeedReport {}
 
   /** Nothing changed: the host says so, or the bytes do. */
-  record Unchanged(Validators validators) implements FeedReport {}
+  record Unchanged(Terms terms, Validators validators) implements FeedReport {}
 
   /** It was not read; {@code trouble} says why. */
   record Troubled(Trouble trouble) implements FeedReport {}

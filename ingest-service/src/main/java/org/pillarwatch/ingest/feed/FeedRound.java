@@ -1,11 +1,17 @@
 package org.pillarwatch.ingest.feed;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
 import org.pillarwatch.chassis.delivery.Failures;
+import org.pillarwatch.ingest.fetch.Terms;
 import org.pillarwatch.ingest.publish.EntryCounts;
 import org.pillarwatch.ingest.schedule.NextVisit;
 import org.pillarwatch.ingest.schedule.RefreshSchedule;
+import org.pillarwatch.ingest.schedule.Relocation;
 import org.pillarwatch.ingest.schedule.Visit;
+import org.pillarwatch.ingest.schedule.Wishes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,21 +22,28 @@ final class FeedRound {
 
   private final FeedVisit visit;
   private final RefreshSchedule schedule;
+  private final Duration moveAfter;
+  private final InstantSource clock;
   private final DueFeeds feeds;
   private final EntryCounts counts;
   private final MeterRegistry meters;
   private final Runnable newPages;
 
   /**
+   * @param moveAfter how long permanent redirects must lead to one place before it is believed
    * @param newPages called when pages became due
    */
   FeedRound(
       FeedVisit visit,
       RefreshSchedule schedule,
+      Duration moveAfter,
       DueFeeds feeds,
       EntryCounts counts,
       MeterRegistry meters,
+      InstantSource clock,
       Runnable newPages) {
+    this.moveAfter = moveAfter;
+    this.clock = clock;
     this.visit = visit;
     this.schedule = schedule;
     this.feeds = feeds;
@@ -54,46 +67,76 @@ final class FeedRound {
   private void conclude(DueFeed feed, FeedReport report) {
     switch (report) {
       case FeedReport.Read read -> read(feed, read);
-      case FeedReport.Unchanged unchanged -> {
-        feeds.conclude(feed, unchanged, schedule.after(new Visit.Unchanged(), feed.cadence()));
-        count("unchanged", "none");
-        log.debug("feed={} outcome=unchanged", feed.url());
-      }
-      case FeedReport.Troubled(Trouble trouble) -> {
-        NextVisit next = schedule.after(trouble.visit(), feed.cadence());
-        feeds.conclude(feed, trouble, next);
-        count(trouble.outcome(), trouble.reason());
-        log.warn(
-            "feed={} outcome={} reason={} detail=\"{}\" failures={} next={}",
-            feed.url(),
-            trouble.outcome(),
-            trouble.reason(),
-            trouble.detail(),
-            next.cadence().failures(),
-            inSeconds(next));
-      }
+      case FeedReport.Unchanged unchanged -> unchanged(feed, unchanged);
+      case FeedReport.Troubled(Trouble trouble) -> troubled(feed, trouble);
     }
   }
 
   private void read(DueFeed feed, FeedReport.Read read) {
     int entries = read.entries().size();
     boolean first = feed.bodyHash() == null;
+    Optional<Relocation> relocation = relocation(feed, read.terms());
+    Wishes wishes = read.wishes().pausing(read.terms().freshFor());
     int fresh =
         feeds.conclude(
             feed,
             read,
+            relocation,
             found ->
                 schedule.after(
-                    first ? new Visit.First() : new Visit.Read(entries, found), feed.cadence()));
+                    first ? new Visit.First() : new Visit.Read(entries, found),
+                    feed.cadence(),
+                    wishes,
+                    clock.instant()));
     counts.read(entries + read.repeated() + read.beyond());
     counts.unchanged(entries - fresh);
     counts.duplicate(read.repeated());
     counts.refused("too-many-entries", read.beyond());
     count("read", "none");
     log.info("feed={} outcome=read entries={} new={}", feed.url(), entries, fresh);
+    follow(feed, relocation);
     if (fresh > 0) {
       newPages.run();
     }
+  }
+
+  private void unchanged(DueFeed feed, FeedReport.Unchanged unchanged) {
+    Optional<Relocation> relocation = relocation(feed, unchanged.terms());
+    Wishes wishes = feed.wishes().pausing(unchanged.terms().freshFor());
+    feeds.conclude(
+        feed,
+        unchanged,
+        relocation,
+        schedule.after(new Visit.Unchanged(), feed.cadence(), wishes, clock.instant()));
+    count("unchanged", "none");
+    log.debug("feed={} outcome=unchanged", feed.url());
+    follow(feed, relocation);
+  }
+
+  private void troubled(DueFeed feed, Trouble trouble) {
+    NextVisit next =
+        schedule.after(trouble.visit(), feed.cadence(), feed.wishes(), clock.instant());
+    feeds.conclude(feed, trouble, next);
+    count(trouble.outcome(), trouble.reason());
+    log.warn(
+        "feed={} outcome={} reason={} detail=\"{}\" failures={} next={}",
+        feed.url(),
+        trouble.outcome(),
+        trouble.reason(),
+        trouble.detail(),
+        next.cadence().failures(),
+        inSeconds(next));
+  }
+
+  private Optional<Relocation> relocation(DueFeed feed, Terms terms) {
+    return Relocation.after(feed.relocation(), terms.movedTo(), clock.instant());
+  }
+
+  private void follow(DueFeed feed, Optional<Relocation> relocation) {
+    relocation
+        .filter(proven -> proven.isProven(clock.instant(), moveAfter))
+        .filter(proven -> feeds.move(feed, proven.to()))
+        .ifPresent(proven -> log.info("feed={} outcome=moved to={}", feed.url(), proven.to()));
   }
 
   private void count(String outcome, String reason) {

@@ -1,7 +1,7 @@
 package org.pillarwatch.ingest.feed;
 
-import org.pillarwatch.ingest.fetch.FetchOutcome;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Denied;
+import org.pillarwatch.ingest.fetch.FetchOutcome.Failure;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Fetched;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Gone;
 import org.pillarwatch.ingest.fetch.FetchOutcome.NotFound;
@@ -9,8 +9,8 @@ import org.pillarwatch.ingest.fetch.FetchOutcome.NotModified;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Refused;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Throttled;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Unreachable;
-import org.pillarwatch.ingest.fetch.FetchRequest;
 import org.pillarwatch.ingest.fetch.Fetcher;
+import org.pillarwatch.ingest.fetch.Validators;
 import org.pillarwatch.ingest.parse.FeedReader;
 import org.pillarwatch.ingest.parse.FeedReading;
 import org.pillarwatch.ingest.parse.FeedSource;
@@ -29,10 +29,14 @@ final class FeedVisit {
   }
 
   FeedReport to(DueFeed feed) throws InterruptedException {
-    FetchOutcome outcome = fetcher.fetch(FetchRequest.feed(feed.url(), feed.validators()));
-    return switch (outcome) {
+    return switch (fetcher.fetch(feed.request())) {
       case Fetched fetched -> read(feed, fetched);
-      case NotModified(var newer) -> new FeedReport.Unchanged(feed.validators().updatedBy(newer));
+      case NotModified unasked when feed.isWhole() ->
+          new FeedReport.Troubled(
+              Trouble.of(new Unreachable(Failure.PROTOCOL, "304 although nothing was held")));
+      case NotModified(var newer, var terms) ->
+          new FeedReport.Unchanged(
+              terms, terms.expiresAtOnce() ? Validators.NONE : feed.validators().updatedBy(newer));
       case Throttled throttled -> new FeedReport.Troubled(Trouble.throttled(throttled.pause()));
       case Gone _ -> new FeedReport.Troubled(Trouble.gone());
       case NotFound _ -> new FeedReport.Troubled(Trouble.notFound());
@@ -46,12 +50,11 @@ final class FeedVisit {
     byte[] body = fetched.body().bytes();
     String hash = Fingerprint.of(body);
     if (hash.equals(feed.bodyHash())) {
-      return new FeedReport.Unchanged(fetched.validators());
+      return new FeedReport.Unchanged(fetched.terms(), fetched.validators());
     }
     var source = new FeedSource(fetched.finalUrl(), fetched.body().headers());
     return switch (reader.read(body, source)) {
-      case FeedReading.Parsed(var parsed) ->
-          entries.report(parsed, fetched.finalUrl(), fetched.validators(), hash);
+      case FeedReading.Parsed(var parsed) -> entries.report(parsed, fetched, hash);
       case FeedReading.NotAFeed(String reason) ->
           new FeedReport.Troubled(Trouble.notAFeed(reason, fetched.body().toString()));
     };

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.pillarwatch.ingest.address.RegistrableDomain;
+import org.pillarwatch.ingest.address.SharedHost;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The registry of feeds, in PostgreSQL. */
@@ -58,7 +58,7 @@ final class Feeds {
                 returning id
                 """)
             .param("url", feed.url().toString())
-            .param("domain", RegistrableDomain.of(feed.url()))
+            .param("domain", SharedHost.of(feed.url()).name())
             .param("title", feed.title())
             .param("label", feed.label())
             .param("interval", firstInterval.toMillis())
@@ -111,7 +111,7 @@ final class Feeds {
   /** Makes a feed due now. */
   boolean pollNow(long id) {
     return database
-            .sql("update ingest.feed set due_at = now() where id = :id")
+            .sql("update ingest.feed set due_at = now(), asked_at = now() where id = :id")
             .param("id", id)
             .update()
         > 0;

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.pillarwatch.ingest.address.SharedHost;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Denial;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Denied;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Failure;
@@ -25,14 +26,15 @@ final class Answers {
     Optional<Duration> pause =
         answer.header("retry-after").flatMap(value -> RetryAfter.parse(value, now));
     // Some hosts, and what stands in front of them, throttle with 403 or 503.
-    if (status == 429 || (pause.isPresent() && (status == 503 || status == 403))) {
+    boolean namesPause = pause.isPresent() && (status == 503 || status == 403);
+    if (status == 429 || namesPause || isThrottleInDisguise(answer, url)) {
       return new Throttled(pause.orElse(Duration.ZERO));
     }
     if (status >= 200 && status < 300) {
       return fetched(answer, url, limit);
     }
     return switch (status) {
-      case 304 -> new NotModified(Validators.of(answer.headers()));
+      case 304 -> new NotModified(Validators.of(answer.headers()), Terms.of(answer.headers()));
       case 404 -> new NotFound();
       case 410 -> new Gone();
       case 401, 402, 407 -> new Denied(Denial.ACCOUNT_WANTED, status);
@@ -49,7 +51,15 @@ final class Answers {
   private static Fetched fetched(Answer answer, URI url, int limit) throws IOException {
     String encoding = answer.header("content-encoding").orElse("");
     byte[] bytes = ContentDecoding.decode(answer.encodedBody(), encoding, limit);
-    return new Fetched(new Body(bytes, answer.headers()), url, Validators.of(answer.headers()));
+    return new Fetched(
+        new Body(bytes, answer.headers()),
+        url,
+        Validators.of(answer.headers()),
+        Terms.of(answer.headers()));
+  }
+
+  private static boolean isThrottleInDisguise(Answer answer, URI url) {
+    return answer.status() == 403 && !isChallenge(answer) && SharedHost.of(url).forbidsToThrottle();
   }
 
   private static boolean isChallenge(Answer answer) {

@@ -12,17 +12,31 @@ import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBu
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.pillarwatch.ingest.claim.HostBook;
+import org.pillarwatch.ingest.claim.JdbcHostBook;
+import org.pillarwatch.ingest.claim.Politeness;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FetchProperties.class)
 class FetchConfiguration {
 
   @Bean
-  HostTurns hostTurns(FetchProperties properties, InstantSource clock) {
-    return new HostTurns(properties.hostPause(), properties.hostConcurrency(), clock);
+  Politeness politeness(FetchProperties properties) {
+    return new Politeness(properties.hostPause(), properties.hostConcurrency());
+  }
+
+  @Bean
+  JdbcHostBook hostBook(JdbcClient database, Politeness politeness) {
+    return new JdbcHostBook(database, politeness);
+  }
+
+  @Bean
+  HostTurns hostTurns(FetchProperties properties, HostBook book, InstantSource clock) {
+    return new HostTurns(properties.hostPause(), properties.hostConcurrency(), book, clock);
   }
 
   @Bean

@@ -11,14 +11,17 @@ public sealed interface FetchOutcome {
    *
    * @param finalUrl where it was found, after redirects
    * @param validators to send with the next request
+   * @param terms for whoever comes again
    */
-  record Fetched(Body body, URI finalUrl, Validators validators) implements FetchOutcome {}
+  record Fetched(Body body, URI finalUrl, Validators validators, Terms terms)
+      implements FetchOutcome {}
 
   /** 304: our copy is still good. */
-  record NotModified(Validators validators) implements FetchOutcome {}
+  record NotModified(Validators validators, Terms terms) implements FetchOutcome {}
 
   /**
-   * 429, or 503 or 403 with {@code Retry-After}: the host wants fewer requests.
+   * 429, or 503 or 403 with {@code Retry-After}, or 403 of a host that is known to throttle so: it
+   * wants fewer requests.
    *
    * @param pause at least so long; zero when the host did not say (RFC 6585 §4 leaves it free)
    */

@@ -8,8 +8,11 @@ import java.net.URI;
  * @param url an address that {@link org.pillarwatch.ingest.address.WebAddress} gave
  * @param kind what is expected there, which decides size limit and preferred media types
  * @param validators of our last copy, so that the host may answer that it still holds
+ * @param ownHeaders for this address alone: they go to no other host
+ * @param isBooked whether the turn at the host was booked with the claim of a feed or page
  */
-public record FetchRequest(URI url, Kind kind, Validators validators) {
+public record FetchRequest(
+    URI url, Kind kind, Validators validators, OwnHeaders ownHeaders, boolean isBooked) {
 
   /** What is asked for. */
   public enum Kind {
@@ -23,15 +26,25 @@ public record FetchRequest(URI url, Kind kind, Validators validators) {
 
   /** Asks for a feed unless it still is what it was when it had these validators. */
   public static FetchRequest feed(URI url, Validators validators) {
-    return new FetchRequest(url, Kind.FEED, validators);
+    return new FetchRequest(url, Kind.FEED, validators, OwnHeaders.NONE, false);
   }
 
   /** Asks for a page. */
   public static FetchRequest page(URI url) {
-    return new FetchRequest(url, Kind.PAGE, Validators.NONE);
+    return new FetchRequest(url, Kind.PAGE, Validators.NONE, OwnHeaders.NONE, false);
   }
 
   static FetchRequest robots(URI url) {
-    return new FetchRequest(url, Kind.ROBOTS, Validators.NONE);
+    return new FetchRequest(url, Kind.ROBOTS, Validators.NONE, OwnHeaders.NONE, false);
+  }
+
+  /** The same of somebody who holds the turn already. */
+  public FetchRequest booked() {
+    return new FetchRequest(url, kind, validators, ownHeaders, true);
+  }
+
+  /** The same with headers of its own. */
+  public FetchRequest with(OwnHeaders headers) {
+    return new FetchRequest(url, kind, validators, headers, isBooked);
   }
 }

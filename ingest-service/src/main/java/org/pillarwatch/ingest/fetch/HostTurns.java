@@ -6,17 +6,17 @@ import com.github.benmanes.caffeine.cache.Scheduler;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.pillarwatch.ingest.address.SharedHost;
+import org.pillarwatch.ingest.claim.HostBook;
 
 /**
- * Lets requests to one registrable domain through at most so many at once, with a pause between
- * their starts. Safe for use by many threads.
+ * Lets requests to one host through at most so many at once, with a pause between their starts: of
+ * this process by itself, of all replicas by the book they share. Safe for use by many threads.
  */
-public final class HostTurns {
+final class HostTurns {
 
   /** What is done when its turn comes. */
   @FunctionalInterface
@@ -29,6 +29,7 @@ public final class HostTurns {
 
   private final Duration pause;
   private final int concurrency;
+  private final HostBook book;
   private final InstantSource clock;
 
   /** Hosts asked of late. One forgotten while a request runs at worst gets one request too many. */
@@ -39,54 +40,59 @@ public final class HostTurns {
           .scheduler(Scheduler.systemScheduler())
           .build();
 
-  HostTurns(Duration pause, int concurrency, InstantSource clock) {
+  HostTurns(Duration pause, int concurrency, HostBook book, InstantSource clock) {
+    this.book = book;
     this.pause = pause;
     this.concurrency = concurrency;
     this.clock = clock;
   }
 
-  /** Domains that cannot be asked right now: work on them would only wait. */
-  public Set<String> resting() {
-    Instant now = clock.instant();
-    return lanes.asMap().entrySet().stream()
-        .filter(lane -> lane.getValue().rests(now))
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** Lets nobody ask {@code domain} until {@code pause} is over. */
-  void rest(String domain, Duration pause) {
-    lane(domain).rest(clock.instant().plus(pause));
+  /** Lets nobody ask {@code host} until {@code rest} is over. */
+  void rest(SharedHost host, Duration rest) {
+    lane(host).rest(clock.instant().plus(rest));
+    book.rest(host.name(), rest);
   }
 
   /**
    * Waits for a turn and takes it.
    *
+   * @param isBooked whether the turn among the replicas was booked before
    * @param tooLong what to answer, without asking, when the turn is too far away
    */
-  <T> T inTurn(String domain, Request<T> request, Function<Duration, T> tooLong)
+  <T> T inTurn(SharedHost host, boolean isBooked, Request<T> request, Function<Duration, T> tooLong)
       throws InterruptedException {
-    Lane lane = lane(domain);
+    Lane lane = lane(host);
     lane.permits.acquire();
     try {
       Duration wait = lane.reserve(clock.instant());
       if (wait.compareTo(LONGEST_WAIT) > 0) {
         return tooLong.apply(wait);
       }
-      Thread.sleep(wait);
+      Optional<Duration> turn =
+          isBooked ? Optional.of(Duration.ZERO) : book.book(host.name(), LONGEST_WAIT);
+      if (turn.isEmpty()) {
+        return tooLong.apply(LONGEST_WAIT);
+      }
+      Thread.sleep(wait.compareTo(turn.get()) > 0 ? wait : turn.get());
       return request.make();
     } finally {
       lane.permits.release();
     }
   }
 
-  private Lane lane(String domain) {
-    return lanes.get(domain, _ -> new Lane());
+  private Lane lane(SharedHost host) {
+    return lanes.get(
+        host.name(), _ -> new Lane(host.pause().compareTo(pause) > 0 ? host.pause() : pause));
   }
 
   private final class Lane {
     final Semaphore permits = new Semaphore(concurrency, true);
+    private final Duration pause;
     private Instant nextStart = Instant.EPOCH;
+
+    Lane(Duration pause) {
+      this.pause = pause;
+    }
 
     synchronized Duration reserve(Instant now) {
       Instant start = nextStart.isAfter(now) ? nextStart : now;
@@ -101,10 +107,6 @@ public final class HostTurns {
       if (until.isAfter(nextStart)) {
         nextStart = until;
       }
-    }
-
-    synchronized boolean rests(Instant now) {
-      return nextStart.isAfter(now) || permits.availablePermits() == 0;
     }
   }
 }

@@ -12,9 +12,14 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.pillarwatch.ingest.address.HostName;
 import org.pillarwatch.ingest.address.NotAWebAddress;
-import org.pillarwatch.ingest.address.RegistrableDomain;
+import org.pillarwatch.ingest.address.SharedHost;
 import org.pillarwatch.ingest.address.WebAddress;
+import org.pillarwatch.ingest.fetch.FetchOutcome.Denied;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Failure;
+import org.pillarwatch.ingest.fetch.FetchOutcome.Fetched;
+import org.pillarwatch.ingest.fetch.FetchOutcome.Gone;
+import org.pillarwatch.ingest.fetch.FetchOutcome.NotFound;
+import org.pillarwatch.ingest.fetch.FetchOutcome.NotModified;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Refusal;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Refused;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Throttled;
@@ -32,11 +37,14 @@ final class HttpFetcher implements Fetcher {
   /** A host that throttles one request is left alone as a whole, but not for ever. */
   private static final Duration LONGEST_REST = Duration.ofHours(1);
 
+  /** When it does not say for how long. */
+  private static final Duration UNNAMED_REST = Duration.ofSeconds(30);
+
   /** What one request led to. */
   private sealed interface Hop {
     record Arrived(FetchOutcome outcome) implements Hop {}
 
-    record Elsewhere(URI url, Duration took) implements Hop {}
+    record Elsewhere(URI url, boolean forGood, Duration took) implements Hop {}
   }
 
   private final HttpExchange exchange;
@@ -63,12 +71,14 @@ final class HttpFetcher implements Fetcher {
     Duration left = properties.totalTimeout();
     Set<URI> seen = new HashSet<>();
     URI url = request.url();
+    boolean forGood = true;
     while (seen.size() <= MOST_REDIRECTS && seen.add(url)) {
       switch (hop(request, url, left)) {
-        case Hop.Arrived arrived -> {
-          return arrived.outcome();
+        case Hop.Arrived(FetchOutcome outcome) -> {
+          return forGood && seen.size() > 1 ? moved(outcome, url) : outcome;
         }
         case Hop.Elsewhere elsewhere -> {
+          forGood &= elsewhere.forGood();
           url = elsewhere.url();
           left = left.minus(elsewhere.took());
         }
@@ -77,30 +87,54 @@ final class HttpFetcher implements Fetcher {
     return new Refused(Refusal.REDIRECT_LOOP, url.toString());
   }
 
+  private static FetchOutcome moved(FetchOutcome outcome, URI url) {
+    return switch (outcome) {
+      case Fetched fetched ->
+          new Fetched(fetched.body(), url, fetched.validators(), fetched.terms().movedTo(url));
+      case NotModified(Validators validators, Terms terms) ->
+          new NotModified(validators, terms.movedTo(url));
+      case Throttled _, Gone _, NotFound _, Denied _, Refused _, Unreachable _ -> outcome;
+    };
+  }
+
   private Hop hop(FetchRequest request, URI url, Duration left) throws InterruptedException {
     Optional<FetchOutcome> refused = admission.refuse(url, request.kind());
     if (refused.isPresent()) {
       return new Hop.Arrived(refused.get());
     }
-    String domain = RegistrableDomain.of(url);
+    SharedHost host = SharedHost.of(url);
+    boolean isBooked = request.isBooked() && url.equals(request.url());
     Hop hop =
         turns.inTurn(
-            domain, () -> ask(request, url, left), wait -> new Hop.Arrived(new Throttled(wait)));
-    if (hop instanceof Hop.Arrived(Throttled(Duration pause)) && pause.isPositive()) {
-      turns.rest(domain, pause.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : pause);
+            host,
+            isBooked,
+            () -> ask(request, url, left),
+            wait -> new Hop.Arrived(new Throttled(wait)));
+    if (hop instanceof Hop.Arrived(Throttled(Duration pause))) {
+      turns.rest(host, rest(pause));
     }
     return hop;
+  }
+
+  private static Duration rest(Duration pause) {
+    if (pause.isZero()) {
+      return UNNAMED_REST;
+    }
+    return pause.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : pause;
   }
 
   private Hop ask(FetchRequest request, URI url, Duration left) throws InterruptedException {
     Instant start = clock.instant();
     int limit = Math.toIntExact(properties.limit(request.kind()).toBytes());
-    Map<String, String> headers = RequestHeaders.of(request, properties.userAgent());
+    Map<String, String> headers = RequestHeaders.of(request, url, properties.userAgent());
     try {
       Answer answer = exchange.get(url, headers, limit, left);
       if (REDIRECTS.contains(answer.status()) && answer.header("location").isPresent()) {
         URI target = WebAddress.resolve(url, answer.header("location").get());
-        return new Hop.Elsewhere(target, Duration.between(start, clock.instant()));
+        return new Hop.Elsewhere(
+            target,
+            isForGood(answer.status(), url, target),
+            Duration.between(start, clock.instant()));
       }
       return new Hop.Arrived(Answers.outcome(answer, url, limit, clock.instant()));
     } catch (TimeoutException e) {
@@ -110,5 +144,10 @@ final class HttpFetcher implements Fetcher {
     } catch (IOException e) {
       return new Hop.Arrived(FailedExchange.outcome(HostName.of(url), e));
     }
+  }
+
+  private static boolean isForGood(int status, URI from, URI to) {
+    boolean losesTls = from.getScheme().equals("https") && !to.getScheme().equals("https");
+    return (status == 301 || status == 308) && !losesTls;
   }
 }

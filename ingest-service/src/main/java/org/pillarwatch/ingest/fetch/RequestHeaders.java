@@ -1,14 +1,18 @@
 package org.pillarwatch.ingest.fetch;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What is said to a host with each request; never a cookie, never a credential. */
+/**
+ * What is said to a host with each request; no cookie, and no credential but the operator's own, to
+ * the host it is for.
+ */
 final class RequestHeaders {
 
   private RequestHeaders() {}
 
-  static Map<String, String> of(FetchRequest request, String userAgent) {
+  static Map<String, String> of(FetchRequest request, URI url, String userAgent) {
     Map<String, String> headers = new HashMap<>();
     headers.put("User-Agent", userAgent);
     headers.put("Accept", accepted(request.kind()));
@@ -20,6 +24,7 @@ final class RequestHeaders {
     if (validators.lastModified() != null) {
       headers.put("If-Modified-Since", validators.lastModified());
     }
+    headers.putAll(request.ownHeaders().meantFor(request.url(), url));
     return headers;
   }
 

@@ -66,7 +66,7 @@ final class Robots implements Admission {
       return known;
     }
     return switch (fetcher.fetch(FetchRequest.robots(robotsTxt))) {
-      case Fetched(Body body, _, _) ->
+      case Fetched(Body body, _, _, _) ->
           remember(
               robotsTxt,
               parser.parseContent(

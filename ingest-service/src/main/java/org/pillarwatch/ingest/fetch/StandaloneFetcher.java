@@ -3,6 +3,7 @@ package org.pillarwatch.ingest.fetch;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.InstantSource;
+import org.pillarwatch.ingest.claim.HostBook;
 import org.springframework.boot.context.properties.bind.Binder;
 
 /**
@@ -27,7 +28,8 @@ public final class StandaloneFetcher implements Fetcher, AutoCloseable {
     AddressGuard guard =
         new AddressGuard(InetAddress::getAllByName, defaults.allowedPrivateAddresses());
     HttpExchange exchange = new HttpExchange(FetchConfiguration.client(defaults, guard));
-    HostTurns turns = new HostTurns(defaults.hostPause(), defaults.hostConcurrency(), clock);
+    HostTurns turns =
+        new HostTurns(defaults.hostPause(), defaults.hostConcurrency(), HostBook.NONE, clock);
     return new StandaloneFetcher(
         exchange, new HttpFetcher(exchange, turns, Admission.ALL, defaults, clock));
   }

@@ -24,11 +24,9 @@ public record Validators(@Nullable String etag, @Nullable String lastModified) {
   }
 
   static Validators of(Map<String, String> headers) {
-    // "Expires: 0" marks pages whose validators cannot be relied on: they stay when content moves.
-    if ("0".equals(headers.get("expires"))) {
-      return NONE;
-    }
-    return new Validators(headers.get("etag"), headers.get("last-modified"));
+    return Terms.of(headers).expiresAtOnce()
+        ? NONE
+        : new Validators(headers.get("etag"), headers.get("last-modified"));
   }
 
   /** These where the newer answer has none; a 304 need not repeat them. */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * An entry of a feed.
  *
  * @param key names it within its feed: 64 hex digits
- * @param fingerprint changes when what the feed says about it changes
+ * @param words fingerprint of what the feed says about it, 64 hex digits
+ * @param dates what the feed says of its dates
  * @param link canonical address of its page; null when it has none of its own
  */
-public record Entry(String key, String fingerprint, @Nullable URI link, EntryFacts facts) {}
+public record Entry(String key, String words, String dates, @Nullable URI link, EntryFacts facts) {}

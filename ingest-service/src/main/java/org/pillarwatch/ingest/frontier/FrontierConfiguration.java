@@ -5,8 +5,8 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.pillarwatch.ingest.claim.Claims;
+import org.pillarwatch.ingest.claim.Politeness;
 import org.pillarwatch.ingest.fetch.Fetcher;
-import org.pillarwatch.ingest.fetch.HostTurns;
 import org.pillarwatch.ingest.page.ArticleExtractor;
 import org.pillarwatch.ingest.publish.ArticlePublisher;
 import org.pillarwatch.ingest.publish.EntryCounts;
@@ -27,8 +27,9 @@ class FrontierConfiguration {
   }
 
   @Bean
-  Claims pageClaims(JdbcClient database, UUID processId, PageProperties properties) {
-    return new Claims(database, "ingest.page", processId, properties.lease());
+  Claims pageClaims(
+      JdbcClient database, UUID processId, PageProperties properties, Politeness politeness) {
+    return new Claims(database, "ingest.page", processId, properties.lease(), politeness);
   }
 
   @Bean
@@ -64,17 +65,8 @@ class FrontierConfiguration {
 
   @Bean
   WorkLoop<DuePage> pageLoop(
-      Pages pages,
-      PageVisit visit,
-      HostTurns turns,
-      PageProperties properties,
-      WorkLoop.Trouble trouble) {
+      Pages pages, PageVisit visit, PageProperties properties, WorkLoop.Trouble trouble) {
     return new WorkLoop<>(
-        "page",
-        properties.concurrency(),
-        properties.tick(),
-        most -> pages.claim(most, turns.resting()),
-        visit::on,
-        trouble);
+        "page", properties.concurrency(), properties.tick(), pages::claim, visit::on, trouble);
   }
 }

@@ -2,7 +2,9 @@ package org.pillarwatch.ingest.frontier;
 
 import java.net.URI;
 import java.util.List;
-import org.pillarwatch.ingest.address.RegistrableDomain;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.ingest.address.SharedHost;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,32 +26,83 @@ public final class NewPages {
    * @return how many entries were new or changed
    */
   public int admit(long feedId, List<Entry> entries) {
-    int fresh = 0;
-    for (Entry entry : entries) {
-      fresh += admit(feedId, entry);
+    List<Entry> fresh = Novelty.of(entries, known(feedId, entries));
+    markSeen(feedId, entries);
+    if (!fresh.isEmpty()) {
+      putOnTheList(feedId, fresh);
     }
-    return fresh;
+    return fresh.size();
   }
 
-  private int admit(long feedId, Entry entry) {
-    URI link = entry.link();
+  private List<KnownEntry> known(long feedId, List<Entry> entries) {
     return database
         .sql(
             """
-            insert into ingest.page (feed_id, entry_key, fingerprint, url, domain, entry)
-            values (:feed, :key, :fingerprint, :url, :domain, :entry::jsonb)
-            on conflict (feed_id, entry_key) do update
-            set fingerprint = excluded.fingerprint, url = excluded.url, domain = excluded.domain,
-                entry = excluded.entry, due_at = now(), attempts = 0
-            where page.fingerprint <> excluded.fingerprint
+            select entry_key, fingerprint, dates, url from ingest.page
+            where feed_id = :feed and (entry_key = any (:keys) or fingerprint = any (:words))
             """)
         .param("feed", feedId)
-        .param("key", entry.key())
-        .param("fingerprint", entry.fingerprint())
-        .param("url", link == null ? null : link.toString())
-        // An entry without a page keeps nobody waiting: it is a lane of its own.
-        .param("domain", link == null ? entry.key() : RegistrableDomain.of(link))
-        .param("entry", JSON.writeValueAsString(entry.facts()))
+        .param("keys", column(entries, Entry::key))
+        .param("words", column(entries, Entry::words))
+        .query(
+            (row, _) -> {
+              String url = row.getString("url");
+              return new KnownEntry(
+                  row.getString("entry_key"),
+                  row.getString("fingerprint"),
+                  row.getString("dates"),
+                  url == null ? null : URI.create(url));
+            })
+        .list();
+  }
+
+  /** To the day: more would write every row at every visit. */
+  private void markSeen(long feedId, List<Entry> entries) {
+    database
+        .sql(
+            """
+            update ingest.page set last_seen_at = now()
+            where feed_id = :feed and last_seen_at < now() - interval '1 day'
+              and (entry_key = any (:keys) or fingerprint = any (:words))
+            """)
+        .param("feed", feedId)
+        .param("keys", column(entries, Entry::key))
+        .param("words", column(entries, Entry::words))
         .update();
+  }
+
+  private void putOnTheList(long feedId, List<Entry> entries) {
+    database
+        .sql(
+            """
+            insert into ingest.page (feed_id, entry_key, fingerprint, dates, url, domain, entry)
+            select :feed, fresh.key, fresh.words, fresh.dates, fresh.url, fresh.domain,
+                   fresh.entry::jsonb
+            from unnest(:keys::text[], :words::text[], :dates::text[], :urls::text[],
+                        :domains::text[], :entries::text[])
+                 as fresh (key, words, dates, url, domain, entry)
+            on conflict (feed_id, entry_key) do update
+            set fingerprint = excluded.fingerprint, dates = excluded.dates, url = excluded.url,
+                domain = excluded.domain, entry = excluded.entry, due_at = now(), attempts = 0
+            """)
+        .param("feed", feedId)
+        .param("keys", column(entries, Entry::key))
+        .param("words", column(entries, Entry::words))
+        .param("dates", column(entries, Entry::dates))
+        .param(
+            "urls", column(entries, entry -> entry.link() == null ? null : entry.link().toString()))
+        // An entry without a page keeps nobody waiting: it is a lane of its own.
+        .param(
+            "domains",
+            column(
+                entries,
+                entry -> entry.link() == null ? entry.key() : SharedHost.of(entry.link()).name()))
+        .param("entries", column(entries, entry -> JSON.writeValueAsString(entry.facts())))
+        .update();
+  }
+
+  private static @Nullable String[] column(
+      List<Entry> entries, Function<Entry, @Nullable String> value) {
+    return entries.stream().map(value).toArray(String[]::new);
   }
 }

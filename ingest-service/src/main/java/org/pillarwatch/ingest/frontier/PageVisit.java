@@ -71,7 +71,7 @@ final class PageVisit {
   }
 
   private void fetch(DuePage page, URI url) throws InterruptedException {
-    take(page, policy.after(fetcher.fetch(FetchRequest.page(url)), page.attempts()));
+    take(page, policy.after(fetcher.fetch(FetchRequest.page(url).booked()), page.attempts()));
   }
 
   private void take(DuePage page, Step step) throws InterruptedException {

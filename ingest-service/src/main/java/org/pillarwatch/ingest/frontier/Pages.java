@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleFetched;
 import org.pillarwatch.ingest.claim.Claims;
@@ -37,8 +36,8 @@ final class Pages {
     this.claims = claims;
   }
 
-  List<DuePage> claim(int most, Set<String> resting) {
-    Long[] ids = claims.claim(most, resting).toArray(Long[]::new);
+  List<DuePage> claim(int most) {
+    Long[] ids = claims.claim(most, (row, _) -> row.getLong("id")).toArray(Long[]::new);
     return ids.length == 0
         ? List.of()
         : database.sql(SELECT_DUE).param("ids", ids).query((row, _) -> duePage(row)).list();
@@ -94,12 +93,13 @@ final class Pages {
 
   /** Takes a page off the list, and remembers the version that was published of it. */
   void conclude(DuePage page, PageOutcome outcome, @Nullable ArticleFetched article) {
-    transaction.executeWithoutResult(_ -> {
-      if (outcome instanceof PageOutcome.Published && article != null) {
-        remember(article);
-      }
-      takeOff(page, outcome, article);
-    });
+    transaction.executeWithoutResult(
+        _ -> {
+          if (outcome instanceof PageOutcome.Published && article != null) {
+            remember(article);
+          }
+          takeOff(page, outcome, article);
+        });
   }
 
   private void remember(ArticleFetched article) {

@@ -7,8 +7,9 @@ import java.time.Duration;
  *
  * @param interval between visits while all is well
  * @param failures visits in a row that did not succeed
+ * @param fixed whether the operator chose the interval; else it follows what the feed holds
  */
-public record Cadence(Duration interval, int failures) {
+public record Cadence(Duration interval, int failures, boolean fixed) {
 
   /** Refuses what is no pace. */
   public Cadence {

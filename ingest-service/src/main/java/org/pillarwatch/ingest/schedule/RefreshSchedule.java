@@ -1,6 +1,7 @@
 package org.pillarwatch.ingest.schedule;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -9,8 +10,9 @@ import java.util.random.RandomGenerator;
  *
  * <p>The interval follows what a feed turned out to hold, not what it promises: it shrinks while a
  * large share of the entries is new, and grows slowly while nothing is. A feed that fails is asked
- * more and more rarely, but for ever: feeds come back. Every wait is spread by a tenth, so that
- * feeds that were due together do not stay together.
+ * more and more rarely, but for ever: feeds come back. What the publisher wishes makes a wait
+ * longer, within bounds, unless the feed turns over so fast that news would be missed. Every wait
+ * is spread by a tenth, so that feeds that were due together do not stay together.
  */
 public final class RefreshSchedule {
 
@@ -24,54 +26,65 @@ public final class RefreshSchedule {
 
   private final Duration shortest;
   private final Duration longest;
+  private final Duration longestWish;
   private final Duration longestBackOff;
   private final RandomGenerator random;
 
   /**
    * @param shortest interval, however busy a feed is
    * @param longest interval, however quiet a feed is
+   * @param longestWish pause that a publisher is granted for the asking
    * @param longestBackOff wait, however long a feed has been failing
    */
   public RefreshSchedule(
-      Duration shortest, Duration longest, Duration longestBackOff, RandomGenerator random) {
+      Duration shortest,
+      Duration longest,
+      Duration longestWish,
+      Duration longestBackOff,
+      RandomGenerator random) {
     if (shortest.compareTo(longest) > 0 || longest.compareTo(longestBackOff) > 0) {
       throw new IllegalArgumentException(
           "must not decrease: %s, %s, %s".formatted(shortest, longest, longestBackOff));
     }
     this.shortest = shortest;
     this.longest = longest;
+    this.longestWish = longestWish;
     this.longestBackOff = longestBackOff;
     this.random = random;
   }
 
-  /** When to come back after this visit. */
-  public NextVisit after(Visit visit, Cadence cadence) {
+  /** When to come back after a visit that ends now. */
+  public NextVisit after(Visit visit, Cadence cadence, Wishes wishes, Instant now) {
     return switch (visit) {
-      case Visit.First first -> again(cadence.interval());
-      case Visit.Read read -> again(scaled(cadence.interval(), pace(read.share())));
-      case Visit.Unchanged unchanged -> again(scaled(cadence.interval(), pace(0)));
+      case Visit.First _ -> again(cadence, 1.0, wishes, now);
+      case Visit.Read read when read.share() >= HURRIED -> again(cadence, 0.5, Wishes.NONE, now);
+      case Visit.Read read -> again(cadence, pace(read.share()), wishes, now);
+      case Visit.Unchanged _ -> again(cadence, pace(0), wishes, now);
       case Visit.AskedToWait(Duration pause) -> {
         Cadence failing = failing(cadence);
         yield later(longer(pause, backOff(failing)), failing);
       }
-      case Visit.Failed failed -> {
+      case Visit.Failed _ -> {
         Cadence failing = failing(cadence);
         yield later(backOff(failing), failing);
       }
-      case Visit.Ended ended -> new NextVisit(Optional.empty(), cadence);
+      case Visit.Ended _ -> new NextVisit(Optional.empty(), cadence);
     };
   }
 
   private static double pace(double share) {
-    if (share >= HURRIED) {
-      return 0.5;
-    }
     return share >= BUSY ? 0.75 : share > 0 ? 1.0 : 1.25;
   }
 
-  private NextVisit again(Duration interval) {
+  private NextVisit again(Cadence cadence, double pace, Wishes wishes, Instant now) {
+    if (cadence.fixed()) {
+      return later(cadence.interval(), new Cadence(cadence.interval(), 0, true));
+    }
+    Duration interval = scaled(cadence.interval(), pace);
     Duration bounded = longer(shortest, shorter(interval, longest));
-    return later(bounded, new Cadence(bounded, 0));
+    Duration wished = longer(bounded, shorter(wishes.pause(), longestWish));
+    Duration wait = Duration.between(now, wishes.notBefore(now.plus(wished)));
+    return later(wait, new Cadence(bounded, 0, false));
   }
 
   private NextVisit later(Duration wait, Cadence cadence) {
@@ -85,7 +98,7 @@ public final class RefreshSchedule {
   }
 
   private static Cadence failing(Cadence cadence) {
-    return new Cadence(cadence.interval(), cadence.failures() + 1);
+    return new Cadence(cadence.interval(), cadence.failures() + 1, cadence.fixed());
   }
 
   private static Duration scaled(Duration duration, double factor) {

@@ -7,6 +7,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.pillarwatch.ingest.fetch.Body;
+import org.pillarwatch.ingest.fetch.FetchOutcome.Fetched;
+import org.pillarwatch.ingest.fetch.Terms;
 import org.pillarwatch.ingest.fetch.Validators;
 import org.pillarwatch.ingest.frontier.Entry;
 import org.pillarwatch.ingest.parse.FeedReader;
@@ -24,7 +27,7 @@ class EntryReadingTest {
 
     assertThat(one.link()).isEqualTo(URI.create("https://news.example/story"));
     assertThat(other.key()).isEqualTo(one.key());
-    assertThat(other.fingerprint()).isEqualTo(one.fingerprint());
+    assertThat(other.words()).isEqualTo(one.words());
   }
 
   @Test
@@ -38,9 +41,9 @@ class EntryReadingTest {
                     + "<pubDate>Thu, 29 Jul 2021 12:00:00 GMT</pubDate>"));
 
     assertThat(List.of(edited.key(), redated.key())).containsOnly(one.key());
-    assertThat(List.of(edited.fingerprint(), redated.fingerprint()))
-        .doesNotContain(one.fingerprint())
-        .doesNotHaveDuplicates();
+    assertThat(edited.words()).isNotEqualTo(one.words());
+    assertThat(redated.words()).isEqualTo(one.words());
+    assertThat(redated.dates()).isNotEqualTo(one.dates());
   }
 
   @Test
@@ -53,6 +56,16 @@ class EntryReadingTest {
 
     assertThat(entries).hasSize(3).allSatisfy(entry -> assertThat(entry.link()).isNull());
     assertThat(entries.stream().map(Entry::key)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void namesByItsLinkWhatSharesItsGuidWithAllOthers() {
+    List<Entry> entries =
+        read(item("<guid>feed</guid><link>/1</link><title>A</title>")
+                + item("<guid>feed</guid><link>/2</link><title>B</title>"))
+            .entries();
+
+    assertThat(entries.stream().map(Entry::key)).hasSize(2).doesNotHaveDuplicates();
   }
 
   @Test
@@ -81,9 +94,9 @@ class EntryReadingTest {
     Entry entry =
         only(
             item(
-                "<link>javascript:alert(1)</link><guid isPermaLink='false'>g</guid>"
-                    + "<title>A &amp;amp; B</title>"
-                    + "<description>&lt;p>One&lt;/p>&lt;p>Two &lt;b>bold&lt;/b>&lt;/p></description>"));
+                "<link>javascript:alert(1)</link><guid isPermaLink='false'>g</guid><title>A"
+                    + " &amp;amp; B</title><description>&lt;p>One&lt;/p>&lt;p>Two"
+                    + " &lt;b>bold&lt;/b>&lt;/p></description>"));
 
     assertThat(entry.link()).isNull();
     assertThat(entry.facts().summary()).isEqualTo("One\nTwo bold");
@@ -102,7 +115,7 @@ class EntryReadingTest {
   private static FeedReport.Read read(String items) {
     String feed = "<rss version='2.0'><channel><title>News</title>" + items + "</channel></rss>";
     var reading = new FeedReader().read(feed.getBytes(UTF_8), new FeedSource(FEED, Map.of()));
-    return new EntryReading()
-        .report(((FeedReading.Parsed) reading).feed(), FEED, Validators.NONE, "hash");
+    var fetched = new Fetched(new Body(new byte[0], Map.of()), FEED, Validators.NONE, Terms.NONE);
+    return new EntryReading().report(((FeedReading.Parsed) reading).feed(), fetched, "hash");
   }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.pillarwatch.ingest.Origin;
+import org.pillarwatch.ingest.claim.HostBook;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Failure;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Fetched;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Refusal;
@@ -54,11 +55,14 @@ abstract class FetchingTest {
             10,
             true,
             "newsdesk@example.org",
-            List.of(origin.authority(), "trusted.example"));
+            List.of(
+                origin.authority(),
+                origin.authority().replace("127.0.0.1", "localhost"),
+                "trusted.example"));
     var guard = new AddressGuard(names, properties.allowedPrivateAddresses());
     var exchange = new HttpExchange(FetchConfiguration.client(properties, guard));
     open.add(exchange);
-    var turns = new HostTurns(Duration.ZERO, 10, InstantSource.system());
+    var turns = new HostTurns(Duration.ZERO, 10, HostBook.NONE, InstantSource.system());
     return new HttpFetcher(exchange, turns, Admission.ALL, properties, InstantSource.system());
   }
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.CountDownLatch;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.pillarwatch.ingest.address.SharedHost;
+import org.pillarwatch.ingest.claim.HostBook;
 
 @Timeout(20)
 class HostTurnsTest {
@@ -18,73 +20,84 @@ class HostTurnsTest {
 
   @Test
   void pausesBetweenTwoStarts() throws Exception {
-    var turns = new HostTurns(PAUSE, 2, InstantSource.system());
+    var turns = turns(PAUSE, 2);
 
-    Instant first = turns.inTurn("news.example", Instant::now, _ -> Instant.MAX);
-    Instant second = turns.inTurn("news.example", Instant::now, _ -> Instant.MAX);
+    Instant first = turns.inTurn(host("news.example"), true, Instant::now, _ -> Instant.MAX);
+    Instant second = turns.inTurn(host("news.example"), true, Instant::now, _ -> Instant.MAX);
 
     assertThat(Duration.between(first, second)).isGreaterThanOrEqualTo(Duration.ofMillis(90));
   }
 
   @Test
   void letsDomainsNotWaitForOneAnother() throws Exception {
-    var turns = new HostTurns(Duration.ofMinutes(1), 1, InstantSource.system());
+    var turns = turns(Duration.ofMinutes(1), 1);
 
-    turns.inTurn("one.example", () -> true, _ -> false);
+    turns.inTurn(host("one.example"), true, () -> true, _ -> false);
 
-    assertThat(turns.<Boolean>inTurn("other.example", () -> true, _ -> false)).isTrue();
-    assertThat(turns.<Boolean>inTurn("one.example", () -> true, _ -> false)).isFalse();
+    assertThat(turns.<Boolean>inTurn(host("other.example"), true, () -> true, _ -> false)).isTrue();
+    assertThat(turns.<Boolean>inTurn(host("one.example"), true, () -> true, _ -> false)).isFalse();
   }
 
   @Test
   void holdsNoMoreThanSoManyAtOnce() throws Exception {
-    var turns = new HostTurns(Duration.ZERO, 2, InstantSource.system());
+    var turns = turns(Duration.ZERO, 2);
     AtomicInteger underWay = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 20; i++) {
         var _ =
-            threads.submit(() ->
-                turns.inTurn(
-                    "news.example",
-                    () -> {
-                      most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-                      Thread.sleep(5);
-                      return underWay.decrementAndGet();
-                    },
-                    _ -> -1));
+            threads.submit(
+                () ->
+                    turns.inTurn(
+                        host("news.example"),
+                        true,
+                        () -> {
+                          most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+                          Thread.sleep(5);
+                          return underWay.decrementAndGet();
+                        },
+                        _ -> -1));
       }
     }
     assertThat(most).hasValue(2);
   }
 
   @Test
-  void saysWhichDomainsRest() throws Exception {
-    var turns = new HostTurns(Duration.ZERO, 1, InstantSource.system());
-    CountDownLatch end = new CountDownLatch(1);
-    CountDownLatch started = new CountDownLatch(1);
-    var busy =
-        Thread.startVirtualThread(() -> {
-          try {
-            turns.inTurn("busy.example", () -> wait(started, end), _ -> true);
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+  void putsOffWhatWouldWaitTooLongForTheOtherReplicas() throws Exception {
+    HostBook full =
+        new HostBook() {
+          @Override
+          public Optional<Duration> book(String host, Duration longestWait) {
+            return Optional.empty();
           }
-        });
-    started.await();
-    turns.rest("throttling.example", Duration.ofMinutes(5));
-    turns.inTurn("free.example", () -> true, _ -> false);
 
-    assertThat(turns.resting()).containsExactlyInAnyOrder("busy.example", "throttling.example");
-    end.countDown();
-    busy.join();
-    assertThat(turns.resting()).containsExactly("throttling.example");
+          @Override
+          public void rest(String host, Duration pause) {}
+        };
+    var turns = new HostTurns(Duration.ZERO, 1, full, InstantSource.system());
+
+    assertThat(turns.<Boolean>inTurn(host("a.example"), false, () -> true, _ -> false)).isFalse();
+    assertThat(turns.<Boolean>inTurn(host("a.example"), true, () -> true, _ -> false))
+        .as("booked before")
+        .isTrue();
   }
 
-  private static boolean wait(CountDownLatch started, CountDownLatch end)
-      throws InterruptedException {
-    started.countDown();
-    end.await();
-    return true;
+  @Test
+  void letsNobodyAskAHostThatRests() throws Exception {
+    var turns = turns(Duration.ZERO, 1);
+
+    turns.rest(host("throttling.example"), Duration.ofMinutes(5));
+
+    assertThat(turns.<Boolean>inTurn(host("throttling.example"), true, () -> true, _ -> false))
+        .isFalse();
+    assertThat(turns.<Boolean>inTurn(host("free.example"), true, () -> true, _ -> false)).isTrue();
+  }
+
+  private static HostTurns turns(Duration pause, int concurrency) {
+    return new HostTurns(pause, concurrency, HostBook.NONE, InstantSource.system());
+  }
+
+  private static SharedHost host(String name) {
+    return new SharedHost(name, Duration.ZERO, false);
   }
 }

@@ -6,6 +6,8 @@ import static org.pillarwatch.ingest.Origin.raw;
 import static org.pillarwatch.ingest.Origin.status;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +64,7 @@ class HttpFetcherTest extends FetchingTest {
       FetchOutcome outcome =
           fetcher.fetch(FetchRequest.feed(origin.url("/feed"), new Validators("\"v1\"", "then")));
 
-      assertThat(outcome).isEqualTo(new NotModified(new Validators("\"v2\"", null)));
+      assertThat(outcome).isEqualTo(new NotModified(new Validators("\"v2\"", null), Terms.NONE));
       assertThat(origin.requests("/feed").getFirst().headers())
           .containsEntry("if-none-match", "\"v1\"")
           .containsEntry("if-modified-since", "then");
@@ -73,6 +75,48 @@ class HttpFetcherTest extends FetchingTest {
       origin.on("/page", ok("text/html", "x", "ETag: \"v1\"", "Expires: 0"));
 
       assertThat(((Fetched) fetch("/page")).validators()).isEqualTo(Validators.NONE);
+    }
+
+    @Test
+    void saysHowLongTheAnswerHolds() throws Exception {
+      origin.on("/page", ok("text/html", "x", "Cache-Control: public, max-age=600"));
+
+      assertThat(((Fetched) fetch("/page")).terms().freshFor()).hasMinutes(10);
+    }
+
+    @ParameterizedTest(name = "{0} then {1}: {2}")
+    @CsvSource({
+      "301 Moved, 308 Moved, true",
+      "301 Moved, 302 Found, false",
+      "307 Elsewhere, 301 Moved, false",
+    })
+    void saysWhereItMovedWhenEveryHopIsPermanent(String first, String second, boolean moved)
+        throws Exception {
+      origin.on("/old", status(first, "Location: /between"));
+      origin.on("/between", status(second, "Location: /new"));
+      origin.on("/new", ok("text/html", "x"));
+
+      assertThat(((Fetched) fetch("/old")).terms().movedTo())
+          .isEqualTo(moved ? Optional.of(origin.url("/new")) : Optional.empty());
+    }
+
+    @Test
+    void sendsOwnHeadersToTheirHostAlone() throws Exception {
+      origin.on("/old", status("302 Found", "Location: /new"));
+      origin.on("/new", status("302 Found", "Location: " + other("/third")));
+      var secret = new OwnHeaders(Map.of("Authorization", "Basic c2VjcmV0"));
+
+      fetcher.fetch(FetchRequest.page(origin.url("/old")).with(secret));
+
+      assertThat(origin.requests("/new").getFirst().headers())
+          .containsEntry("authorization", "Basic c2VjcmV0");
+      assertThat(origin.requests("/third").getFirst().headers()).doesNotContainKey("authorization");
+      assertThat(secret).hasToString("[Authorization]");
+    }
+
+    /** The same server under another name. */
+    private String other(String path) {
+      return origin.url(path).toString().replace("127.0.0.1", "localhost");
     }
 
     @Test
@@ -176,9 +220,10 @@ class HttpFetcherTest extends FetchingTest {
     @Test
     void toNamesThatDoNotExistAreNamed() throws Exception {
       var offline =
-          fetcher(host -> {
-            throw new java.net.UnknownHostException(host);
-          });
+          fetcher(
+              host -> {
+                throw new java.net.UnknownHostException(host);
+              });
 
       assertThat(offline.fetch(FetchRequest.page(WebAddress.of("https://news.example/"))))
           .isEqualTo(new Unreachable(Failure.DNS, "news.example"));

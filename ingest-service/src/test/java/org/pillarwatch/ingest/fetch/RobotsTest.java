@@ -70,16 +70,18 @@ class RobotsTest {
   }
 
   private Robots robots(FetchOutcome answer) {
-    return new Robots(request -> {
-      asked.add(request.url());
-      return answer;
-    });
+    return new Robots(
+        request -> {
+          asked.add(request.url());
+          return answer;
+        });
   }
 
   private static FetchOutcome file(String text) {
     return new Fetched(
         new Body(text.getBytes(UTF_8), Map.of("content-type", "text/plain")),
         URI.create("https://news.example/robots.txt"),
-        Validators.NONE);
+        Validators.NONE,
+        Terms.NONE);
   }
 }

@@ -1,0 +1,92 @@
+package org.pillarwatch.ingest.claim;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Tells the other replicas that this one lives, and takes from the dead what they held.
+ *
+ * <p>A replica that was not seen for {@link #SILENCE} is dead. One that could not write itself down
+ * for a while knows nothing of the others, who may have had the same trouble: it judges nobody
+ * until it has been steady for as long as that again. Used by one thread.
+ */
+public final class Replicas {
+
+  /** Between two beats. */
+  public static final Duration BEAT = Duration.ofSeconds(5);
+
+  /** Three beats may be lost. */
+  static final Duration SILENCE = Duration.ofSeconds(20);
+
+  private final JdbcClient database;
+  private final UUID self;
+  private final InstantSource clock;
+  private @Nullable Instant lastBeat;
+  private @Nullable Instant steadySince;
+
+  /**
+   * @param self names this process among the replicas
+   */
+  public Replicas(JdbcClient database, UUID self, InstantSource clock) {
+    this.database = database;
+    this.self = self;
+    this.clock = clock;
+  }
+
+  /**
+   * Says that this replica lives and frees what the dead held.
+   *
+   * @return how many claims were freed
+   */
+  public int beat() {
+    database
+        .sql(
+            """
+            insert into ingest.replica (id) values (:self)
+            on conflict (id) do update set seen_at = now()
+            """)
+        .param("self", self)
+        .update();
+    return isSteady(clock.instant()) ? takeFromTheDead() : 0;
+  }
+
+  /** Says that this replica works no more. */
+  public void leave() {
+    database.sql("delete from ingest.replica where id = :self").param("self", self).update();
+  }
+
+  private boolean isSteady(Instant now) {
+    Instant since = steadySince;
+    if (since == null || lastBeat == null || lastBeat.plus(BEAT.multipliedBy(2)).isBefore(now)) {
+      since = now;
+    }
+    steadySince = since;
+    lastBeat = now;
+    return !since.plus(SILENCE).isAfter(now);
+  }
+
+  private int takeFromTheDead() {
+    int freed = 0;
+    for (String table : List.of("ingest.feed", "ingest.page")) {
+      freed +=
+          database
+              .sql(
+                  """
+                  update %s set lease_owner = null, lease_until = null
+                  where lease_until is not null and lease_owner not in (
+                    select id from ingest.replica
+                    where seen_at >= now() - :silence * interval '1 millisecond')
+                  """
+                      .formatted(table))
+              .param("silence", SILENCE.toMillis())
+              .update();
+    }
+    database.sql("delete from ingest.replica where seen_at < now() - interval '1 day'").update();
+    return freed;
+  }
+}

@@ -59,14 +59,13 @@ class IngestIT {
   ConfigurableApplicationContext start() {
     return IngestService.application()
         .properties(
-            "server.port=0",
             "ingest.fetch.allowed-private-addresses=" + origin.authority(),
             "ingest.fetch.host-pause=0s",
             "ingest.schedule.shortest-interval=1h",
             "ingest.schedule.first-interval=1h",
             "ingest.schedule.tick=100ms",
             "ingest.page.tick=100ms")
-        .run();
+        .run("--server.port=0");
   }
 
   @BeforeAll

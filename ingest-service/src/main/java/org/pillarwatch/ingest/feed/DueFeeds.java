@@ -202,4 +202,12 @@ final class DueFeeds {
             .update()
         > 0;
   }
+
+  /** Makes a feed due now. */
+  void askAgain(DueFeed feed) {
+    database
+        .sql("update ingest.feed set due_at = now(), asked_at = now() where id = :id")
+        .param("id", feed.id())
+        .update();
+  }
 }

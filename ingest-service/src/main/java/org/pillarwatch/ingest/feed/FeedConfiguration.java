@@ -72,6 +72,11 @@ class FeedConfiguration {
   }
 
   @Bean
+  FeedFinder feedFinder(Fetcher fetcher, InstantSource clock) {
+    return new FeedFinder(fetcher, new FeedReader(), clock);
+  }
+
+  @Bean
   FeedRound feedRound(
       Fetcher fetcher,
       DueFeeds feeds,

@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -22,20 +23,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** The registry over HTTP. */
 @RestController
 @RequestMapping("/api/feeds")
 class FeedController {
-
-  /**
-   * A feed to add.
-   *
-   * @param url its address
-   * @param title the operator's name for it; null: its own
-   * @param label the operator's folder
-   */
-  record FeedRequest(@Nullable String url, @Nullable String title, @Nullable String label) {}
 
   /**
    * Some feeds, by id.
@@ -45,14 +38,14 @@ class FeedController {
    */
   record FeedPage(List<FeedView> items, long total, @Nullable Long next) {}
 
-  private static final int LONGEST_NAME = 300;
-
   private final Feeds feeds;
   private final PrivateNetworks networks;
+  private final FeedFinder finder;
   private final WorkLoop<DueFeed> loop;
 
-  FeedController(Feeds feeds, PrivateNetworks networks, WorkLoop<DueFeed> loop) {
+  FeedController(Feeds feeds, PrivateNetworks networks, FeedFinder finder, WorkLoop<DueFeed> loop) {
     this.feeds = feeds;
+    this.finder = finder;
     this.networks = networks;
     this.loop = loop;
   }
@@ -60,9 +53,10 @@ class FeedController {
   @GetMapping
   FeedPage list(
       @RequestParam(required = false) @Nullable String state,
+      @RequestParam(required = false) @Nullable String label,
       @RequestParam(defaultValue = "0") @PositiveOrZero long after,
       @RequestParam(defaultValue = "100") @Min(1) @Max(1_000) int limit) {
-    List<FeedView> items = feeds.list(state(state), after, limit);
+    List<FeedView> items = feeds.list(state(state), label, after, limit);
     return new FeedPage(items, feeds.count(), items.size() < limit ? null : items.getLast().id());
   }
 
@@ -71,16 +65,42 @@ class FeedController {
     return feeds.find(id).orElseThrow(() -> NoSuchFeed.of(id));
   }
 
+  /** How the feeds fare together. */
+  @GetMapping("/health")
+  RegistryHealth health() {
+    return feeds.health();
+  }
+
+  /** The feeds of a site, to choose from; nothing is added. */
+  @GetMapping("/choices")
+  FeedFinder.Findings choices(@RequestParam String url) throws InterruptedException {
+    return finder.find(address(url));
+  }
+
+  /**
+   * Adds a feed. Of the plain address of a site, the likeliest of its feeds; the answer's {@code
+   * url} says which.
+   */
   @PostMapping
-  ResponseEntity<FeedView> add(@RequestBody FeedRequest request) {
-    URI url = address(request);
-    Feeds.Added added =
-        feeds.add(
-            new Feeds.NewFeed(url, name("title", request.title()), name("label", request.label())));
+  ResponseEntity<FeedView> add(@RequestBody JsonNode request) throws InterruptedException {
+    FeedChanges settings = FeedChanges.of(request);
+    URI url = address(request.path("url").asString(""));
+    Feeds.Added added = feeds.add(isPlain(url) ? feedOf(url) : url, settings);
     loop.wake();
     return ResponseEntity.status(added.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
         .location(URI.create("/api/feeds/" + added.id()))
         .body(one(added.id()));
+  }
+
+  /** Changes the settings that the body names, and no others (RFC 7396). */
+  @PatchMapping("/{id}")
+  FeedView change(@PathVariable long id, @RequestBody JsonNode request) {
+    FeedChanges changes = FeedChanges.of(request);
+    if (!changes.isEmpty() && !feeds.change(id, changes)) {
+      throw NoSuchFeed.of(id);
+    }
+    loop.wake();
+    return one(id);
   }
 
   @DeleteMapping("/{id}")
@@ -101,24 +121,22 @@ class FeedController {
     return one(id);
   }
 
-  private static @Nullable String name(String what, @Nullable String name) {
-    if (name == null || name.isBlank()) {
-      return null;
-    }
-    if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-      throw new RefusedRequest(
-          "%s is longer than %d characters or holds a control character"
-              .formatted(what, LONGEST_NAME));
-    }
-    return name.strip();
+  private static boolean isPlain(URI url) {
+    return url.getRawPath().length() <= 1 && url.getRawQuery() == null;
   }
 
-  private URI address(FeedRequest request) {
-    if (request.url() == null || request.url().isBlank()) {
+  /** A site that cannot be read now, or names no feed, is taken at its word: it may be one. */
+  private URI feedOf(URI site) throws InterruptedException {
+    List<FeedFinder.Choice> choices = finder.find(site).choices();
+    return choices.isEmpty() ? site : choices.getFirst().url();
+  }
+
+  private URI address(String text) {
+    if (text.isBlank()) {
       throw new RefusedRequest("url is missing");
     }
     try {
-      URI url = WebAddress.of(request.url());
+      URI url = WebAddress.of(text);
       if (networks.hold(url)) {
         throw new RefusedRequest("url leads to a private address: " + url);
       }
@@ -135,7 +153,7 @@ class FeedController {
     try {
       return FeedState.valueOf(name.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw new RefusedRequest("state is none of new, ok, failing, ended: " + name);
+      throw new RefusedRequest("state is none of new, ok, failing, paused, ended: " + name);
     }
   }
 }

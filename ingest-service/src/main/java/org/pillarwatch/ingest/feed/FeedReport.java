@@ -1,5 +1,6 @@
 package org.pillarwatch.ingest.feed;
 
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ingest.fetch.Terms;
@@ -33,6 +34,9 @@ sealed interface FeedReport {
 
   /** Nothing changed: the host says so, or the bytes do. */
   record Unchanged(Terms terms, Validators validators) implements FeedReport {}
+
+  /** There is a page, which names its feed. */
+  record Elsewhere(URI feed) implements FeedReport {}
 
   /** It was not read; {@code trouble} says why. */
   record Troubled(Trouble trouble) implements FeedReport {}

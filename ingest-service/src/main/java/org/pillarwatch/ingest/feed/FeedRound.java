@@ -1,6 +1,7 @@
 package org.pillarwatch.ingest.feed;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -68,6 +69,7 @@ final class FeedRound {
     switch (report) {
       case FeedReport.Read read -> read(feed, read);
       case FeedReport.Unchanged unchanged -> unchanged(feed, unchanged);
+      case FeedReport.Elsewhere(URI found) -> elsewhere(feed, found);
       case FeedReport.Troubled(Trouble trouble) -> troubled(feed, trouble);
     }
   }
@@ -111,6 +113,15 @@ final class FeedRound {
     count("unchanged", "none");
     log.debug("feed={} outcome=unchanged", feed.url());
     follow(feed, relocation);
+  }
+
+  /** What is there is looked at next; if that is no feed either, it shows. */
+  private void elsewhere(DueFeed feed, URI found) {
+    troubled(feed, Trouble.notAFeed("names its feed", "a page that names the feed " + found));
+    if (!found.equals(feed.url()) && feeds.move(feed, found)) {
+      feeds.askAgain(feed);
+      log.info("feed={} outcome=moved to={} reason=page-names-it", feed.url(), found);
+    }
   }
 
   private void troubled(DueFeed feed, Trouble trouble) {

@@ -13,6 +13,9 @@ public enum FeedState {
   /** The last visit failed; it will be tried again. */
   @JsonProperty("failing")
   FAILING,
+  /** The operator wants no visits for now. */
+  @JsonProperty("paused")
+  PAUSED,
   /** Taken down for good by its publisher; visited no more unless asked for. */
   @JsonProperty("ended")
   ENDED

@@ -2,6 +2,7 @@ package org.pillarwatch.ingest.feed;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param lastVisit null before the first
  * @param failures visits in a row that did not succeed
  * @param nextDueAt null when it is not visited any more
+ * @param lastError the last visit that failed, however long ago
  * @param intervalSeconds between visits while all is well
+ * @param intervalFixed whether the operator chose the interval
  * @param entriesNew new or changed at the last visit that succeeded
  * @param entriesTotal ever met
+ * @param entriesPerDay that came new, over the last week
+ * @param headerNames what is sent to this feed's host beside the usual; the values are never shown
+ * @param movedTo where permanent redirects have been leading; visited there once that is certain
  */
 public record FeedView(
     long id,
@@ -24,15 +30,24 @@ public record FeedView(
     FeedState state,
     Instant addedAt,
     @Nullable LastVisit lastVisit,
+    @Nullable LastVisit lastError,
     @Nullable Instant lastSuccessAt,
     int failures,
     @Nullable Instant nextDueAt,
     long intervalSeconds,
+    boolean intervalFixed,
     int entriesNew,
-    long entriesTotal) {
+    long entriesTotal,
+    double entriesPerDay,
+    List<String> headerNames,
+    @Nullable URI movedTo) {
+
+  public FeedView {
+    headerNames = List.copyOf(headerNames);
+  }
 
   /**
-   * What the last visit came to.
+   * What a visit came to.
    *
    * @param outcome {@code read}, {@code unchanged}, {@code throttled}, {@code gone}, {@code
    *     not-found}, {@code denied}, {@code refused}, {@code unreachable} or {@code not-a-feed}

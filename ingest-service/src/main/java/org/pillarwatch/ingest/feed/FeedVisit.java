@@ -1,5 +1,7 @@
 package org.pillarwatch.ingest.feed;
 
+import java.net.URI;
+import java.util.List;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Denied;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Failure;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Fetched;
@@ -55,8 +57,18 @@ final class FeedVisit {
     var source = new FeedSource(fetched.finalUrl(), fetched.body().headers());
     return switch (reader.read(body, source)) {
       case FeedReading.Parsed(var parsed) -> entries.report(parsed, fetched, hash);
-      case FeedReading.NotAFeed(String reason) ->
-          new FeedReport.Troubled(Trouble.notAFeed(reason, fetched.body().toString()));
+      case FeedReading.NotAFeed(String reason) -> notAFeed(feed, fetched, reason);
     };
+  }
+
+  /** Only the first answer ever is searched: later ones are pages of errors, which link too. */
+  private static FeedReport notAFeed(DueFeed feed, Fetched fetched, String reason) {
+    List<URI> links =
+        feed.bodyHash() == null && feed.cadence().failures() == 0
+            ? AlternateLinks.of(fetched.body().bytes(), fetched.finalUrl())
+            : List.of();
+    return links.isEmpty()
+        ? new FeedReport.Troubled(Trouble.notAFeed(reason, fetched.body().toString()))
+        : new FeedReport.Elsewhere(links.getFirst());
   }
 }

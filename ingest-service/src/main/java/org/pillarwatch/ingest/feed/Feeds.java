@@ -1,13 +1,16 @@
 package org.pillarwatch.ingest.feed;
 
+import static org.pillarwatch.ingest.feed.FeedViewRow.SELECT;
+import static org.pillarwatch.ingest.feed.FeedViewRow.STATE;
+
 import java.net.URI;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ingest.address.SharedHost;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,22 +24,9 @@ final class Feeds {
   /** The feed of an address, and whether it was there before. */
   record Added(long id, boolean isNew) {}
 
-  private static final String STATE =
-      """
-      case when due_at is null then 'ENDED'
-           when last_visit_at is null then 'NEW'
-           when failures > 0 then 'FAILING'
-           else 'OK' end
-      """;
-
-  private static final String SELECT =
-      """
-      select id, url, coalesce(title, feed_title) as title, label, %s as state, added_at,
-             last_visit_at, last_outcome, last_reason, last_detail, last_success_at, failures,
-             due_at, interval_ms, entries_new, entries_total
-      from ingest.feed
-      """
-          .formatted(STATE);
+  private static final Map<String, String> CASTS =
+      Map.of("own_headers", "::jsonb", "fixed_interval_ms", "::bigint");
+  private static final FeedViewRow ROWS = new FeedViewRow();
 
   private final JdbcClient database;
   private final Duration firstInterval;
@@ -47,24 +37,40 @@ final class Feeds {
   }
 
   /** Adds a feed that is due at once; one that is there already stays as it is. */
-  Added add(NewFeed feed) {
-    Optional<Long> added =
-        database
-            .sql(
-                """
-                insert into ingest.feed (url, domain, title, label, interval_ms)
-                values (:url, :domain, :title, :label, :interval)
-                on conflict (url) do nothing
-                returning id
-                """)
-            .param("url", feed.url().toString())
-            .param("domain", SharedHost.of(feed.url()).name())
-            .param("title", feed.title())
-            .param("label", feed.label())
-            .param("interval", firstInterval.toMillis())
-            .query(Long.class)
-            .optional();
-    return added.map(id -> new Added(id, true)).orElseGet(() -> new Added(idOf(feed.url()), false));
+  Added add(URI url, FeedChanges settings) {
+    boolean isNew = add(List.of(new NewFeed(url, null, null))) > 0;
+    long id = idOf(url);
+    if (isNew && !settings.isEmpty()) {
+      change(id, settings);
+    }
+    return new Added(id, isNew);
+  }
+
+  /**
+   * Adds feeds that are due at once; those that are there already stay as they are.
+   *
+   * @return how many are new
+   */
+  int add(List<NewFeed> feeds) {
+    return database
+        .sql(
+            """
+            insert into ingest.feed (url, domain, title, label, interval_ms)
+            select added.*, :interval
+            from unnest(:urls::text[], :domains::text[], :titles::text[], :labels::text[]) added
+            on conflict (url) do nothing
+            """)
+        .param("interval", firstInterval.toMillis())
+        .param("urls", column(feeds, feed -> feed.url().toString()))
+        .param("domains", column(feeds, feed -> SharedHost.of(feed.url()).name()))
+        .param("titles", column(feeds, NewFeed::title))
+        .param("labels", column(feeds, NewFeed::label))
+        .update();
+  }
+
+  private static @Nullable String[] column(
+      List<NewFeed> feeds, Function<NewFeed, @Nullable String> value) {
+    return feeds.stream().map(value).toArray(String[]::new);
   }
 
   private long idOf(URI url) {
@@ -76,27 +82,41 @@ final class Feeds {
   }
 
   Optional<FeedView> find(long id) {
-    return database.sql(SELECT + "where id = :id").param("id", id).query(Feeds::view).optional();
+    return database.sql(SELECT + "where id = :id").param("id", id).query(ROWS).optional();
   }
 
   /**
    * Feeds by id.
    *
    * @param state null: all
+   * @param label the folder, with those in it; null: all
    * @param after the id before the first that is wanted
    */
-  List<FeedView> list(@Nullable FeedState state, long after, int limit) {
+  List<FeedView> list(@Nullable FeedState state, @Nullable String label, long after, int limit) {
     return database
         .sql(
             SELECT
                 + "where id > :after and (:state::text is null or "
                 + STATE
-                + " = :state) order by id limit :limit")
+                + " = :state)"
+                + " and (:label::text is null or label = :label"
+                + " or starts_with(label, :label || ' / ')) order by id limit :limit")
+        .param("label", label)
         .param("state", state == null ? null : state.name())
         .param("after", after)
         .param("limit", limit)
-        .query(Feeds::view)
+        .query(ROWS)
         .list();
+  }
+
+  /** All feeds, as a list for other programs. */
+  Opml outlines() {
+    return new Opml(
+        database
+            .sql("select url, coalesce(title, feed_title), label from ingest.feed order by id")
+            .query(
+                (row, _) -> new Opml.Outline(row.getString(1), row.getString(2), row.getString(3)))
+            .list());
   }
 
   long count() {
@@ -117,32 +137,56 @@ final class Feeds {
         > 0;
   }
 
-  private static FeedView view(ResultSet row, int index) throws SQLException {
-    Instant visited = instant(row, "last_visit_at");
-    return new FeedView(
-        row.getLong("id"),
-        URI.create(row.getString("url")),
-        row.getString("title"),
-        row.getString("label"),
-        FeedState.valueOf(row.getString("state")),
-        row.getTimestamp("added_at").toInstant(),
-        visited == null
-            ? null
-            : new FeedView.LastVisit(
-                visited,
-                row.getString("last_outcome"),
-                row.getString("last_reason"),
-                row.getString("last_detail")),
-        instant(row, "last_success_at"),
-        row.getInt("failures"),
-        instant(row, "due_at"),
-        Duration.ofMillis(row.getLong("interval_ms")).toSeconds(),
-        row.getInt("entries_new"),
-        row.getLong("entries_total"));
+  /** Changes settings; a feed that is paused no more is due at once. */
+  boolean change(long id, FeedChanges changes) {
+    String settings =
+        changes.columns().keySet().stream()
+            .map(column -> column + " = :" + column + CASTS.getOrDefault(column, ""))
+            .collect(Collectors.joining(", "));
+    return database
+            .sql(
+                """
+                update ingest.feed
+                set %s,
+                    due_at = case when %s then case when :paused then null else now() end
+                                  else due_at end
+                where id = :id
+                """
+                    .formatted(settings, changes.columns().containsKey("paused")))
+            .param("paused", false)
+            .params(changes.columns())
+            .param("id", id)
+            .update()
+        > 0;
   }
 
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    Timestamp time = row.getTimestamp(column);
-    return time == null ? null : time.toInstant();
+  /** How the feeds fare together. */
+  RegistryHealth health() {
+    Map<FeedState, Long> states = new EnumMap<>(FeedState.class);
+    database
+        .sql("select %s as state, count(*) from ingest.feed group by 1".formatted(STATE))
+        .query(
+            row -> {
+              states.put(FeedState.valueOf(row.getString(1)), row.getLong(2));
+            });
+    long overdue =
+        database
+            .sql("select count(*) from ingest.feed where due_at < now() - interval '1 minute'")
+            .query(Long.class)
+            .single();
+    List<RegistryHealth.TroubleShare> troubles =
+        database
+            .sql(
+                """
+                select last_outcome, last_reason, count(*) from ingest.feed
+                where failures > 0 and due_at is not null
+                group by 1, 2 order by 3 desc, 1, 2
+                """)
+            .query(
+                (row, _) ->
+                    new RegistryHealth.TroubleShare(
+                        row.getString(1), row.getString(2), row.getLong(3)))
+            .list();
+    return new RegistryHealth(states, overdue, troubles);
   }
 }

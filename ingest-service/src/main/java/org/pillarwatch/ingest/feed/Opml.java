@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Opml(List<Outline> outlines) {
 
-  /** More outlines are refused: nobody reads so many, and importing them would take the day. */
-  static final int MOST_OUTLINES = 5_000;
+  /** More outlines are refused: they would take longer than anybody waits. */
+  static final int MOST_OUTLINES = 20_000;
+
+  /** Between the names of folders in one another. */
+  static final String FOLDER_SEPARATOR = " / ";
 
   /** Longer files are refused. */
   static final int MOST_BYTES = 5 * 1024 * 1024;

@@ -28,7 +28,7 @@ class OpmlController {
 
   @GetMapping(produces = MediaType.APPLICATION_XML_VALUE)
   String export() {
-    return OpmlWriter.write(feeds.list(null, 0, Integer.MAX_VALUE));
+    return OpmlWriter.write(feeds.outlines());
   }
 
   /** Adds the feeds of the list in the request's body; nothing is removed. */

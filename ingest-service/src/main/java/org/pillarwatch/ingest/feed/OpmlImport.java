@@ -1,5 +1,6 @@
 package org.pillarwatch.ingest.feed;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.pillarwatch.ingest.address.NotAWebAddress;
@@ -12,7 +13,7 @@ final class OpmlImport {
   /**
    * What came of it: added + known + refused is the number of feeds in the list.
    *
-   * @param known were in the registry already
+   * @param known were in the registry already, or stand in the list twice
    */
   record Result(int added, int known, List<RefusedAddress> refused) {}
 
@@ -28,24 +29,22 @@ final class OpmlImport {
   }
 
   Result take(Opml list) {
-    int added = 0;
-    int known = 0;
+    List<Feeds.NewFeed> wanted = new ArrayList<>();
     List<RefusedAddress> refused = new ArrayList<>();
     for (Opml.Outline outline : list.outlines()) {
       try {
-        var url = WebAddress.of(outline.address());
+        URI url = WebAddress.of(outline.address());
         // Names are not looked up here, thousands at a time; each visit checks where it leads.
         if (networks.holdsLiteral(url)) {
           refused.add(new RefusedAddress(outline.address(), "private address"));
-        } else if (feeds.add(new Feeds.NewFeed(url, outline.title(), outline.folder())).isNew()) {
-          added++;
         } else {
-          known++;
+          wanted.add(new Feeds.NewFeed(url, outline.title(), outline.folder()));
         }
       } catch (NotAWebAddress e) {
         refused.add(new RefusedAddress(outline.address(), String.valueOf(e.getMessage())));
       }
     }
-    return new Result(added, known, refused);
+    int added = feeds.add(wanted);
+    return new Result(added, wanted.size() - added, refused);
   }
 }

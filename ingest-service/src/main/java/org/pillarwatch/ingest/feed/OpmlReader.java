@@ -86,7 +86,9 @@ final class OpmlReader {
       throw new UnreadableOpml("more than " + Opml.MOST_OUTLINES + " feeds");
     }
     String folder =
-        around.stream().filter(name -> !name.isEmpty()).collect(Collectors.joining(" / "));
+        around.stream()
+            .filter(name -> !name.isEmpty())
+            .collect(Collectors.joining(Opml.FOLDER_SEPARATOR));
     outlines.add(new Opml.Outline(address, name(xml), folder.isEmpty() ? null : folder));
   }
 

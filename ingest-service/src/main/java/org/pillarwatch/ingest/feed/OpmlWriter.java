@@ -1,20 +1,38 @@
 package org.pillarwatch.ingest.feed;
 
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
-/** Writes OPML 2.0, one folder for each label. */
+/** Writes OPML 2.0, with a folder for each label and those that its name puts it in. */
 final class OpmlWriter {
+
+  private static final class Folder {
+    final Map<String, Folder> folders = new TreeMap<>();
+    final List<Opml.Outline> feeds = new ArrayList<>();
+
+    Folder at(@Nullable String path) {
+      Folder folder = this;
+      if (path != null) {
+        for (String name : path.split(Opml.FOLDER_SEPARATOR, -1)) {
+          folder = folder.folders.computeIfAbsent(name, _ -> new Folder());
+        }
+      }
+      return folder;
+    }
+  }
 
   private OpmlWriter() {}
 
-  static String write(List<FeedView> feeds) {
+  static String write(Opml list) {
+    Folder root = new Folder();
+    list.outlines().forEach(feed -> root.at(feed.folder()).feeds.add(feed));
     StringWriter document = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(document);
@@ -27,7 +45,7 @@ final class OpmlWriter {
       xml.writeEndElement();
       xml.writeEndElement();
       xml.writeStartElement("body");
-      folders(xml, feeds);
+      write(root, xml);
       xml.writeEndElement();
       xml.writeEndElement();
       xml.writeEndDocument();
@@ -38,33 +56,18 @@ final class OpmlWriter {
     return document.toString();
   }
 
-  private static void folders(XMLStreamWriter xml, List<FeedView> feeds) throws XMLStreamException {
-    Map<String, List<FeedView>> byLabel =
-        feeds.stream()
-            .collect(
-                Collectors.groupingBy(
-                    feed -> feed.label() == null ? "" : feed.label(),
-                    TreeMap::new,
-                    Collectors.toList()));
-    for (Map.Entry<String, List<FeedView>> folder : byLabel.entrySet()) {
-      if (!folder.getKey().isEmpty()) {
-        xml.writeStartElement("outline");
-        xml.writeAttribute("text", folder.getKey());
-      }
-      for (FeedView feed : folder.getValue()) {
-        outline(xml, feed);
-      }
-      if (!folder.getKey().isEmpty()) {
-        xml.writeEndElement();
-      }
+  private static void write(Folder folder, XMLStreamWriter xml) throws XMLStreamException {
+    for (Opml.Outline feed : folder.feeds) {
+      xml.writeEmptyElement("outline");
+      xml.writeAttribute("type", "rss");
+      xml.writeAttribute("text", feed.title() == null ? feed.address() : feed.title());
+      xml.writeAttribute("xmlUrl", feed.address());
     }
-  }
-
-  private static void outline(XMLStreamWriter xml, FeedView feed) throws XMLStreamException {
-    String title = feed.title() == null ? feed.url().getHost() : feed.title();
-    xml.writeEmptyElement("outline");
-    xml.writeAttribute("type", "rss");
-    xml.writeAttribute("text", title);
-    xml.writeAttribute("xmlUrl", feed.url().toString());
+    for (Map.Entry<String, Folder> inner : folder.folders.entrySet()) {
+      xml.writeStartElement("outline");
+      xml.writeAttribute("text", inner.getKey());
+      write(inner.getValue(), xml);
+      xml.writeEndElement();
+    }
   }
 }

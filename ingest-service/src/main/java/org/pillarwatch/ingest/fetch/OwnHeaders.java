@@ -2,7 +2,6 @@ package org.pillarwatch.ingest.fetch;
 
 import java.net.URI;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.pillarwatch.ingest.address.HostName;
 
@@ -45,7 +44,7 @@ public final class OwnHeaders {
 
   @Override
   public int hashCode() {
-    return Objects.hash(values);
+    return values.hashCode();
   }
 
   @Override

@@ -66,9 +66,10 @@ final class Novelty {
 
   /** The same words under another name: another guid, or another query on the same page. */
   private static boolean isSame(Entry entry, KnownEntry other) {
-    return entry.link() == null || other.link() == null
-        ? entry.link() == null && other.link() == null
-        : isSamePlace(entry.link(), other.link());
+    if (entry.link() == null || other.link() == null) {
+      return entry.link() == null && other.link() == null;
+    }
+    return isSamePlace(entry.link(), other.link());
   }
 
   private static boolean isSamePlace(URI one, URI other) {

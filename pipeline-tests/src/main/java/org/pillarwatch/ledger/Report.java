@@ -1,0 +1,96 @@
+package org.pillarwatch.ledger;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.pillarwatch.ledger.Outcome.Played;
+import org.pillarwatch.ledger.Outcome.Skipped;
+import org.pillarwatch.ledger.audit.Balance;
+import org.pillarwatch.ledger.fault.Scene;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a run came to, for people and for programs.
+ *
+ * @param outcomes in the order played
+ */
+record Report(long seed, String protocol, List<Outcome> outcomes) {
+
+  /** One line a scenario, and below it what did not hold. */
+  String table() {
+    StringBuilder table = new StringBuilder();
+    table.append(
+        "%-6s %-24s %9s %7s %6s %6s %9s %9s  %s%n"
+            .formatted(
+                "id",
+                "scenario",
+                "published",
+                "faults",
+                "lost",
+                "twice",
+                "recovery",
+                "worst gap",
+                "verdict"));
+    for (Outcome outcome : outcomes) {
+      table.append(line(outcome)).append(System.lineSeparator());
+    }
+    return table.toString();
+  }
+
+  private static String line(Outcome outcome) {
+    return switch (outcome) {
+      case Played played ->
+          "%-6s %-24s %9d %7d %6d %6d %9s %9s  %s%s"
+              .formatted(
+                  played.scenario().id(),
+                  played.scenario().slug(),
+                  played.published(),
+                  played.faults(),
+                  played.balance().lost().size() + played.balance().stale().size(),
+                  played.balance().twice().size(),
+                  played.recovery().map(Scene::seconds).orElse("never"),
+                  Scene.seconds(played.worstGap()),
+                  played.held() ? "held" : "BROKEN: " + String.join("; ", played.broken()),
+                  played.figures().isEmpty()
+                      ? ""
+                      : System.lineSeparator() + "       " + String.join(", ", played.figures()));
+      case Skipped(var scenario, var reason) ->
+          "%-6s %-24s skipped: %s".formatted(scenario.id(), scenario.slug(), reason);
+    };
+  }
+
+  /** Whether every scenario that was played held. */
+  boolean held() {
+    return outcomes.stream()
+        .noneMatch(outcome -> outcome instanceof Played played && !played.held());
+  }
+
+  /**
+   * One line of JSON. Articles stay on the books of their stand: its last balance tells them all.
+   */
+  String json(List<Balance> lastBalances) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("published", lastBalances.stream().mapToInt(Balance::published).sum());
+    line.put("stored", lastBalances.stream().mapToInt(Balance::stored).sum());
+    line.put("deadLettered", lastBalances.stream().mapToInt(Balance::deadLettered).sum());
+    line.put("lost", lastBalances.stream().mapToInt(each -> each.lost().size()).sum());
+    line.put("stale", lastBalances.stream().mapToInt(each -> each.stale().size()).sum());
+    line.put("duplicates", lastBalances.stream().mapToInt(each -> each.twice().size()).sum());
+    line.put("torn", lastBalances.stream().mapToInt(each -> each.torn().size()).sum());
+    line.put("faults", played().mapToInt(Played::faults).sum());
+    line.put(
+        "worstGapSeconds",
+        played().mapToLong(each -> each.worstGap().toMillis()).max().orElse(0) / 1_000.0);
+    line.put("scenarios", played().count());
+    line.put(
+        "broken", played().filter(each -> !each.held()).map(each -> each.scenario().id()).toList());
+    line.put("skipped", outcomes.size() - played().count());
+    line.put("seed", seed);
+    line.put("protocol", protocol);
+    return JsonMapper.shared().writeValueAsString(line);
+  }
+
+  private java.util.stream.Stream<Played> played() {
+    return outcomes.stream().filter(Played.class::isInstance).map(Played.class::cast);
+  }
+}

@@ -1,0 +1,145 @@
+package org.pillarwatch.ledger.audit;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.pillarwatch.ledger.origin.Wording;
+import org.pillarwatch.ledger.origin.Wording.Mark;
+import org.pillarwatch.ledger.process.Database;
+
+/** What the store's tables hold. Each question is one statement in a session of its own. */
+public final class StoreBooks {
+
+  private static final String ARTICLES =
+      """
+      select a.id, a.title, a.text, a.version,
+             (select count(*) from store.article_version v where v.article_id = a.id) as versions,
+             (select count(distinct v.content_hash) from store.article_version v
+              where v.article_id = a.id) as contents,
+             (select count(*) from store.topic_tag t where t.article_id = a.id) as topics,
+             (select count(*) from store.country_tag c where c.article_id = a.id) as countries,
+             exists (select from store.article_words w where w.article_id = a.id)
+               or exists (select from store.unindexed u where u.article_id = a.id) as findable
+      from store.article a
+      """;
+
+  /** From the first moment to the last, over every moment at which a version was stored. */
+  private static final String WORST_GAP =
+      """
+      select coalesce(max(extract(epoch from moment - before)), 0) from (
+        select moment, lag(moment) over (order by moment) as before from (
+          select stored_at as moment from store.article_version
+          where stored_at between ? and ?
+          union all values (?::timestamptz), (?::timestamptz)) moments) gaps
+      """;
+
+  private final Database database;
+
+  /** Of that database. */
+  public StoreBooks(Database database) {
+    this.database = database;
+  }
+
+  /** Every article, by its number when it bears one. */
+  List<StoredArticle> articles() throws SQLException {
+    try (Connection session = database.connect();
+        PreparedStatement statement = session.prepareStatement(ARTICLES);
+        ResultSet row = statement.executeQuery()) {
+      List<StoredArticle> articles = new ArrayList<>();
+      while (row.next()) {
+        articles.add(
+            new StoredArticle(
+                row.getString("id"),
+                Wording.markIn(row.getString("title")),
+                Wording.markIn(row.getString("text")),
+                row.getInt("version"),
+                row.getInt("versions"),
+                row.getInt("contents"),
+                row.getInt("topics"),
+                row.getInt("countries"),
+                row.getBoolean("findable")));
+      }
+      return articles;
+    }
+  }
+
+  /** The edition that the store holds of each article. */
+  Map<Integer, Integer> editions() throws SQLException {
+    try (Connection session = database.connect();
+        PreparedStatement statement = session.prepareStatement("select title from store.article");
+        ResultSet row = statement.executeQuery()) {
+      Map<Integer, Integer> editions = new HashMap<>();
+      while (row.next()) {
+        Mark mark = Wording.markIn(row.getString(1));
+        if (mark != null) {
+          editions.merge(mark.number(), mark.edition(), Math::max);
+        }
+      }
+      return editions;
+    }
+  }
+
+  /** The longest time between those moments in which nothing was stored. */
+  public Duration worstGap(Instant from, Instant to) throws SQLException {
+    try (Connection session = database.connect();
+        PreparedStatement statement = session.prepareStatement(WORST_GAP)) {
+      for (int i = 1; i <= 4; i++) {
+        statement.setTimestamp(i, Timestamp.from(i % 2 == 1 ? from : to));
+      }
+      return seconds(statement);
+    }
+  }
+
+  /**
+   * So many of a hundred articles that were fetched between those moments took at most so long from
+   * there to the next step.
+   *
+   * @param step column of the later moment: {@code classified_at} or {@code stored_at}
+   */
+  public Duration delay(Step step, double percentile, Instant from, Instant to)
+      throws SQLException {
+    String question =
+        """
+        select coalesce(percentile_cont(?) within group (
+          order by extract(epoch from %s - fetched_at)), 0)
+        from store.article where fetched_at between ? and ?
+        """
+            .formatted(step.column);
+    try (Connection session = database.connect();
+        PreparedStatement statement = session.prepareStatement(question)) {
+      statement.setDouble(1, percentile / 100);
+      statement.setTimestamp(2, Timestamp.from(from));
+      statement.setTimestamp(3, Timestamp.from(to));
+      return seconds(statement);
+    }
+  }
+
+  /** A step of an article's way. */
+  public enum Step {
+    /** Classify has tagged it. */
+    CLASSIFIED("classified_at"),
+    /** Store has it. */
+    STORED("stored_at");
+
+    private final String column;
+
+    Step(String column) {
+      this.column = column;
+    }
+  }
+
+  private static Duration seconds(PreparedStatement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery()) {
+      row.next();
+      return Duration.ofMillis(Math.round(row.getDouble(1) * 1_000));
+    }
+  }
+}

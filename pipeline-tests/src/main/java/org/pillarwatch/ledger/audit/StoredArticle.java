@@ -1,0 +1,39 @@
+package org.pillarwatch.ledger.audit;
+
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.ledger.origin.Wording.Mark;
+
+/**
+ * One row of the store, and what hangs on it.
+ *
+ * @param id of the row
+ * @param title what its headline says that it is; null when that bears no mark
+ * @param text the same of its text
+ * @param version its number in the store
+ * @param versions how many versions the store holds of it
+ * @param contents how many different contents those versions have
+ * @param topics how many topic tags it bears
+ * @param countries how many country tags it bears
+ * @param findable whether its words are indexed or wait to be
+ */
+public record StoredArticle(
+    String id,
+    @Nullable Mark title,
+    @Nullable Mark text,
+    int version,
+    int versions,
+    int contents,
+    int topics,
+    int countries,
+    boolean findable) {
+
+  /** Whether all parts are there and speak of one edition. */
+  boolean isWhole() {
+    return title != null && title.equals(text) && topics > 0 && countries > 0 && findable;
+  }
+
+  /** Whether each version is there once. */
+  boolean hasEachVersionOnce() {
+    return version == versions && versions == contents;
+  }
+}

@@ -1,0 +1,68 @@
+package org.pillarwatch.ledger.fault;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.pillarwatch.events.Topics;
+import org.pillarwatch.ledger.audit.DeadLetter;
+import org.pillarwatch.ledger.audit.StoreBooks.Step;
+
+/** Records that cannot be read, among good ones: R14. */
+final class Poisonings {
+
+  private static final int ROUNDS = 8;
+
+  private Poisonings() {}
+
+  static List<Scenario> all() {
+    return List.of(
+        Scenario.of(
+            "R14",
+            "poison",
+            "poison of every kind on both topics: each among the dead letters within 60 s with its"
+                + " cause, services alive, good articles not held up",
+            60,
+            Poisonings::play));
+  }
+
+  private static void play(Scene scene) throws Exception {
+    scene.pause(ofSeconds(5));
+    Instant from = Instant.now();
+    Set<String> keys = new HashSet<>();
+    scene.fault("poison of " + Poison.values().length + " kinds on two topics");
+    for (int round = 0; round < ROUNDS; round++) {
+      for (Poison poison : Poison.values()) {
+        for (String topic : List.of(Topics.ARTICLES_FETCHED, Topics.ARTICLES_CLASSIFIED)) {
+          String key = "poison-%d-%s-%s".formatted(round, poison, topic);
+          scene.stand().topicPress().send(poison.record(topic, key));
+          keys.add(key);
+        }
+      }
+      scene.pause(ofMillis(500));
+    }
+    scene.expectWithin(ofSeconds(60), "all poison dead-lettered", () -> set(scene, keys));
+    scene.figure("poison", keys.size());
+    Health.expectAliveAndSmall(scene);
+    Instant to = Instant.now();
+    scene.auditor().recovery(to, ofSeconds(60));
+    Duration most = scene.auditor().store().delay(Step.STORED, 99, from, to);
+    scene.figure("99 % of good articles stored within", Scene.seconds(most));
+  }
+
+  /** Whether each lies among the dead letters once, with a cause. */
+  private static boolean set(Scene scene, Set<String> keys) {
+    List<DeadLetter> letters = scene.auditor().broker().deadLetters();
+    Set<String> dead =
+        letters.stream()
+            .filter(letter -> letter.cause() != null)
+            .flatMap(letter -> java.util.Optional.ofNullable(letter.key()).stream())
+            .collect(Collectors.toSet());
+    return dead.containsAll(keys);
+  }
+}

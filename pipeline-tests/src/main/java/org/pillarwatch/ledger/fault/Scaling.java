@@ -1,0 +1,135 @@
+package org.pillarwatch.ledger.fault;
+
+import static java.time.Duration.ofSeconds;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.pillarwatch.ledger.audit.StoreBooks.Step;
+import org.pillarwatch.ledger.process.Replica;
+import org.pillarwatch.ledger.process.Stage;
+
+/** Replicas that come and go: R12, R13 and R19. */
+final class Scaling {
+
+  private Scaling() {}
+
+  static List<Scenario> all() {
+    return List.of(
+        Scenario.of(
+            "R12a",
+            "scale-classify",
+            "1 to 3 to 1 replicas in good order: no article waits longer than 3 s for its tags",
+            60,
+            Scaling::scale),
+        Scenario.of(
+            "R12b",
+            "kill-one-of-three",
+            "kill -9 of one classify of three: no article waits longer than 12 s for its tags",
+            60,
+            Scaling::killOneOfThree),
+        Scenario.of(
+            "R13",
+            "rolling-restart",
+            "every service replaced under load: desk answers throughout, 99 % stored within 10 s",
+            60,
+            Scaling::rollingRestart),
+        Scenario.of(
+            "R19",
+            "sigterm",
+            "each service ends within 15 s of SIGTERM; at most one batch is delivered again",
+            60,
+            Scaling::terminateAll));
+  }
+
+  private static void scale(Scene scene) throws Exception {
+    Stage classify = scene.stand().classify();
+    try (Torrent _ = new Torrent(scene.stand().topicPress())) {
+      scene.pause(ofSeconds(4));
+      Instant from = Instant.now();
+      scene.start(classify.replica(2));
+      scene.start(classify.replica(3));
+      scene.pause(ofSeconds(8));
+      scene.terminate(classify.replica(3));
+      scene.pause(ofSeconds(4));
+      scene.terminate(classify.replica(2));
+      scene.pause(ofSeconds(6));
+      expectDelay(scene, from, 3);
+    }
+  }
+
+  private static void killOneOfThree(Scene scene) throws Exception {
+    Stage classify = scene.stand().classify();
+    scene.start(classify.replica(2));
+    scene.start(classify.replica(3));
+    try (Torrent _ = new Torrent(scene.stand().topicPress())) {
+      scene.pause(ofSeconds(6));
+      Instant from = Instant.now();
+      scene.fault("kill -9 " + classify.replica(2).name());
+      classify.replica(2).process().kill();
+      scene.pause(ofSeconds(20));
+      expectDelay(scene, from, 12);
+    }
+    scene.terminate(classify.replica(3));
+  }
+
+  /** Delay is from the moment an article is offered to classify until it has its tags. */
+  private static void expectDelay(Scene scene, Instant from, int seconds) throws Exception {
+    Instant to = Instant.now();
+    scene.auditor().recovery(to, ofSeconds(60));
+    Duration worst = scene.auditor().store().delay(Step.CLASSIFIED, 100, from, to);
+    scene.figure("longest wait for tags", Scene.seconds(worst));
+    scene.expect(
+        worst.toMillis() <= seconds * 1_000L,
+        "no article waits longer than " + seconds + " s for its tags");
+  }
+
+  private static void rollingRestart(Scene scene) throws Exception {
+    Instant from = Instant.now();
+    Stage store = scene.stand().store();
+    scene.start(store.replica(2));
+    try (DeskVisitor visitor = new DeskVisitor(List.of(store.replica(1), store.replica(2)))) {
+      replace(scene, scene.stand().ingest());
+      replace(scene, scene.stand().classify());
+      for (Replica replica : List.of(store.replica(1), store.replica(2))) {
+        scene.terminate(replica);
+        scene.start(replica);
+      }
+      scene.figure("requests to the desk", visitor.requests());
+      scene.expect(visitor.failures() == 0, "no request to the desk fails: " + visitor.failures());
+    }
+    Instant to = Instant.now();
+    scene.auditor().recovery(to, ofSeconds(60));
+    Duration most = scene.auditor().store().delay(Step.STORED, 99, from, to);
+    scene.figure("99 % stored within", Scene.seconds(most));
+    scene.expect(most.toSeconds() < 10, "99 % are stored within 10 s");
+    scene.terminate(store.replica(2));
+  }
+
+  /** Another comes before the first goes, as an orchestrator does it. */
+  private static void replace(Scene scene, Stage stage) throws InterruptedException {
+    scene.start(stage.replica(2));
+    scene.terminate(stage.first());
+    scene.start(stage.first());
+    scene.terminate(stage.replica(2));
+  }
+
+  private static void terminateAll(Scene scene) throws InterruptedException {
+    scene.pause(ofSeconds(6));
+    for (Stage stage : scene.stand().stages()) {
+      Replica replica = stage.first();
+      scene.terminate(replica);
+      scene.start(replica);
+    }
+    scene.pause(ofSeconds(5));
+    double again =
+        scene
+            .stand()
+            .store()
+            .first()
+            .metrics()
+            .sum("pillarwatch_store_records_total", "outcome=\"unchanged\"");
+    scene.figure("delivered again", Math.round(again));
+    scene.expect(again <= 500, "at most one batch is delivered again");
+  }
+}

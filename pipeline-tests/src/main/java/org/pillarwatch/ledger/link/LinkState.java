@@ -1,0 +1,31 @@
+package org.pillarwatch.ledger.link;
+
+/** The condition that all connections of a link share. */
+final class LinkState {
+
+  private Condition condition = new Condition.Sound();
+
+  synchronized void set(Condition condition) {
+    this.condition = condition;
+    notifyAll();
+  }
+
+  synchronized boolean isCut() {
+    return condition instanceof Condition.Cut;
+  }
+
+  /** Returns when a portion that has arrived may go on. */
+  void pass() throws InterruptedException {
+    if (awaitSound() instanceof Condition.Slow(var delay)) {
+      Thread.sleep(delay);
+      awaitSound();
+    }
+  }
+
+  private synchronized Condition awaitSound() throws InterruptedException {
+    while (condition instanceof Condition.Silent) {
+      wait();
+    }
+    return condition;
+  }
+}

@@ -1,0 +1,33 @@
+package org.pillarwatch.ledger.origin;
+
+import java.net.URI;
+import java.time.Instant;
+import org.pillarwatch.events.ArticleId;
+
+/**
+ * One article as the ledger has it.
+ *
+ * @param number names it within the run
+ * @param edition 1 for a new article, one more for each change of its words
+ * @param publishedAt of this edition
+ */
+public record LedgerEntry(
+    int number, int edition, URI url, Way way, Dating dating, Instant publishedAt) {
+
+  /** How an article enters the pipeline. */
+  public enum Way {
+    /** In a feed, for ingest to find. */
+    FEED,
+    /** As a record on the topic that classify reads. */
+    TOPIC
+  }
+
+  /** The id that every stage must give it. */
+  public ArticleId id() {
+    return ArticleId.of(url);
+  }
+
+  LedgerEntry changed(Instant at) {
+    return new LedgerEntry(number, edition + 1, url, way, dating, at);
+  }
+}

@@ -1,0 +1,96 @@
+package org.pillarwatch.ledger.origin;
+
+import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of an article. They name number and edition in headline and text, so that a stored
+ * article tells what it is; they earn a topic and a country, so that a row without tags shows; and
+ * most of them differ from article to article, as in real news.
+ */
+public final class Wording {
+
+  /**
+   * What a headline or a text says that it is.
+   *
+   * @param number of the article
+   * @param edition of the article
+   */
+  public record Mark(int number, int edition) {}
+
+  private static final Pattern MARK = Pattern.compile("ledger entry (\\d+), edition (\\d+)");
+
+  private static final int PARAGRAPHS = 4;
+  private static final int SENTENCES = 4;
+  private static final int WORDS = 11;
+
+  private static final String[] VOCABULARY =
+      """
+      river market morning harvest teacher window record village mountain letter bridge garden
+      engine paper winter summer council driver baker station journey lesson traffic carpenter
+      theatre library festival weather orchestra museum painter factory harbour lighthouse valley
+      crossing station platform kitchen recipe blanket lantern notebook pencil sculpture cathedral
+      island forest meadow orchard shepherd fisherman sailor captain compass anchor sailboat tide
+      quarry workshop blacksmith weaver potter market merchant ledger accountant clerk courier
+      postman telegraph newspaper printer editor reader listener broadcast antenna receiver signal
+      observatory telescope planet comet meteor eclipse horizon sunrise twilight midnight thunder
+      granite marble timber copper silver cotton linen velvet leather pepper saffron cinnamon
+      """
+          .strip()
+          .split("\\s+");
+
+  private Wording() {}
+
+  /** The headline of an edition. */
+  public static String title(int number, int edition) {
+    return "Prosecutors in Honduras charge mayor with corruption: " + mark(number, edition);
+  }
+
+  /** The text of an edition, paragraphs separated by a newline. */
+  public static String text(int number, int edition) {
+    SplittableRandom random = new SplittableRandom(number);
+    String filler =
+        IntStream.range(0, PARAGRAPHS)
+            .mapToObj(_ -> paragraph(random))
+            .collect(Collectors.joining("\n"));
+    return """
+    Prosecutors in Tegucigalpa charged a former mayor with corruption on Monday, the attorney \
+    general of Honduras said. Investigators say that he took bribes for public contracts and \
+    laundered the money through two companies.
+    %s
+    The court in Honduras will hear the corruption case next month, said a spokesman. This is \
+    %s of the court's register.\
+    """
+        .formatted(filler, mark(number, edition));
+  }
+
+  private static String paragraph(SplittableRandom random) {
+    return IntStream.range(0, SENTENCES)
+        .mapToObj(_ -> sentence(random))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String sentence(SplittableRandom random) {
+    String words =
+        IntStream.range(0, WORDS)
+            .mapToObj(_ -> VOCABULARY[random.nextInt(VOCABULARY.length)])
+            .collect(Collectors.joining(" "));
+    return "The " + words + ".";
+  }
+
+  private static String mark(int number, int edition) {
+    return "ledger entry %d, edition %d".formatted(number, edition);
+  }
+
+  /** The mark in a headline or text; null when it bears none. */
+  public static @Nullable Mark markIn(String words) {
+    Matcher mark = MARK.matcher(words);
+    return mark.find()
+        ? new Mark(Integer.parseInt(mark.group(1)), Integer.parseInt(mark.group(2)))
+        : null;
+  }
+}

@@ -1,0 +1,150 @@
+package org.pillarwatch.ledger.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.engines.EmbeddedPostgreSql;
+import org.pillarwatch.engines.EngineException;
+import org.pillarwatch.ledger.link.Link;
+import org.pillarwatch.ledger.process.Signals.Signal;
+
+/** A PostgreSQL server as a process of its own, with a link for each service that uses it. */
+public final class Database implements Victim, AutoCloseable {
+
+  private static final String NAME = "pillarwatch";
+
+  private final Path directory;
+  private final Path programs;
+  private final Map<String, Link> links = new LinkedHashMap<>();
+  private final int port;
+  private EmbeddedPostgreSql server;
+
+  private Database(Path directory, Path programs, EmbeddedPostgreSql server) {
+    this.directory = directory;
+    this.programs = programs;
+    this.server = server;
+    this.port = Integer.parseInt(server.jdbcUrl(NAME).replaceAll(".*:(\\d+)/.*", "$1"));
+  }
+
+  /**
+   * Starts a server and makes the services' database.
+   *
+   * @param programs where PostgreSQL's programs are unpacked once
+   * @param clients each gets a link
+   */
+  public static Database open(Path directory, Path programs, List<String> clients) {
+    EmbeddedPostgreSql server = EmbeddedPostgreSql.start(directory, programs);
+    server.createDatabase(NAME);
+    Database database = new Database(directory, programs, server);
+    clients.forEach(
+        client -> database.links.put(client, Link.open(client + "→postgresql", database.port)));
+    return database;
+  }
+
+  /** A session past all links. */
+  public Connection connect() throws SQLException {
+    Properties properties = new Properties();
+    properties.put("user", server.username());
+    properties.put("password", server.password());
+    properties.put("connectTimeout", "3");
+    properties.put("socketTimeout", "30");
+    properties.put("ApplicationName", "ledger");
+    return DriverManager.getConnection(server.jdbcUrl(NAME), properties);
+  }
+
+  /** Settings of a service's data source, through the service's link. */
+  public List<String> settings(String client) {
+    return List.of(
+        "--spring.datasource.url=jdbc:postgresql://127.0.0.1:%d/%s"
+            .formatted(link(client).port(), NAME),
+        "--spring.datasource.username=" + server.username(),
+        "--spring.datasource.password=" + server.password());
+  }
+
+  /** The way of that client to the database. */
+  public Link link(String client) {
+    Link link = links.get(client);
+    if (link == null) {
+      throw new IllegalArgumentException("no such client: " + client);
+    }
+    return link;
+  }
+
+  @Override
+  public String name() {
+    return "postgresql";
+  }
+
+  /** Kills the postmaster alone, as the kernel does when memory runs out; its children follow. */
+  @Override
+  public void kill() {
+    List<ProcessHandle> all = processes();
+    Signals.send(Signal.KILL, postmaster().stream());
+    all.forEach(process -> process.onExit().join());
+    server.close();
+  }
+
+  @Override
+  public void freeze() {
+    Signals.send(Signal.STOP, processes().stream());
+  }
+
+  @Override
+  public void thaw() {
+    Signals.send(Signal.CONT, processes().stream());
+  }
+
+  @Override
+  public boolean isAlive() {
+    return postmaster().isPresent();
+  }
+
+  @Override
+  public void start() {
+    if (!isAlive()) {
+      server = EmbeddedPostgreSql.start(directory, port, programs);
+    }
+  }
+
+  private List<ProcessHandle> processes() {
+    return postmaster().stream()
+        .flatMap(postmaster -> Stream.concat(Stream.of(postmaster), postmaster.descendants()))
+        .toList();
+  }
+
+  private Optional<ProcessHandle> postmaster() {
+    Path file = directory.resolve("data").resolve("postmaster.pid");
+    try {
+      @Nullable String pid = Files.exists(file) ? Files.readAllLines(file).getFirst() : null;
+      return pid == null
+          ? Optional.empty()
+          : ProcessHandle.of(Long.parseLong(pid.strip())).filter(ProcessHandle::isAlive);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      thaw();
+      if (isAlive()) {
+        server.close();
+      }
+    } catch (EngineException stubborn) {
+      Signals.send(Signal.KILL, processes().stream());
+    }
+    links.values().forEach(Link::close);
+  }
+}

@@ -1,0 +1,94 @@
+package org.pillarwatch.ledger.stand;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.pillarwatch.events.ArticleFetched;
+import org.pillarwatch.events.EventCodec;
+import org.pillarwatch.events.Source;
+import org.pillarwatch.events.TraceParent;
+import org.pillarwatch.ledger.origin.Ledger;
+import org.pillarwatch.ledger.origin.LedgerEntry;
+import org.pillarwatch.ledger.origin.Press;
+import org.pillarwatch.ledger.origin.Wording;
+
+/**
+ * Publishes articles straight to the topic that classify reads, past ingest, for scenarios that
+ * need more than feeds bring; and records that are no articles at all.
+ */
+public final class TopicPress implements AutoCloseable {
+
+  private final Press press;
+  private final Ledger ledger;
+  private final KafkaProducer<String, byte[]> producer;
+
+  TopicPress(Press press, Ledger ledger, String bootstrapServers) {
+    this.press = press;
+    this.ledger = ledger;
+    this.producer =
+        new KafkaProducer<>(
+            Map.of(
+                "bootstrap.servers",
+                bootstrapServers,
+                "acks",
+                "all",
+                "max.block.ms",
+                20_000,
+                "max.request.size",
+                3 << 20,
+                "linger.ms",
+                0),
+            new StringSerializer(),
+            new ByteArraySerializer());
+  }
+
+  /** Publishes one article; it is in the ledger once the broker has it. */
+  public void publish() {
+    LedgerEntry article;
+    synchronized (press) {
+      article = press.nextForTopic();
+    }
+    ArticleFetched event =
+        new ArticleFetched(
+            article.id(),
+            article.url(),
+            new Source("Topic press", null),
+            Wording.title(article.number(), article.edition()),
+            Wording.text(article.number(), article.edition()),
+            null,
+            List.of(),
+            article.publishedAt(),
+            null,
+            Instant.ofEpochMilli(article.publishedAt().toEpochMilli()),
+            "en",
+            null);
+    var _ =
+        producer.send(
+            EventCodec.ARTICLE_FETCHED.encode(event, TraceParent.start()),
+            (_, failure) -> {
+              if (failure == null) {
+                ledger.write(article);
+              }
+            });
+  }
+
+  /**
+   * Sends any record and waits until the broker has it.
+   *
+   * @throws ExecutionException when the broker does not take it
+   */
+  public void send(ProducerRecord<String, byte[]> anything)
+      throws ExecutionException, InterruptedException {
+    producer.send(anything).get();
+  }
+
+  @Override
+  public void close() {
+    producer.close(java.time.Duration.ofSeconds(1));
+  }
+}

@@ -1,0 +1,5 @@
+/** The whole product set up to be tried: engines, links, services, the origin and its load. */
+@NullMarked
+package org.pillarwatch.ledger.stand;
+
+import org.jspecify.annotations.NullMarked;

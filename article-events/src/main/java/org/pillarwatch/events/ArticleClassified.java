@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param countries strongest first
  * @param taxonomyVersion names the taxonomies and rules that gave the tags; the same article under
  *     the same version gives the same tags
+ * @param sketch of the text, by which copies and its story are found; null in records of before
  */
 public record ArticleClassified(
     ArticleFetched article,
@@ -24,7 +25,8 @@ public record ArticleClassified(
     List<TopicTag> topics,
     List<CountryTag> countries,
     String taxonomyVersion,
-    Instant classifiedAt) {
+    Instant classifiedAt,
+    @Nullable Sketch sketch) {
 
   /** Keeps lists that nobody can change any more. */
   public ArticleClassified {

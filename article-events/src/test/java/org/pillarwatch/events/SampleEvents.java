@@ -39,7 +39,8 @@ final class SampleEvents {
                   0.8,
                   List.of(new Evidence(Evidence.Part.TEXT, 33, 41, "Honduras", "name")))),
           "pillars-1",
-          Instant.parse("2021-07-29T12:05:01Z"));
+          Instant.parse("2021-07-29T12:05:01Z"),
+          Sketch.of(9, 0x1234L, new int[] {3, -7}, new int[] {11, -5, 8}, new int[] {2, 1, 1}));
 
   private SampleEvents() {}
 }

@@ -18,7 +18,8 @@ class ArchitectureTest {
   void decisionsKnowNoFramework() {
     noClasses()
         .that()
-        .resideInAnyPackage("..taxonomy..", "..pillar..", "..country..", "..language..", "..text..")
+        .resideInAnyPackage(
+            "..taxonomy..", "..pillar..", "..country..", "..language..", "..text..", "..sketch..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.springframework..", "org.apache.kafka..", "jakarta..")
@@ -29,7 +30,8 @@ class ArchitectureTest {
   void decisionsKnowNothingOfTheDoorway() {
     noClasses()
         .that()
-        .resideInAnyPackage("..taxonomy..", "..pillar..", "..country..", "..language..", "..text..")
+        .resideInAnyPackage(
+            "..taxonomy..", "..pillar..", "..country..", "..language..", "..text..", "..sketch..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("..consume..", "..trial..", "org.pillarwatch.chassis..")

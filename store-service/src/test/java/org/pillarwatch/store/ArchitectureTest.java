@@ -40,6 +40,8 @@ class ArchitectureTest {
             ".*\\.(Change|Held|Rounds|Storable|WebAddress|QueryReader|Parameters|Dates|Cursor|Diff|"
                 + "Correction|MarkedText|Address|ArticlePages|Items|Facets|Catalogue|Preview|LetterQueryReader|LetterView|"
                 + "LetterSieve|Position|Reason)(\\$.*)?")
+        .or()
+        .resideInAPackage("..store.story..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(FRAMEWORKS)

@@ -222,7 +222,8 @@ public record TestArticles(
         topics,
         countries,
         taxonomyVersion,
-        classifiedAt);
+        classifiedAt,
+        TestSketches.of(title, text));
   }
 
   public static TopicTag topic(String taxonomy, String id) {

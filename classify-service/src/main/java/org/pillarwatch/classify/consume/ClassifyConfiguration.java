@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.pillarwatch.chassis.delivery.Isolation;
 import org.pillarwatch.classify.LiveClassifier;
+import org.pillarwatch.classify.sketch.Sketcher;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,6 +39,7 @@ class ClassifyConfiguration {
       Isolation isolation,
       InstantSource clock,
       MeterRegistry meters) {
-    return new FetchedArticles(tagger, kafka, isolation, clock, new Balance(meters));
+    return new FetchedArticles(
+        tagger, new Sketcher(), kafka, isolation, clock, new Balance(meters));
   }
 }

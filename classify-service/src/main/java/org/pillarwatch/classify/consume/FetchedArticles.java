@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pillarwatch.chassis.delivery.Batch;
 import org.pillarwatch.chassis.delivery.Isolation;
 import org.pillarwatch.classify.Classification;
+import org.pillarwatch.classify.sketch.Sketcher;
 import org.pillarwatch.events.ArticleClassified;
 import org.pillarwatch.events.ArticleFetched;
 import org.pillarwatch.events.EventCodec;
@@ -27,6 +28,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 final class FetchedArticles {
 
   private final ArticleTagger tagger;
+  private final Sketcher sketcher;
   private final KafkaTemplate<String, byte[]> kafka;
   private final Isolation isolation;
   private final InstantSource clock;
@@ -34,11 +36,13 @@ final class FetchedArticles {
 
   FetchedArticles(
       ArticleTagger tagger,
+      Sketcher sketcher,
       KafkaTemplate<String, byte[]> kafka,
       Isolation isolation,
       InstantSource clock,
       Balance balance) {
     this.tagger = tagger;
+    this.sketcher = sketcher;
     this.kafka = kafka;
     this.isolation = isolation;
     this.clock = clock;
@@ -72,7 +76,8 @@ final class FetchedArticles {
             classification.topics(),
             classification.countries(),
             classification.taxonomyVersion(),
-            clock.instant()),
+            clock.instant(),
+            sketcher.sketch(article.title(), article.text())),
         EventCodec.traceOf(fetched).next());
   }
 }

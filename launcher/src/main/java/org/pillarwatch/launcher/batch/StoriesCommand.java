@@ -1,23 +1,40 @@
 package org.pillarwatch.launcher.batch;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.pillarwatch.store.story.ExactCopies;
-import org.pillarwatch.store.story.Placement;
-import org.pillarwatch.store.story.Relation;
+import org.pillarwatch.classify.sketch.Sketcher;
+import org.pillarwatch.store.story.Arrival;
+import org.pillarwatch.store.story.Decision;
+import org.pillarwatch.store.story.Link;
+import org.pillarwatch.store.story.StoryDecider;
 import picocli.CommandLine.Command;
+import tools.jackson.databind.JsonNode;
 
-/** Says of each article which earlier one it repeats. */
+/** Says of each article which earlier one it repeats, and which story it belongs to. */
 @Command(
     name = "stories",
-    description = "Finds articles that repeat earlier ones. Reads JSON Lines, in order of arrival.")
+    description =
+        "Finds copies, rewrites and reports of one event. Reads JSON Lines, in order of arrival.")
 public final class StoriesCommand implements Callable<Integer> {
 
-  private record StoryAnswer(
-      String storyId, @Nullable String relation, @Nullable String of, double similarity) {}
+  private static final Duration WINDOW = Duration.ofHours(72);
 
-  private final ExactCopies copies = new ExactCopies();
+  private record StoryAnswer(
+      JsonNode storyId, @Nullable String relation, @Nullable JsonNode of, double similarity) {}
+
+  private final Sketcher sketcher = new Sketcher();
+  private final StoryDecider decider = new StoryDecider(WINDOW, this::texts);
+  private final List<JsonNode> ids = new ArrayList<>();
+  private final List<String> texts = new ArrayList<>();
 
   @Override
   public Integer call() throws IOException {
@@ -27,12 +44,34 @@ public final class StoriesCommand implements Callable<Integer> {
   }
 
   private StoryAnswer answer(Request request) throws BadRequest {
-    Placement placement = copies.place(request.id().asString(), request.text("text"));
-    Relation relation = placement.relation();
+    String title = request.optionalText("title");
+    String text = request.text("text");
+    Instant at = time(request.optionalText("publishedAt"));
+    var arrival =
+        new Arrival(ids.size(), at, sketcher.sketch(title == null ? "" : title, text), text);
+    ids.add(request.id());
+    texts.add(text);
+    Decision decision = decider.decide(arrival);
+    Link link = decision.link();
     return new StoryAnswer(
-        placement.storyId(),
-        relation == null ? null : relation.tag(),
-        placement.of(),
-        placement.similarity());
+        ids.get((int) decision.story()),
+        link == null ? null : link.relation().tag(),
+        link == null ? null : ids.get((int) link.of()),
+        link == null ? decision.similarity() : link.score());
+  }
+
+  /** An article without a date came with the one before it: the window stays where it is. */
+  private static Instant time(@Nullable String publishedAt) throws BadRequest {
+    try {
+      return publishedAt == null ? Instant.EPOCH : Instant.parse(publishedAt);
+    } catch (DateTimeParseException e) {
+      throw new BadRequest("\"publishedAt\" is not an ISO 8601 time: " + publishedAt);
+    }
+  }
+
+  private Map<Long, String> texts(Collection<Long> numbers) {
+    Map<Long, String> found = new HashMap<>();
+    numbers.forEach(number -> found.put(number, texts.get(number.intValue())));
+    return found;
   }
 }

@@ -28,7 +28,8 @@ final class Storable {
         event.topics().stream().map(Storable::topic).toList(),
         event.countries().stream().map(Storable::country).toList(),
         StorableText.of(event.taxonomyVersion()),
-        event.classifiedAt().truncatedTo(MICROS));
+        event.classifiedAt().truncatedTo(MICROS),
+        event.sketch());
   }
 
   private static ArticleFetched article(ArticleFetched article) {

@@ -1,0 +1,61 @@
+package org.pillarwatch.classify.sketch;
+
+import java.util.Arrays;
+import org.pillarwatch.events.Sketch;
+import org.pillarwatch.events.TextWords;
+
+/**
+ * Draws the sketch of an article: a sample of its shingles, by which copies are found, and the
+ * words that carry its meaning, by which other reports of the same event are.
+ *
+ * <p>Without state, deterministic: safe for any thread.
+ */
+public final class Sketcher {
+
+  private final StopWords stopWords = StopWords.bundled();
+
+  /**
+   * Draws a sketch.
+   *
+   * @param title counts among the terms; may be empty
+   * @param text body as plain text; alone decides on copies
+   */
+  public Sketch sketch(String title, String text) {
+    TextWords words = TextWords.of(text);
+    var terms = new TermCounts(words.count() + 32);
+    if (!text.startsWith(title)) {
+      count(TextWords.of(title), terms);
+    }
+    count(words, terms);
+    terms.keepMostFrequent(Sketch.MOST_TERMS);
+    return Sketch.of(
+        words.count(), words.fingerprint(), sample(words), terms.hashes(), terms.occurrences());
+  }
+
+  private void count(TextWords words, TermCounts terms) {
+    for (int word = 0; word < words.count(); word++) {
+      boolean isLetter = words.end(word) - words.start(word) == 1;
+      if (!isLetter && !stopWords.contains(words.hash(word))) {
+        terms.add(words.stem(word));
+      }
+    }
+  }
+
+  /** The lowest hashes without repetition, compared as unsigned numbers. */
+  private static int[] sample(TextWords words) {
+    int[] hashes = new int[words.shingles()];
+    for (int word = 0; word < hashes.length; word++) {
+      // With the sign bit turned, signed order is unsigned order.
+      hashes[word] = words.shingle(word) ^ Integer.MIN_VALUE;
+    }
+    Arrays.sort(hashes);
+    int[] sample = new int[Math.min(hashes.length, Sketch.MOST_SHINGLES)];
+    int size = 0;
+    for (int i = 0; i < hashes.length && size < sample.length; i++) {
+      if (i == 0 || hashes[i] != hashes[i - 1]) {
+        sample[size++] = hashes[i] ^ Integer.MIN_VALUE;
+      }
+    }
+    return Arrays.copyOf(sample, size);
+  }
+}

@@ -1,0 +1,82 @@
+package org.pillarwatch.store.story;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import org.pillarwatch.events.TextWords;
+
+/**
+ * The part of a text that stands in another one too, word for word or reworded, its site's frame
+ * set aside.
+ *
+ * <p>Shared shingles hold it together: words between two of them belong to it when the other text
+ * goes on at the matching place.
+ */
+final class CommonPart {
+
+  /** Words without a shared shingle that may lie between two shared ones. */
+  private static final int BRIDGE = 16;
+
+  /** By how many words the gaps in both texts may differ. */
+  private static final int SLACK = 12;
+
+  private final BitSet shared = new BitSet();
+  private final BitSet part = new BitSet();
+  private final int shingles;
+  private final int words;
+  private final Changes changes;
+
+  CommonPart(Reading text, boolean[] frame, Reading other, boolean[] otherFrame) {
+    TextWords words = text.words();
+    Map<Integer, Integer> places = places(other, otherFrame);
+    int last = -1;
+    int lastPlace = -1;
+    int all = 0;
+    for (int word = 0; word < frame.length; word++) {
+      all += frame[word] ? 0 : 1;
+      Integer place = frame[word] ? null : places.get(words.shingle(word));
+      if (place == null) {
+        continue;
+      }
+      shared.set(word);
+      int gap = word - last;
+      if (last >= 0 && gap <= BRIDGE && Math.abs(place - lastPlace - gap) <= SLACK) {
+        part.set(last, word);
+      }
+      part.set(word, word + TextWords.SHINGLE);
+      last = word;
+      lastPlace = place;
+    }
+    this.shingles = all;
+    this.words = all == 0 ? 0 : all + TextWords.SHINGLE - 1;
+    this.changes = Changes.of(text, part, other);
+  }
+
+  /** Share of the shingles that the other text has too. */
+  double share() {
+    return shingles == 0 ? 0 : shared.cardinality() / (double) shingles;
+  }
+
+  /** Share of the words that lie within the part. */
+  double extent() {
+    return words == 0 ? 0 : Math.min(1, part.cardinality() / (double) words);
+  }
+
+  /** What became of the words of the part. */
+  Changes changes() {
+    return changes;
+  }
+
+  /** Where shared shingles begin; not to be changed. */
+  BitSet shared() {
+    return shared;
+  }
+
+  private static Map<Integer, Integer> places(Reading other, boolean[] frame) {
+    Map<Integer, Integer> places = new HashMap<>(2 * frame.length);
+    for (int word = frame.length - 1; word >= 0; word--) {
+      places.put(other.words().shingle(word), word);
+    }
+    return places;
+  }
+}

@@ -1,0 +1,58 @@
+package org.pillarwatch.store.story;
+
+/**
+ * Tells from what two texts have in common whether one came from the other. Pure; all thresholds
+ * stand here.
+ */
+final class Judgement {
+
+  /**
+   * Mean of the verbatim share and the extent of the common part, from which a text counts as a
+   * copy. Damaged copies (bad scans, light edits) keep nearly all of the extent and half of the
+   * shingles, cut and padded ones the reverse; reports that quote one agency have little of both.
+   */
+  private static final double COPY = 0.58;
+
+  /** Verbatim share of a rewrite: texts that only speak of one event share less. */
+  private static final double REWRITE = 0.12;
+
+  /** Extent of a rewrite: reports that share a quotation share a short stretch. */
+  private static final double REWRITE_EXTENT = 0.4;
+
+  /**
+   * By how much more of the words than of the names and numbers must differ for a rewrite. Damage
+   * and editing hit both alike; rewording spares names and numbers.
+   */
+  private static final double REWORDED = 0.08;
+
+  /**
+   * By how much more of the names and numbers than of the words must differ for two texts from one
+   * template: the same sentences about another company, match or day.
+   */
+  private static final double TEMPLATE = 0.25;
+
+  private Judgement() {}
+
+  /** How much of a copy the pair is, from 0 to 1. */
+  static double score(Overlap overlap) {
+    CommonPart part = overlap.inContained();
+    return (part.share() + part.extent()) / 2;
+  }
+
+  static boolean isCopy(Overlap overlap) {
+    double rewording = rewording(overlap);
+    return score(overlap) >= COPY && rewording < REWORDED && rewording > -TEMPLATE;
+  }
+
+  static boolean isRewrite(Overlap overlap) {
+    CommonPart part = overlap.inContained();
+    return part.share() >= REWRITE
+        && part.extent() >= REWRITE_EXTENT
+        && rewording(overlap) >= REWORDED;
+  }
+
+  private static double rewording(Overlap overlap) {
+    Changes changes = overlap.inContained().changes();
+    return changes.ofWords() - changes.ofFacts();
+  }
+}

@@ -1,0 +1,140 @@
+package org.pillarwatch.store.story;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds earlier texts that share passages with a new one and holds them against it. */
+final class Neighbours {
+
+  /** Lowest hashes of each text that are remembered. */
+  private static final int SAMPLED = 32;
+
+  /** A shingle of so many independent texts belongs to the frames of sites, or to the language. */
+  private static final int FRAME = 8;
+
+  /** Texts held against a new one, those with most sampled shingles in common first. */
+  private static final int COMPARED = 8;
+
+  /** A text of which another covers less than this may be put together from several. */
+  private static final double WHOLE = 0.6;
+
+  /** Share of a text from which on another is one of its sources. */
+  private static final double SOURCE = 0.2;
+
+  private final Window window;
+  private final Texts texts;
+
+  Neighbours(Window window, Texts texts) {
+    this.window = window;
+    this.texts = texts;
+  }
+
+  /** An earlier article and what it has in common with the new one. */
+  record Neighbour(long number, Overlap overlap) {}
+
+  /** The earlier articles that share most with a text. */
+  List<Neighbour> of(Reading reading, int[] sampledShingles) {
+    return compare(reading, alike(sampledShingles));
+  }
+
+  /** Holds a text against these earlier articles. */
+  List<Neighbour> compare(Reading reading, Collection<Long> numbers) {
+    if (numbers.isEmpty() || reading.words().shingles() == 0) {
+      return List.of();
+    }
+    Map<Long, String> found = texts.of(numbers);
+    boolean[] frame = frame(reading);
+    List<Neighbour> neighbours = new ArrayList<>();
+    for (long number : numbers) {
+      String text = found.get(number);
+      if (text != null) {
+        var other = new Reading(text);
+        neighbours.add(new Neighbour(number, new Overlap(reading, frame, other, frame(other))));
+      }
+    }
+    return neighbours;
+  }
+
+  /** Remembers an article under its sampled shingles. */
+  void remember(long number, int[] sampledShingles) {
+    Generation newest = window.newest();
+    int sampled = Math.min(SAMPLED, sampledShingles.length);
+    for (int i = 0; i < sampled; i++) {
+      newest.shingles().add(sampledShingles[i], newest.place(number), FRAME);
+    }
+  }
+
+  /**
+   * Tells whether one of two texts is put together from several, such as a morning briefing: then
+   * its parts are no copies of it, nor it of them.
+   */
+  boolean isComposite(List<Neighbour> neighbours, Neighbour neighbour) {
+    Overlap overlap = neighbour.overlap();
+    if (overlap.inNewer().share() < WHOLE
+        && hasOtherSource(overlap.inNewer(), neighbour.number(), neighbours)) {
+      return true;
+    }
+    if (overlap.inOlder().share() >= WHOLE) {
+      return false;
+    }
+    Reading older = overlap.older();
+    Set<Long> others = alike(older.sample(SAMPLED));
+    others.remove(neighbour.number());
+    return hasOtherSource(overlap.inOlder(), neighbour.number(), compare(older, others));
+  }
+
+  /** Whether an article of another story is the source of another part. */
+  private boolean hasOtherSource(CommonPart part, long number, List<Neighbour> sources) {
+    long story = window.story(number);
+    return sources.stream()
+        .filter(source -> window.story(source.number()) != story)
+        .map(source -> source.overlap().inNewer())
+        .anyMatch(other -> other.share() >= SOURCE && isApart(other.shared(), part.shared()));
+  }
+
+  private static boolean isApart(BitSet one, BitSet other) {
+    BitSet both = (BitSet) one.clone();
+    both.and(other);
+    return 5 * both.cardinality() < one.cardinality();
+  }
+
+  private Set<Long> alike(int[] shingles) {
+    Map<Long, Integer> hits = new HashMap<>();
+    int sampled = Math.min(SAMPLED, shingles.length);
+    for (int i = 0; i < sampled; i++) {
+      int shingle = shingles[i];
+      if (isFrame(shingle)) {
+        continue;
+      }
+      for (Generation generation : window.generations()) {
+        generation
+            .shingles()
+            .forEach(
+                shingle, place -> hits.merge(generation.number(place), 1, Integer::sum));
+      }
+    }
+    Set<Long> alike = new LinkedHashSet<>();
+    hits.entrySet().stream()
+        .sorted(
+            Map.Entry.<Long, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(COMPARED)
+        .forEach(entry -> alike.add(entry.getKey()));
+    return alike;
+  }
+
+  private boolean[] frame(Reading reading) {
+    return reading.frame(this::isFrame, SAMPLED);
+  }
+
+  private boolean isFrame(int shingle) {
+    return window.shingleCount(shingle) >= FRAME;
+  }
+}

@@ -1,0 +1,53 @@
+package org.pillarwatch.store.story;
+
+import java.util.Arrays;
+import java.util.function.LongConsumer;
+
+/** A story that may still grow. For one thread. */
+final class Story {
+
+  /** Reports that a new text is held against when it may be a rewrite of one. */
+  private static final int RECENT = 16;
+
+  private final long number;
+  private TermVector terms = TermVector.EMPTY;
+  private long[] reports = new long[0];
+  private long lastEpoch;
+
+  Story(long number) {
+    this.number = number;
+  }
+
+  long number() {
+    return number;
+  }
+
+  TermVector terms() {
+    return terms;
+  }
+
+  /** Hands over the newest of its reports, copies left out, oldest first. */
+  void forEachReport(LongConsumer action) {
+    for (long report : reports) {
+      action.accept(report);
+    }
+  }
+
+  /** The slice of the window in which an article last joined it. */
+  long lastEpoch() {
+    return lastEpoch;
+  }
+
+  void touch(long epoch) {
+    lastEpoch = Math.max(lastEpoch, epoch);
+  }
+
+  void add(long report, TermVector its) {
+    terms = terms.plus(its);
+    reports =
+        reports.length < RECENT
+            ? Arrays.copyOf(reports, reports.length + 1)
+            : Arrays.copyOfRange(reports, 1, RECENT + 1);
+    reports[reports.length - 1] = report;
+  }
+}

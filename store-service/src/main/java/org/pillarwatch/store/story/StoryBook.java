@@ -1,0 +1,118 @@
+package org.pillarwatch.store.story;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The stories that may still grow, found by the terms of their reports. For one thread. */
+final class StoryBook {
+
+  /** Terms by which a story is looked up; the others only count once it is found. */
+  private static final int LOOKED_UP = 24;
+
+  /** A term of more stories than this, in one slice of the window, leads to none. */
+  private static final int MOST_STORIES = 256;
+
+  /** Stories whose similarity is worked out in full. */
+  private static final int COMPARED = 64;
+
+  private final Window window;
+  private final Map<Long, Story> stories = new HashMap<>();
+
+  StoryBook(Window window) {
+    this.window = window;
+  }
+
+  /**
+   * A story and how similar it is.
+   *
+   * @param similarity cosine of the terms, weighted by their rarity, from 0 to 1
+   */
+  record Candidate(Story story, double similarity) {}
+
+  /** The stories most similar to a report, the most similar first. */
+  List<Candidate> closest(TermVector report) {
+    Map<Long, Double> found = new HashMap<>();
+    for (int term : rarest(report)) {
+      double rarity = window.rarity(term);
+      for (Generation generation : window.generations()) {
+        generation
+            .terms()
+            .forEach(term, place -> found.merge(generation.number(place), rarity, Double::sum));
+      }
+    }
+    double length = length(report);
+    return found.entrySet().stream()
+        .filter(entry -> stories.containsKey(entry.getKey()))
+        .sorted(
+            Map.Entry.<Long, Double>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(COMPARED)
+        .map(entry -> compared(stories.get(entry.getKey()), report, length))
+        .sorted(
+            Comparator.comparingDouble(Candidate::similarity)
+                .reversed()
+                .thenComparing(candidate -> candidate.story().number()))
+        .toList();
+  }
+
+  /** Adds a report to a story, which begins with it when it is new. */
+  void add(long number, long report, TermVector terms) {
+    Story story = stories.computeIfAbsent(number, Story::new);
+    story.add(report, terms);
+    Generation newest = window.newest();
+    for (int term : rarest(terms)) {
+      newest.terms().add(term, newest.place(number), MOST_STORIES);
+    }
+    story.touch(newest.epoch());
+  }
+
+  /** Keeps a story alive that a copy joined. */
+  void touch(long number) {
+    Story story = stories.get(number);
+    if (story != null) {
+      story.touch(window.newest().epoch());
+    }
+  }
+
+  /** Forgets stories that nothing joined since a slice of the window. */
+  void forgetBefore(long epoch) {
+    stories.values().removeIf(story -> story.lastEpoch() < epoch);
+  }
+
+  private Candidate compared(Story story, TermVector report, double length) {
+    return new Candidate(story, cosine(report, length, story.terms()));
+  }
+
+  private double cosine(TermVector one, double length, TermVector other) {
+    double product = 0;
+    int at = 0;
+    for (int i = 0; i < one.size(); i++) {
+      int hash = one.hashes()[i];
+      while (at < other.size() && other.hashes()[at] < hash) {
+        at++;
+      }
+      if (at < other.size() && other.hashes()[at] == hash) {
+        double rarity = window.rarity(hash);
+        product += one.weights()[i] * rarity * other.weights()[at] * rarity;
+      }
+    }
+    return product == 0 ? 0 : product / (length * length(other));
+  }
+
+  private double length(TermVector terms) {
+    double squares = 0;
+    for (int i = 0; i < terms.size(); i++) {
+      double weight = terms.weights()[i] * window.rarity(terms.hashes()[i]);
+      squares += weight * weight;
+    }
+    return Math.sqrt(squares);
+  }
+
+  private int[] rarest(TermVector terms) {
+    return window.heaviest(terms, LOOKED_UP);
+  }
+}

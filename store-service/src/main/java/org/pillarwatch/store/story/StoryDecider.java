@@ -1,0 +1,227 @@
+package org.pillarwatch.store.story;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.events.Sketch;
+import org.pillarwatch.store.story.Neighbours.Neighbour;
+
+/**
+ * Decides, as articles arrive, which of them came from an earlier one and which tell one story.
+ *
+ * <h2>Why no single similarity does it</h2>
+ *
+ * <p>A syndicated copy may begin and end with a site's own words and lose half of the text; a
+ * machine-made rewrite keeps hardly three words in a row; two companies' quarterly results agree in
+ * nine words of ten and tell different news. Hence four questions, from the surest to the weakest,
+ * the first that is answered with yes deciding:
+ *
+ * <ol>
+ *   <li><i>Exact</i>: has an article the same words in the same order? A hash tells.
+ *   <li><i>Copy</i>: shingles of three words (Broder, "On the resemblance and containment of
+ *       documents", 1997), of which the lowest hashes of each text are remembered, lead to a few
+ *       candidates; their texts are then compared in full. Not the resemblance counts but the
+ *       containment in the shorter text, so that a press release is found within a long report.
+ *       Shingles of many independent texts are frames of sites and set aside. Two measures of what
+ *       is left decide: how much is shared word for word, and how far the common part extends when
+ *       small gaps are bridged. See {@link Judgement}.
+ *   <li><i>Rewrite</i>: a common part of some extent in which words changed but names and numbers
+ *       did not. The reverse, names and numbers changed but not the words, is a template, which is
+ *       no relation at all. Accidents and editing change both alike.
+ *   <li><i>Same story</i>: cosine of the terms, weighted by frequency and rarity (Salton and
+ *       Buckley, "Term-weighting approaches in automatic text retrieval", 1988), to the sum of the
+ *       story's reports, in one pass (Allan, Papka and Lavrenko, "On-line new event detection and
+ *       tracking", 1998). In a month of much news on one subject everything resembles everything;
+ *       so the best story must stand out from the next best.
+ * </ol>
+ *
+ * <p>A text put together from several, as a morning briefing is, is nobody's copy. Copies add
+ * nothing to the picture of a story and are remembered only as far as they bring text of their own.
+ *
+ * <h2>State</h2>
+ *
+ * <p>Everything rests on the articles of the {@linkplain Window window} and on what was decided
+ * about them, in whole numbers, never on when or how often something was computed: the same
+ * articles in the same order come to the same stories, and {@link #restore} leads to the state that
+ * a decider had which never stopped. For one thread at a time.
+ */
+public final class StoryDecider {
+
+  /** Shorter texts ("Photo: Reuters") agree by chance. */
+  private static final int LEAST_WORDS = 8;
+
+  /** Most terms by which an article is compared. */
+  private static final int TERMS = 100;
+
+  /** By how much the best story must exceed the part below of the mean of the next ones. */
+  private static final double SAME_STORY = 0.18;
+
+  private static final double CONTRAST = 0.5;
+  private static final int NEXT = 5;
+
+  /** Stories whose reports are tried as the original of a rewrite. */
+  private static final int STORIES_OF_REWRITES = 2;
+
+  /** A copy that repeats more than this of itself brings nothing new to be found by. */
+  private static final double NOTHING_NEW = 0.8;
+
+  private static final int PASSAGE_WORDS = 6;
+  private static final int MOST_FACTS = 20;
+
+  private final Window window;
+  private final StoryBook book;
+  private final Neighbours neighbours;
+
+  /**
+   * Starts with nothing remembered.
+   *
+   * @param window for how long an article is remembered, at least
+   */
+  public StoryDecider(Duration window, Texts texts) {
+    this.window = new Window(window);
+    this.book = new StoryBook(this.window);
+    this.neighbours = new Neighbours(this.window, texts);
+  }
+
+  /** Decides where the next article belongs and remembers it. */
+  public Decision decide(Arrival arrival) {
+    if (window.moveTo(arrival.at(), arrival.number())) {
+      book.forgetBefore(window.oldestEpoch());
+    }
+    Decision decision = judge(arrival);
+    remember(arrival, decision);
+    return decision;
+  }
+
+  /**
+   * Remembers an article and what was decided about it, without deciding again. To be called in the
+   * order of arrival, with every article of each story that had one in the window.
+   */
+  public void restore(Arrival arrival, Decision decision) {
+    if (window.moveTo(arrival.at(), arrival.number())) {
+      book.forgetBefore(window.oldestEpoch());
+    }
+    remember(arrival, decision);
+  }
+
+  private Decision judge(Arrival arrival) {
+    long exact = exact(arrival.sketch());
+    if (exact != LongTable.NONE) {
+      Link link = new Link(Relation.EXACT, exact, exact, 1, List.of(), List.of());
+      return Decision.copied(arrival.number(), window.story(exact), link, false);
+    }
+    var reading = new Reading(arrival.text());
+    List<Neighbour> near = neighbours.of(reading, arrival.sketch().shingleHashes());
+    Optional<Neighbour> copied = copied(near);
+    if (copied.isPresent()) {
+      Neighbour original = copied.get();
+      return Decision.copied(
+          arrival.number(),
+          window.story(original.number()),
+          link(Relation.COPY, original),
+          original.overlap().inNewer().share() < NOTHING_NEW);
+    }
+    return report(arrival, reading, near);
+  }
+
+  private Decision report(Arrival arrival, Reading reading, List<Neighbour> near) {
+    Sketch sketch = arrival.sketch();
+    TermVector terms =
+        window.heaviest(sketch.termHashes(), sketch.termOccurrences(), TERMS);
+    List<StoryBook.Candidate> stories = book.closest(terms);
+    double similarity = stories.isEmpty() ? 0 : stories.getFirst().similarity();
+    Optional<Neighbour> original = rewritten(reading, near, stories);
+    if (original.isPresent()) {
+      return Decision.report(
+          arrival.number(),
+          window.story(original.get().number()),
+          link(Relation.REWRITE, original.get()),
+          similarity,
+          terms);
+    }
+    long story = standsOut(stories) ? stories.getFirst().story().number() : arrival.number();
+    return Decision.report(arrival.number(), story, null, similarity, terms);
+  }
+
+  private long exact(Sketch sketch) {
+    return sketch.words() < LEAST_WORDS
+        ? LongTable.NONE
+        : window.find(Generation::fingerprints, sketch.fingerprintBits());
+  }
+
+  private Optional<Neighbour> copied(List<Neighbour> near) {
+    return near.stream()
+        .filter(each -> Judgement.isCopy(each.overlap()))
+        .filter(each -> !neighbours.isComposite(near, each))
+        .max(closestThenOldest());
+  }
+
+  private Optional<Neighbour> rewritten(
+      Reading reading, List<Neighbour> near, List<StoryBook.Candidate> stories) {
+    Set<Long> more = new LinkedHashSet<>();
+    stories.stream()
+        .limit(STORIES_OF_REWRITES)
+        .forEach(candidate -> candidate.story().forEachReport(more::add));
+    near.forEach(each -> more.remove(each.number()));
+    List<Neighbour> all = new ArrayList<>(near);
+    all.addAll(neighbours.compare(reading, more));
+    return all.stream()
+        .filter(each -> Judgement.isRewrite(each.overlap()))
+        .max(closestThenOldest());
+  }
+
+  private static Comparator<Neighbour> closestThenOldest() {
+    return Comparator.comparingDouble((Neighbour each) -> Judgement.score(each.overlap()))
+        .thenComparing(Comparator.comparingLong(Neighbour::number).reversed());
+  }
+
+  private static boolean standsOut(List<StoryBook.Candidate> stories) {
+    double next =
+        stories.stream()
+            .skip(1)
+            .limit(NEXT)
+            .mapToDouble(StoryBook.Candidate::similarity)
+            .average()
+            .orElse(0);
+    return !stories.isEmpty() && stories.getFirst().similarity() - CONTRAST * next >= SAME_STORY;
+  }
+
+  private Link link(Relation relation, Neighbour neighbour) {
+    Overlap overlap = neighbour.overlap();
+    return new Link(
+        relation,
+        window.original(neighbour.number()),
+        neighbour.number(),
+        Judgement.score(overlap),
+        overlap.passages(PASSAGE_WORDS),
+        overlap.facts(MOST_FACTS));
+  }
+
+  private void remember(Arrival arrival, Decision decision) {
+    Sketch sketch = arrival.sketch();
+    long number = arrival.number();
+    if (decision.isReport()) {
+      if (sketch.words() >= LEAST_WORDS) {
+        window.newest().fingerprints().put(sketch.fingerprintBits(), number);
+      }
+      window.count(sketch.termHashes());
+      book.add(decision.story(), number, decision.terms());
+    } else {
+      book.touch(decision.story());
+    }
+    if (decision.isReport() || decision.bringsText()) {
+      neighbours.remember(number, sketch.shingleHashes());
+      window.newest().stories().put(number, decision.story());
+      @Nullable Link link = decision.link();
+      if (!decision.isReport() && link != null) {
+        window.newest().originals().put(number, link.of());
+      }
+    }
+  }
+}

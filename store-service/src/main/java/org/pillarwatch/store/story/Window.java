@@ -1,0 +1,161 @@
+package org.pillarwatch.store.story;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.function.Function;
+
+/**
+ * What is remembered of the articles of the last days, slice by slice. For one thread.
+ *
+ * <p>Time is that of the articles' arrival and only moves forward: the same articles in the same
+ * order leave the same window whenever they are played.
+ */
+final class Window {
+
+  private static final int SLICES = 6;
+  private static final int TERM_PLACES = 1 << 20;
+
+  /** Rarity as in a small archive, until the window itself knows better. */
+  private static final double ARCHIVE = 300;
+
+  private final long sliceMillis;
+  private final Deque<Generation> generations = new ArrayDeque<>();
+  private final int[] termCounts = new int[TERM_PLACES];
+  private int originals;
+
+  Window(Duration length) {
+    this.sliceMillis = Math.max(1, length.toMillis() / SLICES);
+  }
+
+  /**
+   * Moves time forward and forgets what is too old; time that moves back is taken as now.
+   *
+   * @param number of the next article
+   * @return whether a new slice began
+   */
+  boolean moveTo(Instant time, long number) {
+    long epoch = Math.floorDiv(time.toEpochMilli(), sliceMillis);
+    if (!generations.isEmpty() && generations.getFirst().epoch() >= epoch) {
+      return false;
+    }
+    generations.addFirst(new Generation(epoch, number));
+    while (generations.getLast().epoch() < epoch - SLICES) {
+      forget(generations.removeLast());
+    }
+    return true;
+  }
+
+  Generation newest() {
+    return generations.getFirst();
+  }
+
+  /** The oldest slice that is remembered. */
+  long oldestEpoch() {
+    return newest().epoch() - SLICES;
+  }
+
+  /** The story of an article that is remembered by its text. */
+  long story(long number) {
+    return find(Generation::stories, number);
+  }
+
+  /** The original of an article that is remembered by its text: itself unless it is a copy. */
+  long original(long number) {
+    long original = find(Generation::originals, number);
+    return original == LongTable.NONE ? number : original;
+  }
+
+  /** The slices, newest first. */
+  Iterable<Generation> generations() {
+    return generations;
+  }
+
+  /** What stands under a key in the newest slice that has it. */
+  long find(Function<Generation, LongTable> table, long key) {
+    for (Generation generation : generations) {
+      long value = table.apply(generation).get(key);
+      if (value != LongTable.NONE) {
+        return value;
+      }
+    }
+    return LongTable.NONE;
+  }
+
+  /** How many originals have a shingle among their sampled ones. */
+  int shingleCount(int hash) {
+    int count = 0;
+    for (Generation generation : generations) {
+      count += generation.shingles().count(hash);
+    }
+    return count;
+  }
+
+  /** Counts the terms of an original. */
+  void count(int[] terms) {
+    Generation newest = generations.getFirst();
+    for (int term : terms) {
+      newest.termCounts()[place(term)]++;
+      termCounts[place(term)]++;
+    }
+    newest.countReport();
+    originals++;
+  }
+
+  /** How much a term tells: the logarithm of how few originals have it. */
+  double rarity(int term) {
+    return Math.log((originals + ARCHIVE) / (termCounts[place(term)] + 1.0));
+  }
+
+  /** The terms that tell most of an article: frequent in it, rare in others. */
+  TermVector heaviest(int[] hashes, int[] occurrences, int most) {
+    long[] order = new long[hashes.length];
+    for (int i = 0; i < order.length; i++) {
+      double weight = (1 + Math.log(occurrences[i])) * rarity(hashes[i]);
+      order[i] = ((long) -Math.round(weight * 1000) << 16) | i;
+    }
+    Arrays.sort(order);
+    int size = Math.min(most, order.length);
+    int[] keptHashes = new int[size];
+    int[] keptOccurrences = new int[size];
+    for (int i = 0; i < size; i++) {
+      keptHashes[i] = hashes[(int) order[i] & 0xFFFF];
+      keptOccurrences[i] = occurrences[(int) order[i] & 0xFFFF];
+    }
+    return TermVector.of(keptHashes, keptOccurrences);
+  }
+
+  /** The hashes of the heaviest terms. */
+  int[] heaviest(TermVector terms, int most) {
+    long[] order = new long[terms.size()];
+    for (int i = 0; i < order.length; i++) {
+      double weight = terms.weights()[i] * rarity(terms.hashes()[i]);
+      order[i] = ((long) -Math.round(weight * 1000) << 16) | i;
+    }
+    Arrays.sort(order);
+    int[] hashes = new int[Math.min(most, order.length)];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = terms.hashes()[(int) order[i] & 0xFFFF];
+    }
+    return hashes;
+  }
+
+  private void forget(Generation generation) {
+    int[] counts = generation.termCounts();
+    for (int place = 0; place < TERM_PLACES; place++) {
+      termCounts[place] -= counts[place];
+    }
+    originals -= generation.reports();
+  }
+
+  /** Terms are counted in so many places; two that meet in one are taken for more frequent. */
+  private static int place(int term) {
+    return (term * 0x9E3779B9) >>> 12;
+  }
+
+  static int termPlaces() {
+    return TERM_PLACES;
+  }
+}

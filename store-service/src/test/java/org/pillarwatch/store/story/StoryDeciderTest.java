@@ -1,0 +1,227 @@
+package org.pillarwatch.store.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.pillarwatch.store.TestSketches;
+
+class StoryDeciderTest {
+
+  private static final String RELEASE =
+      """
+      The ministry of fisheries said on Monday that the harbour of Port Almeda would open again \
+      before the rains come. Minister Ana Ruiz told reporters that 240 boats had waited since \
+      March, when a storm broke the western pier. Repairs cost 12 million dollars and were paid by \
+      the Coastal Fund. Fishermen who lost their nets may ask the office in Santa Rosa for help \
+      until the end of the month. The union called the date a relief but asked for a second pier.\
+      """;
+
+  private static final String REPORT =
+      """
+      Port Almeda will see its harbour working again within weeks, officials announced. Boats have \
+      lain idle there since a March storm damaged a pier. Ana Ruiz, who leads the fisheries \
+      ministry, put the bill at 12 million dollars, paid by the Coastal Fund.\
+      """;
+
+  private static final String ELSEWHERE =
+      """
+      Judges in the capital of Norland heard the first witnesses against a former mayor on Tuesday. \
+      Prosecutors say he sold building permits for a decade. His lawyer, Tom Vale, called the \
+      charges a revenge by rivals and asked the court to dismiss them.\
+      """;
+
+  private final List<String> texts = new ArrayList<>();
+  private final List<Decision> decisions = new ArrayList<>();
+  private StoryDecider decider = decider();
+
+  private StoryDecider decider() {
+    return new StoryDecider(
+        Duration.ofHours(72),
+        numbers -> {
+          Map<Long, String> found = new HashMap<>();
+          numbers.forEach(number -> found.put(number, texts.get(number.intValue())));
+          return found;
+        });
+  }
+
+  private Arrival arrival(String text) {
+    return new Arrival(
+        texts.size(),
+        Instant.parse("2021-07-29T12:00:00Z").plusSeconds(texts.size()),
+        TestSketches.of("", text),
+        text);
+  }
+
+  private Decision arrives(String text) {
+    Arrival arrival = arrival(text);
+    texts.add(text);
+    Decision decision = decider.decide(arrival);
+    decisions.add(decision);
+    return decision;
+  }
+
+  private static Relation relation(Decision decision) {
+    return decision.link() == null ? null : decision.link().relation();
+  }
+
+  @Test
+  void beginsAStoryWithAnArticleLikeNoOther() {
+    arrives(RELEASE);
+
+    assertThat(arrives(ELSEWHERE).story()).isEqualTo(1);
+    assertThat(relation(decisions.getLast())).isNull();
+  }
+
+  @Test
+  void callsTheSameWordsExact() {
+    arrives(RELEASE);
+
+    Decision decision = arrives("“" + RELEASE.toUpperCase(Locale.ROOT) + "”\n");
+
+    assertThat(relation(decision)).isEqualTo(Relation.EXACT);
+    assertThat(decision.story()).isZero();
+  }
+
+  @Test
+  void findsNoMeaningInVeryShortTexts() {
+    arrives("Photo: archive");
+
+    assertThat(relation(arrives("Photo: archive"))).isNull();
+  }
+
+  @Test
+  void joinsAnIndependentReportToItsStory() {
+    arrives(RELEASE);
+    arrives(ELSEWHERE);
+
+    Decision decision = arrives(REPORT);
+
+    assertThat(decision.story()).isZero();
+    assertThat(relation(decision)).isNull();
+  }
+
+  @Nested
+  class ACopy {
+
+    private static final String FRAME =
+        "Home | World | Sport. Share this page with friends. ";
+
+    @Test
+    void isFoundWithinTheWordsOfAnotherSite() {
+      arrives(RELEASE);
+
+      Decision decision = arrives(FRAME + RELEASE + " Read more of our coverage here.");
+
+      assertThat(relation(decision)).isEqualTo(Relation.COPY);
+      assertThat(decision.story()).isZero();
+    }
+
+    @Test
+    void namesTheOriginalEvenWhenItCopiesACopy() {
+      arrives(RELEASE);
+      arrives(FRAME + RELEASE);
+
+      assertThat(arrives(FRAME + RELEASE + " Photo by staff.").link())
+          .satisfies(link -> assertThat(link.of()).isZero());
+    }
+
+    @Test
+    void showsThePassagesAndFactsItShares() {
+      arrives(RELEASE);
+      Decision decision = arrives(FRAME + RELEASE);
+
+      assertThat(decision.link().passages()).containsExactly(
+          new SharedPassage(
+              FRAME.length(),
+              FRAME.length() + RELEASE.length() - 1,
+              0,
+              RELEASE.length() - 1));
+      assertThat(decision.link().facts()).contains("240", "Ruiz", "Coastal");
+    }
+
+    @Test
+    void isNoneWhenOnlyNamesAndNumbersChanged() {
+      arrives(RELEASE);
+
+      Decision decision =
+          arrives(
+              RELEASE
+                  .replace("Port Almeda", "Cape Vincent")
+                  .replace("Ana Ruiz", "Mei Okafor")
+                  .replace("Monday", "Friday")
+                  .replace("240", "75")
+                  .replace("March", "June")
+                  .replace("12 million", "30 million")
+                  .replace("Coastal Fund", "Island Trust")
+                  .replace("Santa Rosa", "Bellmont"));
+
+      assertThat(relation(decision)).isNull();
+    }
+  }
+
+  @Test
+  void callsReplacedWordsBetweenTheSameFactsARewrite() {
+    arrives(RELEASE);
+
+    Decision decision =
+        arrives(
+            RELEASE
+                .replace("said", "declared")
+                .replace("open again", "reopen")
+                .replace("told reporters", "informed journalists")
+                .replace("had waited", "were idle")
+                .replace("broke", "wrecked")
+                .replace("Repairs", "Works")
+                .replace("lost their nets", "suffered losses")
+                .replace("may ask", "can contact")
+                .replace("help", "assistance")
+                .replace("called the date", "welcomed this as"));
+
+    assertThat(relation(decision)).isEqualTo(Relation.REWRITE);
+    assertThat(decision.story()).isZero();
+  }
+
+  @Test
+  void decidesTheSameAfterItsMemoryWasRestored() {
+    List<String> stream =
+        List.of(RELEASE, ELSEWHERE, REPORT, "Share this. " + RELEASE, ELSEWHERE + " Updated.");
+    stream.forEach(this::arrives);
+    List<Decision> uninterrupted = List.copyOf(decisions);
+    texts.clear();
+    decisions.clear();
+    decider = decider();
+    for (int i = 0; i < stream.size(); i++) {
+      if (i == 3) {
+        decider = decider();
+        for (int earlier = 0; earlier < i; earlier++) {
+          String text = texts.get(earlier);
+          decider.restore(
+              new Arrival(
+                  earlier,
+                  Instant.parse("2021-07-29T12:00:00Z").plusSeconds(earlier),
+                  TestSketches.of("", text),
+                  text),
+              decisions.get(earlier));
+        }
+      }
+      arrives(stream.get(i));
+    }
+
+    assertThat(decisions)
+        .extracting(Decision::story, StoryDeciderTest::relation, Decision::similarity)
+        .containsExactlyElementsOf(
+            uninterrupted.stream()
+                .map(each ->
+                    org.assertj.core.api.Assertions.tuple(
+                        each.story(), relation(each), each.similarity()))
+                .toList());
+  }
+}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ingest.claim.Claims;
 import org.pillarwatch.ingest.claim.JdbcHostBook;
 import org.pillarwatch.ingest.claim.Replicas;
+import org.pillarwatch.ingest.frontier.NewPages;
 import org.pillarwatch.ingest.schedule.WorkLoop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,10 +27,14 @@ class Newsroom implements SmartLifecycle {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration TIDYING = Duration.ofMinutes(10);
 
+  /** An entry that a feed brings back later than this is news again. */
+  private static final Duration REMEMBERED = Duration.ofDays(60);
+
   private final List<WorkLoop<?>> loops;
   private final List<Claims> claims;
   private final Replicas replicas;
   private final JdbcHostBook hosts;
+  private final NewPages pages;
   private final WorkLoop.Trouble trouble;
   private @Nullable ScheduledExecutorService heart;
   private volatile boolean running;
@@ -39,11 +44,13 @@ class Newsroom implements SmartLifecycle {
       List<Claims> claims,
       Replicas replicas,
       JdbcHostBook hosts,
+      NewPages pages,
       WorkLoop.Trouble trouble) {
     this.loops = loops;
     this.claims = claims;
     this.replicas = replicas;
     this.hosts = hosts;
+    this.pages = pages;
     this.trouble = trouble;
   }
 
@@ -53,6 +60,7 @@ class Newsroom implements SmartLifecycle {
     attempt(this::beat);
     every(Replicas.BEAT, this::beat);
     every(TIDYING, hosts::tidy);
+    every(TIDYING, () -> pages.forget(REMEMBERED));
     loops.forEach(WorkLoop::start);
     running = true;
   }

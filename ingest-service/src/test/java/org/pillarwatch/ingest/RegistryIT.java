@@ -6,6 +6,8 @@ import static org.pillarwatch.ingest.Origin.ok;
 import static org.pillarwatch.ingest.Origin.status;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -152,6 +154,33 @@ class RegistryIT {
     await().atMost(SOON).until(() -> visited(feed).equals("read"));
     assertThat(api.get(path(feed)).path("url").asString())
         .isEqualTo(origin.url("/section.xml").toString());
+  }
+
+  @Test
+  void visitsTheSitemapsOfAnIndexAndTakesNoneForAnArticle() throws Exception {
+    String day = LocalDate.now(ZoneOffset.UTC).toString();
+    origin.on(
+        "/index.xml",
+        ok(
+            "text/xml",
+            """
+            <sitemapindex><sitemap><loc>/march.xml</loc><lastmod>%s</lastmod></sitemap>
+            <sitemap><loc>/1999.xml</loc><lastmod>1999-12-31</lastmod></sitemap></sitemapindex>
+            """
+                .formatted(day)));
+    origin.on(
+        "/march.xml",
+        ok(
+            "text/xml",
+            "<urlset><url><loc>/story</loc><lastmod>%s</lastmod></url></urlset>".formatted(day)));
+
+    JsonNode index = add("/index.xml", ", \"label\": \"Maps\"");
+
+    await().atMost(SOON).until(() -> !origin.requests("/story").isEmpty());
+    assertThat(origin.requests("/1999.xml")).isEmpty();
+    assertThat(origin.requests("/march.xml")).hasSize(1);
+    assertThat(api.get(path(index)).path("entriesTotal").asInt()).isZero();
+    assertThat(api.get("/api/feeds?label=Maps").path("items").size()).isEqualTo(2);
   }
 
   @Test

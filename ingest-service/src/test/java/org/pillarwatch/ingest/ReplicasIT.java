@@ -111,8 +111,7 @@ class ReplicasIT {
   }
 
   private List<Long> claimable() {
-    return new Claims(
-            database, "ingest.feed", UUID.randomUUID(), LEASE, new Politeness(Duration.ZERO, 1_000))
+    return Claims.ofFeeds(database, UUID.randomUUID(), LEASE, new Politeness(Duration.ZERO, 1_000))
         .claim(10, (row, _) -> row.getLong("id"));
   }
 

@@ -30,9 +30,15 @@ public final class Claims {
    * @param table with its schema; a constant of the caller, never input
    * @param owner names this process among the replicas
    * @param lease longer than the longest work on a row
+   * @param only SQL on a row {@code t} of the table: the rows to claim; a constant, never input
    */
-  public Claims(
-      JdbcClient database, String table, UUID owner, Duration lease, Politeness politeness) {
+  private Claims(
+      JdbcClient database,
+      String table,
+      UUID owner,
+      Duration lease,
+      Politeness politeness,
+      String only) {
     this.database = database;
     this.owner = owner;
     this.lease = lease;
@@ -46,6 +52,7 @@ public final class Claims {
             where t.due_at <= now()
               and (t.lease_until is null or t.lease_until < now())
               and (h.next_at is null or h.next_at <= now())
+              and (%2$s)
             order by t.domain, t.due_at) of_each_host
           order by due_at
           limit :most),
@@ -73,10 +80,37 @@ public final class Claims {
         where claimed.id = locked.id
         returning claimed.*
         """
-            .formatted(table);
+            .formatted(table, only);
     this.releaseRows =
         "update %s set lease_owner = null, lease_until = null where lease_owner = :owner"
             .formatted(table);
+  }
+
+  /** Claims feeds. */
+  public static Claims ofFeeds(
+      JdbcClient database, UUID owner, Duration lease, Politeness politeness) {
+    return new Claims(database, "ingest.feed", owner, lease, politeness, "true");
+  }
+
+  /**
+   * Claims pages. A feed that is due at the same host goes first, lest a hundred pages of one feed
+   * hold up the others; but not for ever, since some hosts have more feeds than turns.
+   */
+  public static Claims ofPages(
+      JdbcClient database, UUID owner, Duration lease, Politeness politeness) {
+    return new Claims(
+        database,
+        "ingest.page",
+        owner,
+        lease,
+        politeness,
+        """
+        t.due_at < now() - interval '5 minutes'
+        or not exists (
+          select from ingest.feed f
+          where f.domain = t.domain and f.due_at <= now()
+            and (f.lease_until is null or f.lease_until < now()))
+        """);
   }
 
   /** Names this process in {@code lease_owner}. */

@@ -1,6 +1,7 @@
 package org.pillarwatch.ingest.feed;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ingest.fetch.FetchRequest;
@@ -18,6 +19,7 @@ import org.pillarwatch.ingest.schedule.Wishes;
  * @param wishes of the publisher, as the feed itself last stated them
  * @param relocation where permanent redirects have been leading
  * @param isWholeDue whether to ask for it as if it had never been read
+ * @param late how long after its time it was claimed
  */
 record DueFeed(
     long id,
@@ -28,7 +30,8 @@ record DueFeed(
     Wishes wishes,
     Optional<Relocation> relocation,
     boolean isWholeDue,
-    OwnHeaders ownHeaders) {
+    OwnHeaders ownHeaders,
+    Duration late) {
 
   /** Whether nothing is sent by which the host could find that our copy is good. */
   boolean isWhole() {

@@ -45,7 +45,9 @@ final class DueFeedRow implements RowMapper<DueFeed> {
         wishes(row),
         relocation(row),
         isWholeDue(row),
-        ownHeaders(row.getString("own_headers")));
+        ownHeaders(row.getString("own_headers")),
+        Duration.between(
+            row.getTimestamp("due_at").toInstant(), row.getTimestamp("claimed_at").toInstant()));
   }
 
   private static Cadence cadence(ResultSet row) throws SQLException {

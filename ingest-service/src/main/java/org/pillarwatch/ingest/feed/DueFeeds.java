@@ -40,6 +40,7 @@ final class DueFeeds {
   private final TransactionTemplate transaction;
   private final Claims claims;
   private final NewPages pages;
+  private final ChildFeeds children;
   private final DueFeedRow rows;
 
   DueFeeds(
@@ -47,11 +48,13 @@ final class DueFeeds {
       TransactionTemplate transaction,
       Claims claims,
       NewPages pages,
+      ChildFeeds children,
       WholeReading wholeReading) {
     this.database = database;
     this.transaction = transaction;
     this.claims = claims;
     this.pages = pages;
+    this.children = children;
     this.rows = new DueFeedRow(wholeReading);
   }
 
@@ -77,6 +80,22 @@ final class DueFeeds {
               return found;
             });
     return fresh == null ? 0 : fresh;
+  }
+
+  /** Follows the sitemaps of an index, and saves validators and schedule, all or nothing. */
+  void conclude(
+      DueFeed feed, FeedReport.Index index, Optional<Relocation> relocation, NextVisit next) {
+    transaction.executeWithoutResult(
+        _ -> {
+          int fresh = children.follow(feed.id(), index.sitemaps());
+          if (saveSuccess(feed, "read", index.validators(), fresh, relocation, next)) {
+            database
+                .sql("update ingest.feed set body_hash = :hash where id = :id")
+                .param("hash", index.bodyHash())
+                .param("id", feed.id())
+                .update();
+          }
+        });
   }
 
   /** When to come back. */

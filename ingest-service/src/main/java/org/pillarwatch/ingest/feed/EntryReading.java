@@ -2,6 +2,7 @@ package org.pillarwatch.ingest.feed;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,10 +36,14 @@ final class EntryReading {
 
   private static final int LONGEST_TITLE = 300;
 
-  FeedReport.Read report(ParsedFeed feed, Fetched fetched, String bodyHash) {
+  FeedReport report(ParsedFeed feed, Fetched fetched, String bodyHash, Instant now) {
     URI url = fetched.finalUrl();
-    List<FeedEntry> taken =
-        feed.entries().subList(0, Math.min(MOST_ENTRIES, feed.entries().size()));
+    if (Sitemaps.isIndex(feed)) {
+      return new FeedReport.Index(
+          fetched.terms(), fetched.validators(), bodyHash, Sitemaps.worthAVisit(feed, url, now));
+    }
+    List<FeedEntry> news = Sitemaps.isSitemap(feed) ? Sitemaps.fresh(feed, now) : feed.entries();
+    List<FeedEntry> taken = news.subList(0, Math.min(MOST_ENTRIES, news.size()));
     List<Optional<URI>> links = taken.stream().map(entry -> link(url, entry.link())).toList();
     Map<URI, Integer> uses = new HashMap<>();
     links.forEach(link -> link.ifPresent(address -> uses.merge(address, 1, Integer::sum)));
@@ -57,7 +62,8 @@ final class EntryReading {
         title(feed),
         new ArrayList<>(entries.values()),
         taken.size() - entries.size(),
-        feed.entries().size() - taken.size());
+        news.size() - taken.size(),
+        feed.entries().size() - news.size());
   }
 
   private static Wishes wishes(FeedFacts facts) {

@@ -26,8 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FeedConfiguration {
 
   @Bean
-  Feeds feeds(JdbcClient database, ScheduleProperties properties) {
-    return new Feeds(database, properties.firstInterval());
+  Feeds feeds(JdbcClient database, TransactionTemplate transaction, ScheduleProperties properties) {
+    return new Feeds(database, transaction, properties.firstInterval());
   }
 
   @Bean
@@ -53,7 +53,7 @@ class FeedConfiguration {
   @Bean
   Claims feedClaims(
       JdbcClient database, UUID processId, ScheduleProperties properties, Politeness politeness) {
-    return new Claims(database, "ingest.feed", processId, properties.lease(), politeness);
+    return Claims.ofFeeds(database, processId, properties.lease(), politeness);
   }
 
   @Bean
@@ -68,6 +68,7 @@ class FeedConfiguration {
         transaction,
         claims,
         pages,
+        new ChildFeeds(database),
         new WholeReading(properties.wholeReadingEvery(), properties.wholeReadingVisits()));
   }
 
@@ -92,7 +93,7 @@ class FeedConfiguration {
             properties.longestWish(),
             properties.longestBackOff(),
             RandomGenerator.getDefault());
-    FeedVisit visit = new FeedVisit(fetcher, new FeedReader(), new EntryReading());
+    FeedVisit visit = new FeedVisit(fetcher, new FeedReader(), new EntryReading(), clock);
     return new FeedRound(
         visit, schedule, properties.moveAfter(), feeds, counts, meters, clock, pageLoop::wake);
   }

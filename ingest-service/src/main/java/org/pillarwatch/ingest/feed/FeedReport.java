@@ -20,6 +20,7 @@ sealed interface FeedReport {
    * @param entries each once, in the feed's order
    * @param repeated how many more the feed holds that say the same again
    * @param beyond how many more it holds than we take at once
+   * @param stale how many more a sitemap holds that are no news
    */
   record Read(
       Terms terms,
@@ -29,7 +30,12 @@ sealed interface FeedReport {
       @Nullable String title,
       List<Entry> entries,
       int repeated,
-      int beyond)
+      int beyond,
+      int stale)
+      implements FeedReport {}
+
+  /** An index of sitemaps; those in it are feeds of their own. */
+  record Index(Terms terms, Validators validators, String bodyHash, List<Sitemaps.Listed> sitemaps)
       implements FeedReport {}
 
   /** Nothing changed: the host says so, or the bytes do. */

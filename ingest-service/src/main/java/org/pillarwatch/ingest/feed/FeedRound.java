@@ -1,10 +1,12 @@
 package org.pillarwatch.ingest.feed;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pillarwatch.chassis.delivery.Failures;
 import org.pillarwatch.ingest.fetch.Terms;
 import org.pillarwatch.ingest.publish.EntryCounts;
@@ -21,10 +23,14 @@ final class FeedRound {
 
   private static final Logger log = LoggerFactory.getLogger(FeedRound.class);
 
+  private static final Duration[] LATENESS_STEPS =
+      Stream.of(1, 2, 5, 10, 30, 60, 300).map(Duration::ofSeconds).toArray(Duration[]::new);
+
   private final FeedVisit visit;
   private final RefreshSchedule schedule;
   private final Duration moveAfter;
   private final InstantSource clock;
+  private final Timer lateness;
   private final DueFeeds feeds;
   private final EntryCounts counts;
   private final MeterRegistry meters;
@@ -45,6 +51,11 @@ final class FeedRound {
       Runnable newPages) {
     this.moveAfter = moveAfter;
     this.clock = clock;
+    this.lateness =
+        Timer.builder("pillarwatch.ingest.feed.lateness")
+            .description("between the time a feed was due and the time its visit began")
+            .serviceLevelObjectives(LATENESS_STEPS)
+            .register(meters);
     this.visit = visit;
     this.schedule = schedule;
     this.feeds = feeds;
@@ -54,6 +65,7 @@ final class FeedRound {
   }
 
   void on(DueFeed feed) throws InterruptedException {
+    lateness.record(feed.late());
     try {
       conclude(feed, visit.to(feed));
     } catch (RuntimeException | StackOverflowError e) {
@@ -68,6 +80,7 @@ final class FeedRound {
   private void conclude(DueFeed feed, FeedReport report) {
     switch (report) {
       case FeedReport.Read read -> read(feed, read);
+      case FeedReport.Index index -> index(feed, index);
       case FeedReport.Unchanged unchanged -> unchanged(feed, unchanged);
       case FeedReport.Elsewhere(URI found) -> elsewhere(feed, found);
       case FeedReport.Troubled(Trouble trouble) -> troubled(feed, trouble);
@@ -90,16 +103,33 @@ final class FeedRound {
                     feed.cadence(),
                     wishes,
                     clock.instant()));
-    counts.read(entries + read.repeated() + read.beyond());
+    counts.read(entries + read.repeated() + read.beyond() + read.stale());
     counts.unchanged(entries - fresh);
     counts.duplicate(read.repeated());
     counts.refused("too-many-entries", read.beyond());
+    counts.refused("old-in-sitemap", read.stale());
     count("read", "none");
     log.info("feed={} outcome=read entries={} new={}", feed.url(), entries, fresh);
     follow(feed, relocation);
     if (fresh > 0) {
       newPages.run();
     }
+  }
+
+  private void index(DueFeed feed, FeedReport.Index index) {
+    Optional<Relocation> relocation = relocation(feed, index.terms());
+    feeds.conclude(
+        feed,
+        index,
+        relocation,
+        schedule.after(
+            new Visit.First(),
+            feed.cadence(),
+            Wishes.NONE.pausing(index.terms().freshFor()),
+            clock.instant()));
+    count("read", "index");
+    log.info("feed={} outcome=read sitemaps={}", feed.url(), index.sitemaps().size());
+    follow(feed, relocation);
   }
 
   private void unchanged(DueFeed feed, FeedReport.Unchanged unchanged) {

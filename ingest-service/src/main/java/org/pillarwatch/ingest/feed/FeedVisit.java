@@ -1,6 +1,7 @@
 package org.pillarwatch.ingest.feed;
 
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Denied;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Failure;
@@ -23,8 +24,10 @@ final class FeedVisit {
   private final Fetcher fetcher;
   private final FeedReader reader;
   private final EntryReading entries;
+  private final InstantSource clock;
 
-  FeedVisit(Fetcher fetcher, FeedReader reader, EntryReading entries) {
+  FeedVisit(Fetcher fetcher, FeedReader reader, EntryReading entries, InstantSource clock) {
+    this.clock = clock;
     this.fetcher = fetcher;
     this.reader = reader;
     this.entries = entries;
@@ -56,7 +59,7 @@ final class FeedVisit {
     }
     var source = new FeedSource(fetched.finalUrl(), fetched.body().headers());
     return switch (reader.read(body, source)) {
-      case FeedReading.Parsed(var parsed) -> entries.report(parsed, fetched, hash);
+      case FeedReading.Parsed(var parsed) -> entries.report(parsed, fetched, hash, clock.instant());
       case FeedReading.NotAFeed(String reason) -> notAFeed(feed, fetched, reason);
     };
   }

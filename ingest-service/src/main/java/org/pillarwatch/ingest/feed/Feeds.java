@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ingest.address.SharedHost;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The registry of feeds, in PostgreSQL. */
 final class Feeds {
@@ -29,21 +31,28 @@ final class Feeds {
   private static final FeedViewRow ROWS = new FeedViewRow();
 
   private final JdbcClient database;
+  private final TransactionTemplate transaction;
   private final Duration firstInterval;
 
-  Feeds(JdbcClient database, Duration firstInterval) {
+  Feeds(JdbcClient database, TransactionTemplate transaction, Duration firstInterval) {
+    this.transaction = transaction;
     this.database = database;
     this.firstInterval = firstInterval;
   }
 
   /** Adds a feed that is due at once; one that is there already stays as it is. */
   Added add(URI url, FeedChanges settings) {
-    boolean isNew = add(List.of(new NewFeed(url, null, null))) > 0;
-    long id = idOf(url);
-    if (isNew && !settings.isEmpty()) {
-      change(id, settings);
-    }
-    return new Added(id, isNew);
+    // As one: no visit comes between, without the credentials or in spite of the pause.
+    return Objects.requireNonNull(
+        transaction.execute(
+            _ -> {
+              boolean isNew = add(List.of(new NewFeed(url, null, null))) > 0;
+              long id = idOf(url);
+              if (isNew && !settings.isEmpty()) {
+                change(id, settings);
+              }
+              return new Added(id, isNew);
+            }));
   }
 
   /**

@@ -36,6 +36,6 @@ record ScheduleProperties(
     @DefaultValue("1d") @DurationMin(seconds = 1) Duration wholeReadingEvery,
     @DefaultValue("200") @Min(1) int wholeReadingVisits,
     @DefaultValue("1d") @DurationMin(millis = 100) Duration longestBackOff,
-    @DefaultValue("16") @Min(1) @Max(1_000) int concurrency,
+    @DefaultValue("64") @Min(1) @Max(1_000) int concurrency,
     @DefaultValue("60s") @DurationMin(seconds = 30) Duration lease,
     @DefaultValue("500ms") @DurationMin(millis = 10) Duration tick) {}

@@ -29,7 +29,7 @@ class FrontierConfiguration {
   @Bean
   Claims pageClaims(
       JdbcClient database, UUID processId, PageProperties properties, Politeness politeness) {
-    return new Claims(database, "ingest.page", processId, properties.lease(), politeness);
+    return Claims.ofPages(database, processId, properties.lease(), politeness);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package org.pillarwatch.ingest.frontier;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -104,5 +105,22 @@ public final class NewPages {
   private static @Nullable String[] column(
       List<Entry> entries, Function<Entry, @Nullable String> value) {
     return entries.stream().map(value).toArray(String[]::new);
+  }
+
+  /**
+   * Forgets entries that are done and that no feed has held for so long; what was published of them
+   * stays known. A part at a time, so that nobody waits.
+   */
+  public int forget(Duration unseen) {
+    return database
+        .sql(
+            """
+            delete from ingest.page where id in (
+              select id from ingest.page
+              where due_at is null and last_seen_at < now() - :unseen * interval '1 millisecond'
+              limit 20000)
+            """)
+        .param("unseen", unseen.toMillis())
+        .update();
   }
 }

@@ -62,7 +62,7 @@ class ClaimsIT {
   }
 
   Claims claims(UUID owner, Politeness politeness) {
-    return new Claims(database, "ingest.feed", owner, LEASE, politeness);
+    return Claims.ofFeeds(database, owner, LEASE, politeness);
   }
 
   List<Long> claim(Claims claims, int most) {
@@ -135,6 +135,25 @@ class ClaimsIT {
         .isBetween(Duration.ofSeconds(7), Duration.ofSeconds(8));
     assertThat(book.book("site1", Duration.ofSeconds(10))).as("too far away").isEmpty();
     assertThat(claim(claims(), 1_000)).hasSize(99);
+  }
+
+  @Test
+  void letFeedsGoBeforePagesOfTheSameHost() {
+    database
+        .sql(
+            """
+            insert into ingest.page (feed_id, entry_key, fingerprint, domain, due_at)
+            select id, id::text, '', domain, now() - interval '1 minute'
+            from ingest.feed where domain in ('site1', 'site2')
+            """)
+        .update();
+    database.sql("update ingest.feed set due_at = null where domain = 'site2'").update();
+    Claims pages =
+        Claims.ofPages(database, UUID.randomUUID(), LEASE, new Politeness(Duration.ZERO, 9));
+
+    assertThat(claim(pages, 100)).as("site2, which has no feed due").hasSize(1);
+    database.sql("update ingest.page set due_at = now() - interval '6 minutes'").update();
+    assertThat(claim(pages, 100)).as("site1 too, after so long").hasSize(2);
   }
 
   @Test

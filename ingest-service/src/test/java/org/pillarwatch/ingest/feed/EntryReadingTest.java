@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,8 @@ class EntryReadingTest {
     String feed = "<rss version='2.0'><channel><title>News</title>" + items + "</channel></rss>";
     var reading = new FeedReader().read(feed.getBytes(UTF_8), new FeedSource(FEED, Map.of()));
     var fetched = new Fetched(new Body(new byte[0], Map.of()), FEED, Validators.NONE, Terms.NONE);
-    return new EntryReading().report(((FeedReading.Parsed) reading).feed(), fetched, "hash");
+    return (FeedReport.Read)
+        new EntryReading()
+            .report(((FeedReading.Parsed) reading).feed(), fetched, "hash", Instant.EPOCH);
   }
 }

@@ -114,7 +114,7 @@ final class Window {
     long[] order = new long[hashes.length];
     for (int i = 0; i < order.length; i++) {
       double weight = (1 + Math.log(occurrences[i])) * rarity(hashes[i]);
-      order[i] = ((long) -Math.round(weight * 1000) << 16) | i;
+      order[i] = (-Math.round(weight * 1000) << 16) | i;
     }
     Arrays.sort(order);
     int size = Math.min(most, order.length);
@@ -132,7 +132,7 @@ final class Window {
     long[] order = new long[terms.size()];
     for (int i = 0; i < order.length; i++) {
       double weight = terms.weights()[i] * rarity(terms.hashes()[i]);
-      order[i] = ((long) -Math.round(weight * 1000) << 16) | i;
+      order[i] = (-Math.round(weight * 1000) << 16) | i;
     }
     Arrays.sort(order);
     int[] hashes = new int[Math.min(most, order.length)];

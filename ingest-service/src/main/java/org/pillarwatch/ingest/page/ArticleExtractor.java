@@ -46,7 +46,8 @@ public final class ArticleExtractor {
   private ExtractedArticle read(PageTree tree, PageSource source) {
     PageMarks marks = tree.marks;
     PageFacts facts = PageFacts.of(marks, source);
-    ArticleText text = trim.trim(tree, BlockFeatures.of(tree, facts));
+    ArticleText found = trim.trim(tree, BlockFeatures.of(tree, facts));
+    ArticleText text = new StatedText(marks, facts.statedBody()).insteadOf(found);
     DateFact dates = new DateFact(marks, facts.jsonLd(), source);
     PageLinks links = new PageLinks(marks, facts.jsonLd(), source.url());
     return new ExtractedArticle(

@@ -136,6 +136,7 @@ final class BlockFeatures {
         "right-after-headline",
         block.index > clues.headlineBlock() && block.index <= clues.headlineBlock() + 3);
     add("hidden", block.box.hidden);
+    add("in-comments", block.box.comments);
     int story = stories.standing(block);
     add("in-headline-story", story == Stories.HEADLINE);
     add("in-other-story", story == Stories.OTHER);

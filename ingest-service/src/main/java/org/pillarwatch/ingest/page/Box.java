@@ -19,6 +19,10 @@ final class Box {
   final int tags;
 
   final boolean hidden;
+
+  /** Lies among readers' comments. */
+  final boolean comments;
+
   final int firstBlock;
   int endBlock;
   int endBox;
@@ -32,7 +36,13 @@ final class Box {
     this.around = parent == null ? 0 : parent.around | parent.concepts;
     this.tags = (parent == null ? 0 : parent.tags) | Tags.bit(tag);
     this.hidden = hidden || (parent != null && parent.hidden);
+    this.comments = parent != null && (parent.comments || (is(Concept.COMMENTS) && listsComments()));
     this.firstBlock = firstBlock;
+  }
+
+  /** A page's wrapper may be called after its comments too; an article or a main part is none. */
+  private boolean listsComments() {
+    return depth > 3 && !tag.equals("article") && !tag.equals("main") && !is(Concept.BODY);
   }
 
   boolean is(Concept concept) {

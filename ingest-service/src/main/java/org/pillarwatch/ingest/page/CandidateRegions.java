@@ -92,7 +92,7 @@ final class CandidateRegions {
     Box best = null;
     double most = 0;
     for (Box box : tree.boxes) {
-      if (tree.prose(box) > 0) {
+      if (tree.prose(box) > 0 && !box.comments) {
         double value = worth.applyAsDouble(box);
         // Of a box and its only child the child, which comes later, says it more exactly.
         if (value > 0 && value >= most) {
@@ -107,6 +107,6 @@ final class CandidateRegions {
   private static boolean furniture(Box box) {
     int concepts = box.around | box.concepts;
     boolean called = (concepts & FURNITURE) != 0 && !Concept.BODY.in(concepts);
-    return called || (box.tags & FURNITURE_TAGS) != 0;
+    return called || box.comments || (box.tags & FURNITURE_TAGS) != 0;
   }
 }

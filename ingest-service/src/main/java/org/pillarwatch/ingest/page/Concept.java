@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a box is for, as the words of its class, id and role tell. Page authors all over the web
@@ -92,6 +93,12 @@ enum Concept {
               fulltext leadcontent prose tdpostcontent\
               """));
 
+  /** A name such as {@code has-sidebar} or {@code comments-open} tells a state, not a purpose. */
+  private static final Set<String> STATE_BEFORE = Set.of("has", "no", "with", "without");
+
+  private static final Set<String> STATE_BEHIND =
+      Set.of("enabled", "disabled", "open", "opened", "closed", "allowed");
+
   private static final Map<String, Integer> WORDS = new HashMap<>();
 
   static {
@@ -123,6 +130,8 @@ enum Concept {
   /** The concepts, as bits, that one class name or id speaks of. */
   static int bitsOf(String name) {
     int bits = 0;
+    String first = "";
+    String last = "";
     StringBuilder letters = new StringBuilder(name.length());
     int start = 0;
     for (int i = 1; i <= name.length(); i++) {
@@ -130,8 +139,13 @@ enum Concept {
         String word = word(name, start, i);
         bits |= WORDS.getOrDefault(word, 0);
         letters.append(word);
+        first = start == 0 ? word : first;
+        last = word;
         start = i;
       }
+    }
+    if (STATE_BEFORE.contains(first) || STATE_BEHIND.contains(last)) {
+      return 0;
     }
     String whole = letters.toString();
     bits |= WORDS.getOrDefault(whole, 0);

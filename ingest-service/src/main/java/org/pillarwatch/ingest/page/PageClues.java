@@ -78,7 +78,7 @@ final class PageClues {
   }
 
   /** Only letters and digits, so that spaces and quotation marks do not matter. */
-  private static String squeezed(String text) {
+  static String squeezed(String text) {
     StringBuilder kept = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

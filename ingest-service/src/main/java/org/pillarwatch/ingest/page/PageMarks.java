@@ -16,6 +16,7 @@ final class PageMarks {
   final Map<String, List<String>> metas = new HashMap<>();
   final List<Element> links = new ArrayList<>();
   final List<Element> jsonLd = new ArrayList<>();
+  final List<Element> scripts = new ArrayList<>();
   final List<Element> headlines = new ArrayList<>();
   final List<Element> times = new ArrayList<>();
   final List<Element> bylines = new ArrayList<>();
@@ -48,6 +49,8 @@ final class PageMarks {
   void script(Element element) {
     if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
       keep(jsonLd, element);
+    } else {
+      keep(scripts, element);
     }
   }
 

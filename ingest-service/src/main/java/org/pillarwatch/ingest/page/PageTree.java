@@ -26,8 +26,13 @@ final class PageTree {
       Block block = blocks.get(i);
       chars[i + 1] = chars[i] + block.chars();
       linkChars[i + 1] = linkChars[i] + block.linkChars;
-      prose[i + 1] = prose[i] + (block.prose() ? block.chars() - block.linkChars : 0);
+      prose[i + 1] = prose[i] + (counts(block) ? block.chars() - block.linkChars : 0);
     }
+  }
+
+  /** What readers wrote below is prose, but says nothing of where the article is. */
+  private static boolean counts(Block block) {
+    return block.prose() && !block.box.comments;
   }
 
   int chars(Box box) {

@@ -26,4 +26,10 @@ class ConceptTest {
   void doesNotReadWordsInsideWords(String name) {
     assertThat(Concept.bitsOf(name)).isZero();
   }
+
+  @ParameterizedTest
+  @CsvSource({"has-sidebar", "comments-open", "newsletter-enabled"})
+  void readsNoPurposeInAState(String name) {
+    assertThat(Concept.bitsOf(name)).isZero();
+  }
 }

@@ -1,0 +1,93 @@
+package org.pillarwatch.ingest.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/**
+ * The article's text as the page states it for machines: {@code articleBody} of its structured
+ * data, or the mark-up that its scripts would have put into it. It may be cut short, or hold more
+ * than the article, so that it stands in only for a text that is much shorter and agrees with it.
+ */
+final class StatedText {
+  private static final double MUCH_LONGER = 1.5;
+  private static final double AGREES = 0.6;
+
+  /** A page with more text than this was not left for scripts to fill. */
+  private static final int NEXT_TO_NOTHING = 250;
+
+  private static final int LEAST = 500;
+  private static final int LONGEST_SCRIPT = 2_000_000;
+  private static final double MODERATELY_SURE = 0.5;
+  private static final Collector<CharSequence, ?, String> LINES = Collectors.joining("\n");
+
+  private final PageMarks marks;
+  private final String body;
+
+  StatedText(PageMarks marks, String body) {
+    this.marks = marks;
+    this.body = body;
+  }
+
+  /** The text found on the page, or a better one that the page states. */
+  ArticleText insteadOf(ArticleText found) {
+    String stated = paragraphs(body);
+    if (stated.length() >= LEAST
+        && stated.length() > MUCH_LONGER * found.text().length()
+        && agrees(found.text(), stated)) {
+      return new ArticleText(cut(stated), MODERATELY_SURE);
+    }
+    return found.text().length() >= NEXT_TO_NOTHING
+        ? found
+        : inScripts().map(text -> new ArticleText(cut(text), MODERATELY_SURE)).orElse(found);
+  }
+
+  /** Whether most paragraphs of a text begin like a part of another. */
+  private static boolean agrees(String found, String stated) {
+    String squeezed = PageClues.squeezed(stated);
+    List<String> lines = found.lines().filter(line -> line.length() > 40).toList();
+    long shared =
+        lines.stream()
+            .filter(line -> squeezed.contains(PageClues.squeezed(line.substring(0, 40))))
+            .count();
+    return lines.isEmpty() || shared >= AGREES * lines.size();
+  }
+
+  private static String paragraphs(String written) {
+    return written.indexOf('<') < 0
+        ? written.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(LINES)
+        : blocks(written);
+  }
+
+  private static String blocks(String html) {
+    return PageWalk.through(Jsoup.parse(html)).blocks.stream()
+        .filter(Block::prose)
+        .map(block -> block.text)
+        .collect(LINES);
+  }
+
+  private Optional<String> inScripts() {
+    String longest = "";
+    for (Element script : marks.scripts) {
+      String data = script.data();
+      if (data.length() >= LEAST && data.length() <= LONGEST_SCRIPT && holdsParagraphs(data)) {
+        for (String literal : ScriptStrings.in(data, LEAST)) {
+          String text = holdsParagraphs(literal) ? blocks(literal) : "";
+          longest = text.length() > longest.length() ? text : longest;
+        }
+      }
+    }
+    return longest.length() < LEAST ? Optional.empty() : Optional.of(longest);
+  }
+
+  private static boolean holdsParagraphs(String text) {
+    return text.contains("<p") || text.contains("u003cp") || text.contains("u003Cp");
+  }
+
+  private static String cut(String text) {
+    return text.substring(0, Math.min(text.length(), ExtractedArticle.MAX_TEXT));
+  }
+}

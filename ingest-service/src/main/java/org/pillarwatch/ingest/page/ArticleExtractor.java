@@ -21,7 +21,8 @@ public final class ArticleExtractor {
   private static final int MAX_DEPTH = 400;
   private static final Predicate<String> FALSE = "false"::equalsIgnoreCase;
 
-  private final ParagraphTrim trim = new ParagraphTrim(BlockModel.builtIn());
+  private final BlockModel model = BlockModel.builtIn();
+  private final ParagraphTrim trim = new ParagraphTrim(model);
 
   /** An extractor with the built-in model. */
   public ArticleExtractor() {}
@@ -36,6 +37,19 @@ public final class ArticleExtractor {
       return ExtractedArticle.nothing(Finding.EMPTY);
     }
     return read(walk(page), source);
+  }
+
+  /** The same with the reasons for it; slower. */
+  public Explanation explain(byte[] body, PageSource source) {
+    ExtractedArticle article = extract(body, source);
+    return switch (article.finding()) {
+      case EMPTY, NOT_A_PAGE -> Explanation.of(article);
+      case ARTICLE, NO_ARTICLE -> {
+        PageTree tree = walk(PageText.decode(body, source));
+        BlockFeatures features = BlockFeatures.of(tree, PageFacts.of(tree.marks, source));
+        yield Explanation.of(article, tree, features, model);
+      }
+    };
   }
 
   /** The boxes and blocks of a page. */

@@ -77,6 +77,10 @@ final class BlockFeatures {
     return new BlockFeatures(tree, new Regions(tree, new CandidateRegions(tree).all()), clues);
   }
 
+  Regions regions() {
+    return regions;
+  }
+
   List<String> names() {
     return names;
   }
@@ -205,11 +209,7 @@ final class BlockFeatures {
     add("is-date", block.words < 14 && clues.isDate(block));
     add("in-stated-body", clues.inStatedBody(block));
     add("not-in-stated-body", clues.statesBody() && !clues.inStatedBody(block));
-    add(
-        "all-capitals",
-        block.words > 1
-            && block.text.equals(block.text.toUpperCase(Locale.ROOT))
-            && !block.text.equals(block.text.toLowerCase(Locale.ROOT)));
+    add("all-capitals", block.words > 1 && capitals(block.text));
     add(
         "colon-link",
         block.linkChars > 0
@@ -219,6 +219,18 @@ final class BlockFeatures {
             && block.linkShare() > 0.4);
     add("mark-up", block.text.indexOf('{') >= 0 || block.text.indexOf("</") >= 0);
     add("starts-small", Character.isLowerCase(block.text.charAt(0)));
+  }
+
+  private static boolean capitals(String text) {
+    boolean any = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLowerCase(c)) {
+        return false;
+      }
+      any = any || Character.isUpperCase(c);
+    }
+    return any;
   }
 
   private @Nullable Block at(int index) {

@@ -58,6 +58,11 @@ final class BlockModel {
     return names;
   }
 
+  /** What a feature of this value adds to the log odds; the constant is nobody's merit. */
+  double strength(int feature, double value) {
+    return feature == 0 ? 0 : weights[feature] * value;
+  }
+
   /** From 0 to 1. */
   double probability(double[] features) {
     double sum = 0;

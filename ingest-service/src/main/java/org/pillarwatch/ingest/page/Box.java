@@ -36,7 +36,8 @@ final class Box {
     this.around = parent == null ? 0 : parent.around | parent.concepts;
     this.tags = (parent == null ? 0 : parent.tags) | Tags.bit(tag);
     this.hidden = hidden || (parent != null && parent.hidden);
-    this.comments = parent != null && (parent.comments || (is(Concept.COMMENTS) && listsComments()));
+    this.comments =
+        parent != null && (parent.comments || (is(Concept.COMMENTS) && listsComments()));
     this.firstBlock = firstBlock;
   }
 

@@ -12,6 +12,7 @@ import org.jsoup.nodes.TextNode;
  * authors' own pages. Those below the headline come first.
  */
 final class Bylines {
+  private static final int MOST = 30;
   private static final int LONGEST = 120;
   private static final Pattern AUTHOR_PAGE =
       Pattern.compile(
@@ -25,6 +26,7 @@ final class Bylines {
     int headline = Math.min(marks.bylinesAboveHeadline, all.size());
     lines =
         Stream.concat(all.subList(headline, all.size()).stream(), all.subList(0, headline).stream())
+            .limit(MOST)
             .toList();
   }
 

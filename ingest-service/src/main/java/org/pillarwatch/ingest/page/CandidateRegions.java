@@ -9,6 +9,9 @@ import java.util.Optional;
  * the box that holds most of the page's prose with least else.
  */
 final class CandidateRegions {
+  /** What the ideas are called, in the order of {@link #all}. */
+  static final List<String> IDEAS = List.of("named", "weighed", "densest");
+
   private static final int FURNITURE =
       Concept.COMMENTS.bit()
           | Concept.FOOTER.bit()

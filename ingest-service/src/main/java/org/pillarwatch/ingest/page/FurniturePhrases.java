@@ -2,7 +2,6 @@ package org.pillarwatch.ingest.page;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * Words with which papers of many languages begin what is not the article: calls to read, follow,
@@ -12,10 +11,9 @@ final class FurniturePhrases {
   private static final int LOOKED_AT = 80;
   private static final int LONGEST = 1500;
 
-  private static final Pattern OPENING =
-      Pattern.compile(
+  private static final Openings OPENING =
+      new Openings(
           """
-          (?:[\\W_]*)(?:\
           read (?:more|also|next|the full|our)|also read|more (?:on|from|about|stories|news|coverage)\\b|related\\b|see also|\
           recommended|you (?:may|might) also|don.t miss|trending|most (?:read|popular)|top stories|latest (?:news|stories)|up next|\
           watch(?: more|:| now)|listen(?: to| now|:)|advertisement|advertising|sponsored|story continues|continue reading|\
@@ -39,7 +37,6 @@ final class FurniturePhrases {
           читайте (?:также|ещё|тоже)|реклама|подпис|источник:|фото:|читати|підпис|\
           ayrıca|haberin devamı|reklam|baca (?:juga|selengkapnya)|simak juga|إقرأ|اقرأ أيضا|إعلان|ادامه|بیشتر بخوانید|\
           関連|続きを読む|広告|写真|阅读|相关|廣告|延伸閱讀|责任编辑|더보기|관련기사|무단\
-          )\
           """);
 
   private static final Phrases INSIDE =
@@ -73,6 +70,6 @@ final class FurniturePhrases {
 
   static boolean open(String text) {
     String start = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
-    return OPENING.matcher(start.toLowerCase(Locale.ROOT)).lookingAt();
+    return OPENING.begin(start.toLowerCase(Locale.ROOT));
   }
 }

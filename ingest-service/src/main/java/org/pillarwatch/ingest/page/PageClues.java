@@ -41,7 +41,12 @@ final class PageClues {
   }
 
   boolean isTitle(Block block) {
-    return !title.isEmpty() && block.words < 40 && Words.of(block.text).joined().equals(title);
+    // Marks and accents change the length a little; most blocks are of quite another one.
+    return !title.isEmpty()
+        && block.words < 40
+        && block.chars() < 3 * title.length()
+        && title.length() < 3 * block.chars()
+        && Words.of(block.text).joined().equals(title);
   }
 
   boolean isDescription(Block block) {

@@ -105,8 +105,7 @@ class PageFactsTest {
   void believesACanonicalAddressOfTheSameRegistrantOnly() {
     assertThat(read("<link rel=canonical href=https://news.example.org/rain>").canonicalUrl())
         .isEqualTo(URI.create("https://news.example.org/rain"));
-    assertThat(read("<link rel=canonical href=https://example.com/rain>").canonicalUrl())
-        .isNull();
+    assertThat(read("<link rel=canonical href=https://example.com/rain>").canonicalUrl()).isNull();
   }
 
   @Test

@@ -8,9 +8,11 @@ import org.junit.jupiter.api.Test;
 
 class StatedTextTest {
   private static final String RAIN =
-      "It rained for the first time in nine weeks on Tuesday, and the reservoir rose by two metres. ";
+      "It rained for the first time in nine weeks on Tuesday, and the reservoir rose by two metres."
+          + " ";
   private static final String RIVER =
-      "The river, dry since March, runs again below the old bridge, and farmers came to look at it. ";
+      "The river, dry since March, runs again below the old bridge, and farmers came to look at it."
+          + " ";
 
   @Test
   void readsTheMarkUpThatScriptsWouldHavePutIntoAnEmptyPage() {

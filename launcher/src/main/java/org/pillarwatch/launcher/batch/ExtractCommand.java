@@ -2,9 +2,6 @@ package org.pillarwatch.launcher.batch;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +9,10 @@ import org.pillarwatch.ingest.page.ArticleExtractor;
 import org.pillarwatch.ingest.page.ExtractedArticle;
 import org.pillarwatch.ingest.page.PageSource;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the article out of a web page. */
 @Command(
@@ -24,40 +24,15 @@ import picocli.CommandLine.Parameters;
     })
 public final class ExtractCommand implements Callable<Integer> {
 
-  /** The article as the contract of the batch commands has it. */
-  private record ExtractAnswer(
-      @Nullable String title,
-      String text,
-      List<String> authors,
-      @Nullable OffsetDateTime publishedAt,
-      @Nullable OffsetDateTime modifiedAt,
-      @Nullable String language,
-      @Nullable URI canonicalUrl,
-      @Nullable URI image,
-      @Nullable String siteName,
-      @Nullable String description,
-      String finding,
-      double confidence) {
-
-    static ExtractAnswer of(ExtractedArticle article) {
-      return new ExtractAnswer(
-          article.title(),
-          article.text(),
-          article.authors(),
-          article.publishedAt(),
-          article.modifiedAt(),
-          article.language(),
-          article.canonicalUrl(),
-          article.image(),
-          article.siteName(),
-          article.description(),
-          word(article.finding()),
-          article.confidence());
-    }
-  }
+  private static final JsonMapper JSON = new JsonMapper();
 
   @Parameters(arity = "0..1", paramLabel = "PAGE", description = "An address or a file.")
   private @Nullable String page;
+
+  @Option(
+      names = "--explain",
+      description = "Shows where the article was looked for, and what spoke for each paragraph.")
+  private boolean explain;
 
   private final ArticleExtractor extractor = new ArticleExtractor();
 
@@ -69,18 +44,34 @@ public final class ExtractCommand implements Callable<Integer> {
       new JsonLines(this::answer, streams.output()).answerAll(streams.input());
     } else {
       Document document = Document.page(named);
-      show(extractor.extract(document.body(), new PageSource(document.url(), document.headers())));
+      show(document.body(), new PageSource(document.url(), document.headers()));
     }
     return 0;
   }
 
-  private ExtractAnswer answer(Request request) throws BadRequest {
-    return ExtractAnswer.of(
-        extractor.extract(request.file(), new PageSource(request.url(), request.headers())));
+  private ObjectNode answer(Request request) throws BadRequest {
+    PageSource source = new PageSource(request.url(), request.headers());
+    return explain
+        ? JSON.valueToTree(extractor.explain(request.file(), source))
+        : inWords(extractor.extract(request.file(), source));
   }
 
-  private static void show(ExtractedArticle article) {
+  private static ObjectNode inWords(ExtractedArticle article) {
+    ObjectNode answer = JSON.valueToTree(article);
+    return answer.put("finding", word(article.finding()));
+  }
+
+  private void show(byte[] body, PageSource source) {
     PrintStream output = ReadableText.standardOutput();
+    if (explain) {
+      new ReadableExplanation(output).show(extractor.explain(body, source));
+    } else {
+      show(extractor.extract(body, source), output);
+    }
+    output.flush();
+  }
+
+  private static void show(ExtractedArticle article, PrintStream output) {
     ReadableText facts = new ReadableText(output);
     facts.fact("title", article.title());
     facts.fact("by", String.join(", ", article.authors()));
@@ -93,12 +84,12 @@ public final class ExtractCommand implements Callable<Integer> {
     facts.fact("summary", article.description());
     facts.fact(
         "found", "%s (confidence %.2f)".formatted(word(article.finding()), article.confidence()));
+    article.marks().stream().sorted().forEach(mark -> facts.fact("mark", word(mark)));
     output.println();
-    output.println(article.text().replace("\n", "\n\n"));
-    output.flush();
+    output.println(ReadableText.withoutControls(article.text().replace("\n", "\n\n")));
   }
 
-  private static String word(ExtractedArticle.Finding finding) {
-    return finding.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

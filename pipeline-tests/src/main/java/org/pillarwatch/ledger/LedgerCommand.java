@@ -3,22 +3,18 @@ package org.pillarwatch.ledger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
-import org.pillarwatch.ledger.audit.Balance;
 import org.pillarwatch.ledger.fault.Catalogue;
 import org.pillarwatch.ledger.fault.Scenario;
 import org.pillarwatch.ledger.stand.Protocol;
-import org.pillarwatch.ledger.stand.SmallDisk;
-import org.pillarwatch.ledger.stand.Stand;
 import org.pillarwatch.ledger.stand.StandPlan;
 import org.pillarwatch.ledger.stand.StandPlan.Disks;
 import picocli.CommandLine;
@@ -113,7 +109,7 @@ public final class LedgerCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, SQLException, InterruptedException {
+  public Integer call() throws IOException, InterruptedException {
     Catalogue catalogue = new Catalogue(count, Duration.ofSeconds(Math.round(minutes * 60)));
     if (list) {
       catalogue
@@ -124,16 +120,18 @@ public final class LedgerCommand implements Callable<Integer> {
     }
     Set<Scenario> chosen = chosen(catalogue);
     say("seed " + seed);
-    List<Outcome> outcomes = new ArrayList<>();
-    List<Balance> balances = new ArrayList<>();
-    for (Disks disks : Disks.values()) {
-      play(
-          disks, chosen.stream().filter(each -> disks(each) == disks).toList(), outcomes, balances);
+    Path data = directory();
+    say("data and logs in " + data);
+    StandPlan plan = new StandPlan(data, programs, feeds, seed, rate, protocol, Disks.SHARED);
+    Programme programme = new Programme(plan, this::say);
+    programme.play(chosen);
+    Report report = new Report(seed, protocol.word(), programme.outcomes(), programme.balances());
+    if (report.held() && directory == null) {
+      Directories.delete(data);
     }
-    Report report = new Report(seed, protocol.word(), outcomes);
     System.out.println();
     System.out.print(report.table());
-    System.out.println(report.json(balances));
+    System.out.println(report.json());
     return report.held() ? 0 : 1;
   }
 
@@ -144,72 +142,15 @@ public final class LedgerCommand implements Callable<Integer> {
         chosen.addAll(catalogue.called(name));
       } catch (IllegalArgumentException unknown) {
         throw new ParameterException(
-            java.util.Objects.requireNonNull(spec).commandLine(), unknown.getMessage());
+            Objects.requireNonNull(spec).commandLine(), unknown.getMessage());
       }
     }
     return chosen;
   }
 
-  private static Disks disks(Scenario scenario) {
-    return scenario.disk() == Scenario.Disk.SMALL ? Disks.SMALL : Disks.SHARED;
-  }
-
-  private void play(
-      Disks disks, List<Scenario> scenarios, List<Outcome> outcomes, List<Balance> balances)
-      throws IOException, SQLException, InterruptedException {
-    if (scenarios.isEmpty()) {
-      return;
-    }
-    if (disks == Disks.SMALL && !SmallDisk.isPermitted()) {
-      scenarios.forEach(each ->
-          outcomes.add(new Outcome.Skipped(each, "this user may not mount a small file system")));
-      return;
-    }
-    if (scenarios.stream().allMatch(each -> each.script() == null)) {
-      scenarios.forEach(
-          each -> outcomes.add(new Outcome.Skipped(each, String.valueOf(each.missing()))));
-      return;
-    }
-    Path data = directory(disks);
-    say("data and logs in " + data);
-    StandPlan plan = new StandPlan(data, programs, feeds, seed, rate, protocol, disks);
-    boolean held;
-    try (Stand stand = Stand.open(plan)) {
-      held = play(stand, scenarios, outcomes, balances);
-    }
-    if (held && directory == null) {
-      Directories.delete(data);
-    }
-  }
-
-  private boolean play(
-      Stand stand, List<Scenario> scenarios, List<Outcome> outcomes, List<Balance> balances)
-      throws SQLException, InterruptedException {
-    Rehearsal rehearsal = new Rehearsal(stand, seed, this::say);
-    rehearsal.warmUp();
-    say("ready");
-    boolean held = true;
-    @Nullable Balance last = null;
-    for (Scenario scenario : scenarios) {
-      say("== %s %s: %s".formatted(scenario.id(), scenario.slug(), scenario.criterion()));
-      Outcome outcome = rehearsal.play(scenario);
-      outcomes.add(outcome);
-      if (outcome instanceof Outcome.Played played) {
-        last = played.balance();
-        held &= played.held();
-        say(played.held() ? "held" : "BROKEN: " + String.join("; ", played.broken()));
-      }
-    }
-    if (last != null) {
-      balances.add(last);
-    }
-    return held;
-  }
-
-  private Path directory(Disks disks) throws IOException {
+  private Path directory() throws IOException {
     if (directory != null) {
-      return Files.createDirectories(
-          directory.toAbsolutePath().resolve(disks.name().toLowerCase(Locale.ROOT)));
+      return Files.createDirectories(directory.toAbsolutePath());
     }
     Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
     return Files.createTempDirectory(target, "ledger-");

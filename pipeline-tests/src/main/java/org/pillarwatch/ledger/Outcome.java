@@ -37,6 +37,9 @@ sealed interface Outcome {
     }
   }
 
+  /** It was begun, or could not be, and nothing can be said of it. */
+  record Aborted(Scenario scenario, String reason) implements Outcome {}
+
   /** It could not be played here. */
   record Skipped(Scenario scenario, String reason) implements Outcome {}
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -50,17 +51,18 @@ final class Rehearsal {
     }
   }
 
-  Outcome play(Scenario scenario) throws SQLException, InterruptedException {
-    Script script = scenario.script();
-    if (script == null) {
-      return new Outcome.Skipped(scenario, String.valueOf(scenario.missing()));
-    }
+  Outcome.Played play(Scenario scenario) throws SQLException, InterruptedException {
+    Script script = Objects.requireNonNull(scenario.script(), scenario.id());
     Scene scene = new Scene(stand, auditor, random.split(), progress);
     List<String> broken = new ArrayList<>();
     int before = stand.ledger().size();
     Instant from = Instant.now();
     stand.load().turn(true);
     play(script, scene, broken);
+    List<String> ended = stand.ended();
+    if (!ended.isEmpty()) {
+      broken.add("nothing ends by itself: " + String.join(", ", ended));
+    }
     stand.heal();
     Optional<Duration> recovery = auditor.recovery(Instant.now(), scenario.patience());
     if (recovery.isEmpty()) {

@@ -3,6 +3,8 @@ package org.pillarwatch.ledger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.pillarwatch.ledger.Outcome.Aborted;
 import org.pillarwatch.ledger.Outcome.Played;
 import org.pillarwatch.ledger.Outcome.Skipped;
 import org.pillarwatch.ledger.audit.Balance;
@@ -14,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param outcomes in the order played
  */
-record Report(long seed, String protocol, List<Outcome> outcomes) {
+record Report(long seed, String protocol, List<Outcome> outcomes, List<Balance> balances) {
 
   /** One line a scenario, and below it what did not hold. */
   String table() {
@@ -54,29 +56,36 @@ record Report(long seed, String protocol, List<Outcome> outcomes) {
                   played.figures().isEmpty()
                       ? ""
                       : System.lineSeparator() + "       " + String.join(", ", played.figures()));
+      case Aborted(var scenario, var reason) ->
+          "%-6s %-24s ABORTED: %s".formatted(scenario.id(), scenario.slug(), reason);
       case Skipped(var scenario, var reason) ->
           "%-6s %-24s skipped: %s".formatted(scenario.id(), scenario.slug(), reason);
     };
   }
 
-  /** Whether every scenario that was played held. */
+  /** Whether every scenario that can be played was, and held. */
   boolean held() {
     return outcomes.stream()
-        .noneMatch(outcome -> outcome instanceof Played played && !played.held());
+        .allMatch(outcome ->
+            switch (outcome) {
+              case Played played -> played.held();
+              case Aborted _ -> false;
+              case Skipped _ -> true;
+            });
   }
 
   /**
    * One line of JSON. Articles stay on the books of their stand: its last balance tells them all.
    */
-  String json(List<Balance> lastBalances) {
+  String json() {
     Map<String, Object> line = new LinkedHashMap<>();
-    line.put("published", lastBalances.stream().mapToInt(Balance::published).sum());
-    line.put("stored", lastBalances.stream().mapToInt(Balance::stored).sum());
-    line.put("deadLettered", lastBalances.stream().mapToInt(Balance::deadLettered).sum());
-    line.put("lost", lastBalances.stream().mapToInt(each -> each.lost().size()).sum());
-    line.put("stale", lastBalances.stream().mapToInt(each -> each.stale().size()).sum());
-    line.put("duplicates", lastBalances.stream().mapToInt(each -> each.twice().size()).sum());
-    line.put("torn", lastBalances.stream().mapToInt(each -> each.torn().size()).sum());
+    line.put("published", balances.stream().mapToInt(Balance::published).sum());
+    line.put("stored", balances.stream().mapToInt(Balance::stored).sum());
+    line.put("deadLettered", balances.stream().mapToInt(Balance::deadLettered).sum());
+    line.put("lost", balances.stream().mapToInt(each -> each.lost().size()).sum());
+    line.put("stale", balances.stream().mapToInt(each -> each.stale().size()).sum());
+    line.put("duplicates", balances.stream().mapToInt(each -> each.twice().size()).sum());
+    line.put("torn", balances.stream().mapToInt(each -> each.torn().size()).sum());
     line.put("faults", played().mapToInt(Played::faults).sum());
     line.put(
         "worstGapSeconds",
@@ -84,13 +93,18 @@ record Report(long seed, String protocol, List<Outcome> outcomes) {
     line.put("scenarios", played().count());
     line.put(
         "broken", played().filter(each -> !each.held()).map(each -> each.scenario().id()).toList());
-    line.put("skipped", outcomes.size() - played().count());
+    line.put("aborted", count(Aborted.class));
+    line.put("skipped", count(Skipped.class));
     line.put("seed", seed);
     line.put("protocol", protocol);
     return JsonMapper.shared().writeValueAsString(line);
   }
 
-  private java.util.stream.Stream<Played> played() {
+  private long count(Class<? extends Outcome> kind) {
+    return outcomes.stream().filter(kind::isInstance).count();
+  }
+
+  private Stream<Played> played() {
     return outcomes.stream().filter(Played.class::isInstance).map(Played.class::cast);
   }
 }

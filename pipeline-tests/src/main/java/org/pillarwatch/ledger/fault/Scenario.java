@@ -2,6 +2,7 @@ package org.pillarwatch.ledger.fault;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.pillarwatch.ledger.stand.StandPlan.Disks;
 
 /**
  * A fault, or a course of faults, and what must hold all the same. For every one of them nothing
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param slug such as {@code kill-ingest}
  * @param criterion what must hold besides, in words
  * @param patience from the end of the fault until all that was published before is stored
- * @param disk whether a disk is filled up
+ * @param disks small ones for a scenario that fills them up
  * @param script null for a scenario that cannot be played yet
  * @param missing why it cannot; null when it can
  */
@@ -20,29 +21,21 @@ public record Scenario(
     String slug,
     String criterion,
     Duration patience,
-    Disk disk,
+    Disks disks,
     @Nullable Script script,
     @Nullable String missing) {
 
-  /** What a scenario asks of the disks. */
-  public enum Disk {
-    /** Nothing. */
-    ANY,
-    /** One that can be filled up. */
-    SMALL
-  }
-
   static Scenario of(String id, String slug, String criterion, int patienceSeconds, Script script) {
     return new Scenario(
-        id, slug, criterion, Duration.ofSeconds(patienceSeconds), Disk.ANY, script, null);
+        id, slug, criterion, Duration.ofSeconds(patienceSeconds), Disks.SHARED, script, null);
   }
 
   static Scenario notYet(String id, String slug, String criterion, String missing) {
-    return new Scenario(id, slug, criterion, Duration.ZERO, Disk.ANY, null, missing);
+    return new Scenario(id, slug, criterion, Duration.ZERO, Disks.SHARED, null, missing);
   }
 
   Scenario onSmallDisks() {
-    return new Scenario(id, slug, criterion, patience, Disk.SMALL, script, missing);
+    return new Scenario(id, slug, criterion, patience, Disks.SMALL, script, missing);
   }
 
   /** Whether a person who wrote this name means this scenario: its id, its slug, or its family. */

@@ -7,11 +7,16 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.engines.EmbeddedPostgreSql;
@@ -23,6 +28,9 @@ import org.pillarwatch.ledger.process.Signals.Signal;
 public final class Database implements Victim, AutoCloseable {
 
   private static final String NAME = "pillarwatch";
+
+  /** How long children take to see that their postmaster is dead. */
+  private static final Duration FAREWELL = Duration.ofSeconds(5);
 
   private final Path directory;
   private final Path programs;
@@ -91,8 +99,15 @@ public final class Database implements Victim, AutoCloseable {
   public void kill() {
     List<ProcessHandle> all = processes();
     Signals.send(Signal.KILL, postmaster().stream());
-    all.forEach(process -> process.onExit().join());
-    server.close();
+    try {
+      CompletableFuture.allOf(
+              all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new))
+          .get(FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException lingering) {
+      Signals.send(Signal.KILL, all.stream().filter(ProcessHandle::isAlive));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
@@ -113,6 +128,8 @@ public final class Database implements Victim, AutoCloseable {
   @Override
   public void start() {
     if (!isAlive()) {
+      // However it ended, the one before still holds the directory.
+      server.close();
       server = EmbeddedPostgreSql.start(directory, port, programs);
     }
   }

@@ -30,6 +30,7 @@ public final class Stand implements AutoCloseable {
   private final Stage store;
   private final Load load;
   private final TopicPress topicPress;
+  private boolean closed;
 
   private Stand(StandPlan plan) throws IOException {
     origin = Origin.open(ledger, plan.feeds());
@@ -118,12 +119,25 @@ public final class Stand implements AutoCloseable {
         database().link(ServiceMaker.STORE));
   }
 
-  /** Ends every fault: links are sound, all that is frozen goes on, all that is dead runs again. */
+  /** The engines and first replicas that do not run, by name. */
+  public List<String> ended() {
+    return victims().stream().filter(victim -> !victim.isAlive()).map(Victim::name).toList();
+  }
+
+  /**
+   * Ends every fault: links are sound, all that is frozen goes on, all that is dead runs again, and
+   * no stage has more than one replica.
+   */
   public void heal() {
     links().forEach(link -> link.set(new Condition.Sound()));
     engines.brokerDisk().ifPresent(SmallDisk::empty);
     engines.databaseDisk().ifPresent(SmallDisk::empty);
     victims().forEach(Victim::thaw);
+    stages()
+        .forEach(stage ->
+            stage.running().stream()
+                .filter(replica -> !replica.equals(stage.first()))
+                .forEach(replica -> replica.process().kill()));
     victims().forEach(Victim::start);
   }
 
@@ -162,6 +176,10 @@ public final class Stand implements AutoCloseable {
   /** Kills whatever runs; a second call does nothing more. */
   @Override
   public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     load.close();
     topicPress.close();
     stages().stream()

@@ -21,6 +21,11 @@ public record StandPlan(
     Protocol protocol,
     Disks disks) {
 
+  /** The same in a directory of its own, on such disks. */
+  public StandPlan in(Path ownDirectory, Disks ownDisks) {
+    return new StandPlan(ownDirectory, programs, feeds, seed, rate, protocol, ownDisks);
+  }
+
   /** Where the engines keep their data. */
   public enum Disks {
     /** On the machine's disk. */

@@ -40,10 +40,9 @@ public record SharedHost(String name, Duration pause, boolean forbidsToThrottle)
         .filter(service -> service.domains().contains(domain))
         .map(Service::host)
         .findFirst()
-        .orElseGet(
-            () ->
-                new SharedHost(
-                    domain.startsWith("blogspot.") ? BLOGGER : domain, Duration.ZERO, false));
+        .orElseGet(() ->
+            new SharedHost(
+                domain.startsWith("blogspot.") ? BLOGGER : domain, Duration.ZERO, false));
   }
 
   private static Service service(

@@ -72,17 +72,16 @@ public final class JdbcHostBook implements HostBook {
   private void writeDownServices() {
     SharedHost.KNOWN.stream()
         .filter(service -> service.pause().compareTo(politeness.pause()) > 0)
-        .forEach(
-            service ->
-                database
-                    .sql(
-                        """
-                        insert into ingest.host (domain, next_at, pause_ms)
-                        values (:host, now(), :pause)
-                        on conflict (domain) do update set pause_ms = excluded.pause_ms
-                        """)
-                    .param("host", service.name())
-                    .param("pause", service.pause().toMillis())
-                    .update());
+        .forEach(service ->
+            database
+                .sql(
+                    """
+                    insert into ingest.host (domain, next_at, pause_ms)
+                    values (:host, now(), :pause)
+                    on conflict (domain) do update set pause_ms = excluded.pause_ms
+                    """)
+                .param("host", service.name())
+                .param("pause", service.pause().toMillis())
+                .update());
   }
 }

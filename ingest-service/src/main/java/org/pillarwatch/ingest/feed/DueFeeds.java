@@ -70,32 +70,29 @@ final class DueFeeds {
    */
   int conclude(DueFeed feed, FeedReport.Read read, Optional<Relocation> relocation, Decision next) {
     Integer fresh =
-        transaction.execute(
-            _ -> {
-              int found = pages.admit(feed.id(), read.entries());
-              if (saveSuccess(
-                  feed, "read", read.validators(), found, relocation, next.after(found))) {
-                saveContent(feed, read, found);
-              }
-              return found;
-            });
+        transaction.execute(_ -> {
+          int found = pages.admit(feed.id(), read.entries());
+          if (saveSuccess(feed, "read", read.validators(), found, relocation, next.after(found))) {
+            saveContent(feed, read, found);
+          }
+          return found;
+        });
     return fresh == null ? 0 : fresh;
   }
 
   /** Follows the sitemaps of an index, and saves validators and schedule, all or nothing. */
   void conclude(
       DueFeed feed, FeedReport.Index index, Optional<Relocation> relocation, NextVisit next) {
-    transaction.executeWithoutResult(
-        _ -> {
-          int fresh = children.follow(feed.id(), index.sitemaps());
-          if (saveSuccess(feed, "read", index.validators(), fresh, relocation, next)) {
-            database
-                .sql("update ingest.feed set body_hash = :hash where id = :id")
-                .param("hash", index.bodyHash())
-                .param("id", feed.id())
-                .update();
-          }
-        });
+    transaction.executeWithoutResult(_ -> {
+      int fresh = children.follow(feed.id(), index.sitemaps());
+      if (saveSuccess(feed, "read", index.validators(), fresh, relocation, next)) {
+        database
+            .sql("update ingest.feed set body_hash = :hash where id = :id")
+            .param("hash", index.bodyHash())
+            .param("id", feed.id())
+            .update();
+      }
+    });
   }
 
   /** When to come back. */

@@ -44,15 +44,14 @@ final class Feeds {
   Added add(URI url, FeedChanges settings) {
     // As one: no visit comes between, without the credentials or in spite of the pause.
     return Objects.requireNonNull(
-        transaction.execute(
-            _ -> {
-              boolean isNew = add(List.of(new NewFeed(url, null, null))) > 0;
-              long id = idOf(url);
-              if (isNew && !settings.isEmpty()) {
-                change(id, settings);
-              }
-              return new Added(id, isNew);
-            }));
+        transaction.execute(_ -> {
+          boolean isNew = add(List.of(new NewFeed(url, null, null))) > 0;
+          long id = idOf(url);
+          if (isNew && !settings.isEmpty()) {
+            change(id, settings);
+          }
+          return new Added(id, isNew);
+        }));
   }
 
   /**
@@ -174,10 +173,9 @@ final class Feeds {
     Map<FeedState, Long> states = new EnumMap<>(FeedState.class);
     database
         .sql("select %s as state, count(*) from ingest.feed group by 1".formatted(STATE))
-        .query(
-            row -> {
-              states.put(FeedState.valueOf(row.getString(1)), row.getLong(2));
-            });
+        .query(row -> {
+          states.put(FeedState.valueOf(row.getString(1)), row.getLong(2));
+        });
     long overdue =
         database
             .sql("select count(*) from ingest.feed where due_at < now() - interval '1 minute'")
@@ -191,10 +189,8 @@ final class Feeds {
                 where failures > 0 and due_at is not null
                 group by 1, 2 order by 3 desc, 1, 2
                 """)
-            .query(
-                (row, _) ->
-                    new RegistryHealth.TroubleShare(
-                        row.getString(1), row.getString(2), row.getLong(3)))
+            .query((row, _) ->
+                new RegistryHealth.TroubleShare(row.getString(1), row.getString(2), row.getLong(3)))
             .list();
     return new RegistryHealth(states, overdue, troubles);
   }

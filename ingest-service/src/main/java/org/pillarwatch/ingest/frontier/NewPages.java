@@ -45,15 +45,14 @@ public final class NewPages {
         .param("feed", feedId)
         .param("keys", column(entries, Entry::key))
         .param("words", column(entries, Entry::words))
-        .query(
-            (row, _) -> {
-              String url = row.getString("url");
-              return new KnownEntry(
-                  row.getString("entry_key"),
-                  row.getString("fingerprint"),
-                  row.getString("dates"),
-                  url == null ? null : URI.create(url));
-            })
+        .query((row, _) -> {
+          String url = row.getString("url");
+          return new KnownEntry(
+              row.getString("entry_key"),
+              row.getString("fingerprint"),
+              row.getString("dates"),
+              url == null ? null : URI.create(url));
+        })
         .list();
   }
 
@@ -84,7 +83,8 @@ public final class NewPages {
                  as fresh (key, words, dates, url, domain, entry)
             on conflict (feed_id, entry_key) do update
             set fingerprint = excluded.fingerprint, dates = excluded.dates, url = excluded.url,
-                domain = excluded.domain, entry = excluded.entry, due_at = now(), attempts = 0
+                domain = excluded.domain, entry = excluded.entry,
+                due_at = clock_timestamp(), attempts = 0
             """)
         .param("feed", feedId)
         .param("keys", column(entries, Entry::key))

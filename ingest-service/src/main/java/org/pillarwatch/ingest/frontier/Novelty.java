@@ -35,15 +35,13 @@ final class Novelty {
         known.stream().collect(Collectors.groupingBy(KnownEntry::words));
     boolean datesChurn = datesChurn(entries, byKey);
     return entries.stream()
-        .filter(
-            entry -> {
-              KnownEntry before = byKey.get(entry.key());
-              return before == null
-                  ? byWords.getOrDefault(entry.words(), List.of()).stream()
-                      .noneMatch(other -> isSame(entry, other))
-                  : !before.words().equals(entry.words())
-                      || (!datesChurn && isRedated(entry, before));
-            })
+        .filter(entry -> {
+          KnownEntry before = byKey.get(entry.key());
+          return before == null
+              ? byWords.getOrDefault(entry.words(), List.of()).stream()
+                  .noneMatch(other -> isSame(entry, other))
+              : !before.words().equals(entry.words()) || (!datesChurn && isRedated(entry, before));
+        })
         .toList();
   }
 

@@ -91,15 +91,17 @@ final class Pages {
         .update();
   }
 
-  /** Takes a page off the list, and remembers the version that was published of it. */
+  /**
+   * Takes a page off the list, and remembers the version that was published of it. A page whose
+   * entry changed while it was being read stays on the list: what was read may be the old version.
+   */
   void conclude(DuePage page, PageOutcome outcome, @Nullable ArticleFetched article) {
-    transaction.executeWithoutResult(
-        _ -> {
-          if (outcome instanceof PageOutcome.Published && article != null) {
-            remember(article);
-          }
-          takeOff(page, outcome, article);
-        });
+    transaction.executeWithoutResult(_ -> {
+      if (outcome instanceof PageOutcome.Published && article != null) {
+        remember(article);
+      }
+      takeOff(page, outcome, article);
+    });
   }
 
   private void remember(ArticleFetched article) {
@@ -120,7 +122,9 @@ final class Pages {
         .sql(
             """
             update ingest.page
-            set due_at = null, lease_owner = null, lease_until = null, entry = null, attempts = 0,
+            set due_at = case when due_at > claimed_at then due_at end,
+                entry = case when due_at > claimed_at then entry end,
+                lease_owner = null, lease_until = null, attempts = 0,
                 outcome = :outcome, reason = :reason, concluded_at = now(),
                 article_id = coalesce(:article, article_id)
             where id = :id and lease_owner = :owner

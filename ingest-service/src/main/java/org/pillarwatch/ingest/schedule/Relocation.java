@@ -20,12 +20,11 @@ public record Relocation(URI to, Instant since, int visits) {
   /** What is known after a visit that was sent somewhere else for good, or was not. */
   public static Optional<Relocation> after(
       Optional<Relocation> before, Optional<URI> movedTo, Instant now) {
-    return movedTo.map(
-        to ->
-            before
-                .filter(known -> known.to().equals(to))
-                .map(known -> new Relocation(to, known.since(), known.visits() + 1))
-                .orElseGet(() -> new Relocation(to, now, 1)));
+    return movedTo.map(to ->
+        before
+            .filter(known -> known.to().equals(to))
+            .map(known -> new Relocation(to, known.since(), known.visits() + 1))
+            .orElseGet(() -> new Relocation(to, now, 1)));
   }
 
   /** Whether it has gone on for long enough to be believed. */

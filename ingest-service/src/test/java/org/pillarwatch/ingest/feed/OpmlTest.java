@@ -67,12 +67,11 @@ class OpmlTest {
   @Test
   void refusesMoreThanItTakes() {
     assertThatExceptionOfType(UnreadableOpml.class)
-        .isThrownBy(
-            () ->
-                read(
-                    "<opml><body>"
-                        + "<outline xmlUrl='https://news.example/'/>".repeat(100_000)
-                        + "</body></opml>"))
+        .isThrownBy(() ->
+            read(
+                "<opml><body>"
+                    + "<outline xmlUrl='https://news.example/'/>".repeat(100_000)
+                    + "</body></opml>"))
         .withMessageContaining("20000 feeds");
     assertThatExceptionOfType(UnreadableOpml.class)
         .isThrownBy(() -> read("<opml>" + "<outline>".repeat(10_000)))

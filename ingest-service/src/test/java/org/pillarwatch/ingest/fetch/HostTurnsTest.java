@@ -46,17 +46,16 @@ class HostTurnsTest {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 20; i++) {
         var _ =
-            threads.submit(
-                () ->
-                    turns.inTurn(
-                        host("news.example"),
-                        true,
-                        () -> {
-                          most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-                          Thread.sleep(5);
-                          return underWay.decrementAndGet();
-                        },
-                        _ -> -1));
+            threads.submit(() ->
+                turns.inTurn(
+                    host("news.example"),
+                    true,
+                    () -> {
+                      most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+                      Thread.sleep(5);
+                      return underWay.decrementAndGet();
+                    },
+                    _ -> -1));
       }
     }
     assertThat(most).hasValue(2);

@@ -220,10 +220,9 @@ class HttpFetcherTest extends FetchingTest {
     @Test
     void toNamesThatDoNotExistAreNamed() throws Exception {
       var offline =
-          fetcher(
-              host -> {
-                throw new java.net.UnknownHostException(host);
-              });
+          fetcher(host -> {
+            throw new java.net.UnknownHostException(host);
+          });
 
       assertThat(offline.fetch(FetchRequest.page(WebAddress.of("https://news.example/"))))
           .isEqualTo(new Unreachable(Failure.DNS, "news.example"));

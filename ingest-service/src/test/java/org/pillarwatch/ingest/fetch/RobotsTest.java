@@ -70,11 +70,10 @@ class RobotsTest {
   }
 
   private Robots robots(FetchOutcome answer) {
-    return new Robots(
-        request -> {
-          asked.add(request.url());
-          return answer;
-        });
+    return new Robots(request -> {
+      asked.add(request.url());
+      return answer;
+    });
   }
 
   private static FetchOutcome file(String text) {

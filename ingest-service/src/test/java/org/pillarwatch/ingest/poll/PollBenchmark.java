@@ -213,9 +213,8 @@ final class PollBenchmark {
         heap.stream().mapToDouble(used -> used).max().orElse(0) / 1e6,
         heap.stream().mapToDouble(used -> used).min().orElse(0) / 1e6,
         HEAP);
-    after.forEach(
-        (step, count) ->
-            System.out.printf("late by at most %s s: %.2f %%%n", step, 100 * count / all));
+    after.forEach((step, count) ->
+        System.out.printf("late by at most %s s: %.2f %%%n", step, 100 * count / all));
   }
 
   private static long visits(ManySites sites) {

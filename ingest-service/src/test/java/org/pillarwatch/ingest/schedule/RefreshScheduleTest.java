@@ -108,12 +108,11 @@ class RefreshScheduleTest {
         new RefreshSchedule(ofMinutes(5), ofHours(1), ofMinutes(20), ofDays(1), new Random(7));
     var waits =
         java.util.stream.IntStream.range(0, 100)
-            .mapToObj(
-                _ ->
-                    spreading
-                        .after(new Visit.First(), QUARTER_HOURLY, Wishes.NONE, NOON)
-                        .pause()
-                        .orElseThrow())
+            .mapToObj(_ ->
+                spreading
+                    .after(new Visit.First(), QUARTER_HOURLY, Wishes.NONE, NOON)
+                    .pause()
+                    .orElseThrow())
             .toList();
 
     assertThat(waits).allSatisfy(wait -> assertThat(wait).isBetween(ofMinutes(15), ofMinutes(17)));

@@ -1,6 +1,7 @@
 package org.pillarwatch.store.article;
 
 import java.time.InstantSource;
+import org.pillarwatch.store.correction.Corrections;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -16,12 +17,14 @@ class ArticleConfiguration {
   Articles articles(
       NamedParameterJdbcOperations batches,
       JdbcClient queries,
+      Corrections corrections,
       PlatformTransactionManager transactions,
       InstantSource clock) {
     var json = new EvidenceJson();
     return new JdbcArticles(
         new ArticleRows(batches, clock),
         new TagRows(batches, json),
+        corrections,
         new StoredArticles(queries, json),
         new TransactionTemplate(transactions));
   }

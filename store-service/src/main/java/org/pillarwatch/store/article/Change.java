@@ -37,7 +37,10 @@ public enum Change {
   }
 
   private static boolean isTaggedAnew(ArticleClassified event, Held held) {
-    return !event.taxonomyVersion().equals(held.taxonomyVersion())
-        && event.classifiedAt().isAfter(held.classifiedAt());
+    String version = event.taxonomyVersion();
+    return !version.equals(held.taxonomyVersion())
+        && !TaxonomyVersions.isBehind(version, held.taxonomyVersion())
+        && (event.classifiedAt().isAfter(held.classifiedAt())
+            || TaxonomyVersions.isBehind(held.taxonomyVersion(), version));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.pillarwatch.events.ArticleClassified;
 import org.pillarwatch.events.ArticleId;
+import org.pillarwatch.store.correction.Corrections;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps articles in PostgreSQL: a batch of records is one transaction of a few statements. */
@@ -23,13 +24,19 @@ final class JdbcArticles implements Articles {
 
   private final ArticleRows articles;
   private final TagRows tags;
+  private final Corrections corrections;
   private final StoredArticles stored;
   private final TransactionTemplate transaction;
 
   JdbcArticles(
-      ArticleRows articles, TagRows tags, StoredArticles stored, TransactionTemplate transaction) {
+      ArticleRows articles,
+      TagRows tags,
+      Corrections corrections,
+      StoredArticles stored,
+      TransactionTemplate transaction) {
     this.articles = articles;
     this.tags = tags;
+    this.corrections = corrections;
     this.stored = stored;
     this.transaction = transaction;
   }
@@ -79,6 +86,8 @@ final class JdbcArticles implements Articles {
     articles.touch(unchanged);
     tags.remove(Stream.concat(corrected.stream(), retagged.stream()).toList());
     tags.add(Stream.of(added, corrected, retagged).flatMap(List::stream).toList());
+    corrections.applyTo(
+        Stream.concat(corrected.stream(), retagged.stream()).map(JdbcArticles::id).toList());
   }
 
   private static String id(ArticleClassified event) {

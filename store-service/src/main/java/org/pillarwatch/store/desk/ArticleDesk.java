@@ -15,10 +15,12 @@ class ArticleDesk {
 
   private final Articles articles;
   private final ArticlePages pages;
+  private final CorrectionForms corrections;
 
-  ArticleDesk(Articles articles, ArticlePages pages) {
+  ArticleDesk(Articles articles, ArticlePages pages, CorrectionForms corrections) {
     this.articles = articles;
     this.pages = pages;
+    this.corrections = corrections;
   }
 
   @GetMapping("/articles/{id}")
@@ -30,6 +32,7 @@ class ArticleDesk {
                 new ResponseStatusException(
                     HttpStatus.NOT_FOUND, "The store holds no article of this address."));
     model.addAttribute("page", pages.of(article, articles.versions(id)));
+    model.addAttribute("corrections", corrections.of(article));
     return "article";
   }
 }

@@ -1,5 +1,6 @@
 package org.pillarwatch.store.desk;
 
+import org.pillarwatch.store.correction.Corrections;
 import org.pillarwatch.store.search.Search;
 import org.pillarwatch.store.taxonomy.Catalogue;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,11 @@ class DeskConfiguration {
   @Bean
   ArticlePages articlePages(Catalogue catalogue) {
     return new ArticlePages(catalogue);
+  }
+
+  @Bean
+  CorrectionForms correctionForms(Corrections corrections, Catalogue catalogue) {
+    return new CorrectionForms(corrections, catalogue);
   }
 
   @Bean

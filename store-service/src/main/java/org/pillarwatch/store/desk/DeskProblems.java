@@ -13,7 +13,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Pages that say what was wrong and lead back to the list. */
-@ControllerAdvice(assignableTypes = {FrontPage.class, ArticleDesk.class, LetterDesk.class})
+@ControllerAdvice(
+    assignableTypes = {FrontPage.class, ArticleDesk.class, CorrectionDesk.class, LetterDesk.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DeskProblems {
 

@@ -1,0 +1,19 @@
+package org.pillarwatch.store.correction;
+
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Wires the table of corrections. */
+@Configuration(proxyBeanMethods = false)
+class CorrectionConfiguration {
+
+  @Bean
+  Corrections corrections(
+      JdbcClient jdbc, PlatformTransactionManager transactions, InstantSource clock) {
+    return new JdbcCorrections(jdbc, new TransactionTemplate(transactions), clock);
+  }
+}

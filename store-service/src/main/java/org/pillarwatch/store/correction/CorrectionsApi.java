@@ -1,0 +1,141 @@
+package org.pillarwatch.store.correction;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.events.ArticleId;
+import org.pillarwatch.events.CountryRole;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Corrections over HTTP: made and read for one article, exported for all. */
+@RestController
+class CorrectionsApi {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Corrections corrections;
+
+  CorrectionsApi(Corrections corrections) {
+    this.corrections = corrections;
+  }
+
+  /**
+   * A correction as it is asked for.
+   *
+   * @param taxonomy pillars, lines-of-effort, another taxonomy, or countries
+   * @param tag id of a topic or code of a country
+   * @param verdict confirmed, added or removed
+   * @param role of a country: focus (unless stated) or mention
+   * @param editor who says so
+   */
+  record Wanted(
+      @Nullable String taxonomy,
+      @Nullable String tag,
+      @Nullable String verdict,
+      @Nullable String role,
+      @Nullable String editor) {
+
+    Judgement judgement() {
+      return new Judgement(
+          text(taxonomy),
+          text(tag),
+          Verdict.of(text(verdict))
+              .orElseThrow(
+                  () -> new IllegalArgumentException("verdict: say confirmed, added or removed")),
+          wantedRole(),
+          text(editor));
+    }
+
+    private @Nullable CountryRole wantedRole() {
+      return switch (text(role)) {
+        case "" -> null;
+        case "focus" -> CountryRole.FOCUS;
+        case "mention" -> CountryRole.MENTION;
+        default -> throw new IllegalArgumentException("role: say focus or mention");
+      };
+    }
+
+    private static String text(@Nullable String value) {
+      return value == null ? "" : value.strip();
+    }
+  }
+
+  /** A correction as it is shown. */
+  record Shown(
+      String taxonomy,
+      String tag,
+      String verdict,
+      @Nullable String role,
+      String editor,
+      Instant at,
+      boolean standing) {
+
+    static Shown of(Correction correction) {
+      Judgement judgement = correction.judgement();
+      CountryRole role = judgement.role();
+      return new Shown(
+          judgement.taxonomy(),
+          judgement.tag(),
+          judgement.verdict().word(),
+          role == null ? null : role.name().toLowerCase(Locale.ROOT),
+          judgement.editor(),
+          correction.at(),
+          correction.standing());
+    }
+  }
+
+  @GetMapping("/api/articles/{id}/corrections")
+  List<Shown> of(@PathVariable ArticleId id) {
+    return corrections.of(id).stream().map(Shown::of).toList();
+  }
+
+  @PostMapping("/api/articles/{id}/corrections")
+  @ResponseStatus(HttpStatus.CREATED)
+  List<Shown> correct(@PathVariable ArticleId id, @RequestBody Wanted wanted) {
+    keep(id, wanted);
+    return of(id);
+  }
+
+  /** One JSON object a line, as {@code pillarwatch evaluate} reads it. */
+  @GetMapping(value = "/api/corrections", produces = MediaType.APPLICATION_NDJSON_VALUE)
+  ResponseEntity<StreamingResponseBody> export() {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_NDJSON)
+        .body(out ->
+            corrections.forEach(article -> {
+              try {
+                out.write(JSON.writeValueAsBytes(article));
+                out.write('\n');
+              } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+              }
+            }));
+  }
+
+  private void keep(ArticleId id, Wanted wanted) {
+    Judgement judgement;
+    try {
+      judgement = wanted.judgement();
+    } catch (IllegalArgumentException mistake) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, mistake.getMessage(), mistake);
+    }
+    if (!corrections.add(id, judgement)) {
+      throw new ResponseStatusException(
+          HttpStatus.NOT_FOUND, "The store holds no article of this address.");
+    }
+  }
+}

@@ -61,16 +61,19 @@ public final class ArticleClassifier {
    *     too short to tell
    */
   public Classification classify(String title, String text, @Nullable String declaredLanguage) {
-    Optional<String> language =
-        languages.detect(text.isBlank() ? title : text).or(() -> subtag(declaredLanguage));
+    // Cut once: language, topics and countries read the same words.
     Words titleWords = Words.of(title);
     Words textWords = Words.of(text);
+    Optional<String> language =
+        languages
+            .detect(textWords.count() == 0 ? titleWords : textWords)
+            .or(() -> subtag(declaredLanguage));
     return new Classification(
         language.orElse(null),
         scorers.stream()
             .flatMap(scorer -> scorer.score(titleWords, textWords, language).stream())
             .toList(),
-        countries.tag(title, text, language),
+        countries.tag(titleWords, textWords, language),
         taxonomies.version());
   }
 

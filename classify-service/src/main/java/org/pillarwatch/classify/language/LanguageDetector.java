@@ -40,15 +40,20 @@ public final class LanguageDetector {
 
   /** Returns the ISO 639-1 code of the language a text is written in; empty when undecided. */
   public Optional<String> detect(String text) {
-    String start = text.length() <= ENOUGH ? text : text.substring(0, ENOUGH);
-    Script script = Script.of(start);
-    return script.isLatin() ? latin(start) : script.language();
+    return detect(Words.of(text.length() <= ENOUGH ? text : text.substring(0, ENOUGH)));
   }
 
-  private Optional<String> latin(String text) {
+  /** Tells the language of a text that is cut into words already. */
+  public Optional<String> detect(Words words) {
+    String text = words.text();
+    String start = text.length() <= ENOUGH ? text : text.substring(0, ENOUGH);
+    Script script = Script.of(start);
+    return script.isLatin() ? latin(words, start) : script.language();
+  }
+
+  private Optional<String> latin(Words words, String text) {
     double[] scores = new double[languages.codes().size()];
-    Words words = Words.of(text);
-    for (int word = 0; word < words.count(); word++) {
+    for (int word = 0; word < words.count() && words.start(word) < text.length(); word++) {
       add(scores, languages.words(), words.folded(word));
     }
     for (int at = 0; at < text.length(); at++) {

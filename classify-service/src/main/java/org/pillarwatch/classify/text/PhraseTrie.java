@@ -1,5 +1,6 @@
 package org.pillarwatch.classify.text;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -103,9 +104,14 @@ public final class PhraseTrie<V> {
     private @Nullable Map<String, Node<V>> words;
     private @Nullable TreeMap<String, Node<V>> beginnings;
 
+    /** The first letters of the beginnings, hashed: most words share them with none. */
+    private @Nullable BitSet openings;
+
     Node<V> grow(String word, boolean beginning) {
       if (beginning) {
         beginnings = beginnings == null ? new TreeMap<>() : beginnings;
+        openings = openings == null ? new BitSet() : openings;
+        openings.set(opening(word));
         return beginnings.computeIfAbsent(word, fresh -> new Node<>());
       }
       words = words == null ? new HashMap<>(2) : words;
@@ -116,7 +122,7 @@ public final class PhraseTrie<V> {
       String folded = text.folded(word);
       Node<V> whole = words == null ? null : words.get(folded);
       Match<V> best = whole == null ? null : whole.ending(text, first, word);
-      if (beginnings == null) {
+      if (beginnings == null || !mayHaveBeginning(folded)) {
         return best;
       }
       // Every beginning of a word sorts before it, and between the two only words that share it.
@@ -129,6 +135,17 @@ public final class PhraseTrie<V> {
         entry = shorter(beginnings, entry.getKey(), folded);
       }
       return best;
+    }
+
+    private boolean mayHaveBeginning(String word) {
+      return openings != null && (openings.get(opening(word)) || openings.get(0));
+    }
+
+    /** Zero for a beginning too short to tell words apart. */
+    private static int opening(String word) {
+      return word.length() < 3
+          ? 0
+          : 1 + ((word.charAt(0) * 961 + word.charAt(1) * 31 + word.charAt(2)) & 0xFFF);
     }
 
     /** Continues the phrase with the next word if it can; otherwise it ends here, if it may. */

@@ -25,14 +25,17 @@ public final class CountryTagger {
   private final Gazetteer gazetteer;
   private final MentionScanner scanner;
   private final Venues venues;
+  private final Regions regions;
   private final Footers footers;
   private final FocusDecision decision;
   private final LanguageDetector languages;
 
-  CountryTagger(Gazetteer gazetteer, FocusModel model, LanguageDetector languages) {
+  CountryTagger(
+      Gazetteer gazetteer, Regions regions, FocusModel model, LanguageDetector languages) {
     this.gazetteer = gazetteer;
     this.scanner = new MentionScanner(gazetteer);
     this.venues = new Venues(gazetteer);
+    this.regions = regions;
     this.footers = new Footers(gazetteer.footers());
     this.decision = new FocusDecision(model);
     this.languages = languages;
@@ -40,7 +43,8 @@ public final class CountryTagger {
 
   /** Loads the tables on the class path; takes a fraction of a second, so keep the tagger. */
   public static CountryTagger standard() {
-    return new CountryTagger(GazetteerFiles.load(), FocusModel.load(), LanguageDetector.standard());
+    return new CountryTagger(
+        GazetteerFiles.load(), Regions.load(), FocusModel.load(), LanguageDetector.standard());
   }
 
   /** Tags an article whose language is to be found out; strongest country first. */
@@ -55,9 +59,12 @@ public final class CountryTagger {
    * @return strongest country first; those in focus before those only mentioned
    */
   public List<CountryTag> tag(String title, String text, Optional<String> language) {
-    Words headline = Words.of(title);
-    Words body = Words.of(text);
-    return decision.decide(standings(headline, body, Tongue.of(language)));
+    return tag(Words.of(title), Words.of(text), language);
+  }
+
+  /** Tags an article that is cut into words already. */
+  public List<CountryTag> tag(Words title, Words text, Optional<String> language) {
+    return decision.decide(standings(title, text, Tongue.of(language)));
   }
 
   /** Counts up how each country stands in an article, in order of first mention. */
@@ -78,6 +85,7 @@ public final class CountryTagger {
         standings.computeIfAbsent(mention.sense().country(), Standing::new).add(mention);
       }
     }
+    regions.support(standings.values(), title, text);
     return List.copyOf(standings.values());
   }
 

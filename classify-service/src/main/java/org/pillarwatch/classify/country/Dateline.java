@@ -11,6 +11,9 @@ final class Dateline {
 
   private static final int LONGEST = 100;
 
+  /** Characters before the dash when neither capitals nor a date nor an agency are there to see. */
+  private static final int LONGEST_PLACE = 30;
+
   private Dateline() {}
 
   static void mark(List<Mention> mentions, Words text) {
@@ -25,7 +28,7 @@ final class Dateline {
 
   /** Returns the offset of the dash that ends the dateline, or 0 when there is none. */
   static int end(Words text) {
-    if (text.count() < 2 || !text.isCapitalised(0)) {
+    if (text.count() < 2 || (text.isCased() && !text.isCapitalised(0))) {
       return 0;
     }
     String written = text.text();
@@ -54,6 +57,7 @@ final class Dateline {
   private static boolean isSigned(String line, Words text) {
     return text.isAllCapitals(0)
         || line.indexOf('(') > 0
-        || line.chars().anyMatch(Character::isDigit);
+        || line.chars().anyMatch(Character::isDigit)
+        || (!text.isCased() && line.length() <= LONGEST_PLACE);
   }
 }

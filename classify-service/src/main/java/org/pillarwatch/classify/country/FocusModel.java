@@ -30,7 +30,8 @@ final class FocusModel {
           "onlyPlaces",
           "titleAndTop",
           "datelineAndPlaces",
-          "onlyUsages");
+          "onlyUsages",
+          "regional");
 
   private final double[] weights;
 
@@ -101,6 +102,7 @@ final class FocusModel {
       own.titleMass > 0 && isTop ? 1 : 0,
       own.dateline > 0 && own.bodyCountry == 0 && own.bodyPlace > 0 ? 1 : 0,
       own.usages == own.mentions().size() ? 1 : 0,
+      Math.log1p(own.regional),
     };
   }
 }

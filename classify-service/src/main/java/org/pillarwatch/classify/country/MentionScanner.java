@@ -104,6 +104,10 @@ final class MentionScanner {
       return false;
     }
     boolean postal = folded.length() == 2 && words.isAllCapitals(word);
+    if (!words.isCased() && !postal && !endsInStop(words, word)) {
+      // "lima, que" is no Quebec: without capitals only the full stop tells.
+      return false;
+    }
     if (folded.length() == 2 && !postal && !endsInStop(words, word)) {
       return false;
     }

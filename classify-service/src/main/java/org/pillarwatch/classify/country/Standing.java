@@ -23,6 +23,7 @@ final class Standing {
   double dateline;
   double listed;
   double quiet;
+  double regional;
   double earliest;
   int plain;
   int usages;

@@ -2,8 +2,10 @@ package org.pillarwatch.launcher;
 
 import org.pillarwatch.engines.EngineException;
 import org.pillarwatch.launcher.batch.ClassifyCommand;
+import org.pillarwatch.launcher.batch.EvaluateCommand;
 import org.pillarwatch.launcher.batch.ExtractCommand;
 import org.pillarwatch.launcher.batch.ParseFeedCommand;
+import org.pillarwatch.launcher.batch.ReclassifyCommand;
 import org.pillarwatch.launcher.batch.StoriesCommand;
 import org.pillarwatch.launcher.pipeline.DemoCommand;
 import org.pillarwatch.launcher.pipeline.UpCommand;
@@ -33,6 +35,8 @@ import picocli.CommandLine.ParameterException;
       ParseFeedCommand.class,
       ExtractCommand.class,
       ClassifyCommand.class,
+      EvaluateCommand.class,
+      ReclassifyCommand.class,
       StoriesCommand.class,
       SampleSiteCommand.class
     })

@@ -2,12 +2,14 @@ package org.pillarwatch.classify.consume;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import org.pillarwatch.chassis.delivery.Isolation;
 import org.pillarwatch.classify.LiveClassifier;
 import org.pillarwatch.classify.sketch.Sketcher;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -27,9 +29,14 @@ class ClassifyConfiguration {
   }
 
   @Bean
-  ArticleTagger articleTagger(LiveClassifier classifier) {
+  ArticleTagger articleTagger(LiveClassifier classifier, ClassifyProperties settings) {
+    var homes = new HomeCountries(settings.homeCountries());
     return article ->
-        classifier.current().classify(article.title(), article.text(), article.declaredLanguage());
+        homes.complete(
+            article,
+            classifier
+                .current()
+                .classify(article.title(), article.text(), article.declaredLanguage()));
   }
 
   @Bean
@@ -41,5 +48,25 @@ class ClassifyConfiguration {
       MeterRegistry meters) {
     return new FetchedArticles(
         tagger, new Sketcher(), kafka, isolation, clock, new Balance(meters));
+  }
+
+  @Bean
+  Reclassification reclassification(
+      FetchedArticles articles,
+      LiveClassifier classifier,
+      ConsumerFactory<String, byte @Nullable []> consumers,
+      ClassifyProperties settings,
+      InstantSource clock) {
+    return new Reclassification(
+        articles,
+        () -> classifier.current().taxonomies().version(),
+        consumers,
+        settings.reclassifyShare(),
+        clock);
+  }
+
+  @Bean
+  ReclassifyController reclassifyController(Reclassification reclassification) {
+    return new ReclassifyController(reclassification);
   }
 }

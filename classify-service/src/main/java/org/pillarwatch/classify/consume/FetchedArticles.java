@@ -56,9 +56,22 @@ final class FetchedArticles {
       concurrency = "${classify.concurrency}",
       batch = "true")
   void on(List<ConsumerRecord<String, byte @Nullable []>> fetched) {
-    Batch<?> sent = isolation.of(fetched).each(this::send).each(CompletableFuture::join);
-    int deadLettered = sent.finish();
+    int deadLettered = sent(fetched).finish();
     balance.add(fetched.size() - deadLettered, deadLettered);
+  }
+
+  /**
+   * Classifies records again and passes them on; those that cannot be classified have been set
+   * aside before.
+   *
+   * @return how many the broker has acknowledged
+   */
+  int passAgain(List<ConsumerRecord<String, byte @Nullable []>> fetched) {
+    return sent(fetched).values().size();
+  }
+
+  private Batch<?> sent(List<ConsumerRecord<String, byte @Nullable []>> fetched) {
+    return isolation.of(fetched).each(this::send).each(CompletableFuture::join);
   }
 
   private CompletableFuture<?> send(ConsumerRecord<String, byte @Nullable []> fetched) {

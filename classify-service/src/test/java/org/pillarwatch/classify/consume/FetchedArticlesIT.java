@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -118,6 +119,46 @@ class FetchedArticlesIT {
 
     await(Topics.deadLetters(Topics.ARTICLES_FETCHED), deep.id().value());
     await(Topics.ARTICLES_CLASSIFIED, after.id().value());
+  }
+
+  @Test
+  void classifiesAgainWhatTheTopicHolds() throws Exception {
+    ArticleFetched again = article("Court convicts minister of bribery", "again");
+    send(EventCodec.ARTICLE_FETCHED.encode(again, TraceParent.start()));
+    await(Topics.ARTICLES_CLASSIFIED, again.id().value());
+    Reclassification reclassification = service.getBean(Reclassification.class);
+
+    assertThat(reclassification.start(null)).isPresent();
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> {
+              consumer.poll(Duration.ofMillis(200)).forEach(SEEN::add);
+              return SEEN.stream()
+                  .filter(each -> each.topic().equals(Topics.ARTICLES_CLASSIFIED))
+                  .filter(each -> again.id().value().equals(each.key()))
+                  .count();
+            },
+            count -> count >= 2);
+    ReclassifyProgress progress =
+        Awaitility.await()
+            .until(reclassification::progress, now -> now.state() == ReclassifyProgress.State.DONE);
+    assertThat(progress.done()).isEqualTo(progress.records()).isPositive();
+  }
+
+  @Test
+  void readsOnlyFromTheTimeThatIsAskedFor() {
+    Reclassification reclassification = service.getBean(Reclassification.class);
+    Awaitility.await()
+        .until(
+            () -> reclassification.start(Instant.parse("2999-01-01T00:00:00Z")),
+            Optional::isPresent);
+
+    ReclassifyProgress progress =
+        Awaitility.await()
+            .until(reclassification::progress, now -> now.state() == ReclassifyProgress.State.DONE);
+    assertThat(progress.records()).isZero();
   }
 
   private static void send(ProducerRecord<String, byte[]> fetched) throws Exception {

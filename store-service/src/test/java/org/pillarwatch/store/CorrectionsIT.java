@@ -120,8 +120,10 @@ class CorrectionsIT {
     assertThat(service.get(page).body()).contains("Correct them", "pillars/governance");
     assertThat(
             service
-                .postForm(
-                    page + "/corrections", "tag=pillars/governance&verdict=REMOVED&editor=Ana")
+                .post(
+                    page + "/corrections",
+                    "tag=pillars/governance&verdict=REMOVED&editor=Ana",
+                    FORM)
                 .statusCode())
         .isEqualTo(302);
     service.post(page + "/countries", "code=sv&role=MENTION&editor=Ana", FORM);

@@ -46,10 +46,7 @@ final class ClassifiedListener {
       batch = "true")
   void on(List<ConsumerRecord<String, byte @Nullable []>> records) {
     Batch<Change> stored =
-        isolation
-            .of(records)
-            .each(EventCodec.ARTICLE_CLASSIFIED::decode)
-            .together(articles::keep);
+        isolation.of(records).each(EventCodec.ARTICLE_CLASSIFIED::decode).together(articles::keep);
     counts.add(stored.values(), stored.finish());
     log.info("stored records={} changes={}", stored.values().size(), summary(stored.values()));
   }

@@ -74,7 +74,16 @@ class ArticlesApi {
   }
 
   private static String tagOf(StoredArticle article) {
-    int hash = Objects.hash(article.fetchedAt(), article.taxonomyVersion(), article.classifiedAt());
+    // Tags by name: corrections change them under the same taxonomies.
+    int hash =
+        Objects.hash(
+            article.fetchedAt(),
+            article.taxonomyVersion(),
+            article.classifiedAt(),
+            article.topics().stream().map(tag -> tag.id() + tag.confidence()).toList(),
+            article.countries().stream()
+                .map(tag -> tag.code().value() + tag.role().name() + tag.confidence())
+                .toList());
     return "\"%d-%08x\"".formatted(article.version(), hash);
   }
 

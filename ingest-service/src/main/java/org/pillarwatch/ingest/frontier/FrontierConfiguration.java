@@ -46,18 +46,27 @@ class FrontierConfiguration {
   }
 
   @Bean
+  FurnitureMemory furnitureMemory(JdbcClient database, PageProperties properties) {
+    return properties.hostMemory() ? new HostMemory(database) : FurnitureMemory.NONE;
+  }
+
+  @Bean
   PageVisit pageVisit(
       Fetcher fetcher,
       ArticlePublisher publisher,
       Pages pages,
       EntryCounts counts,
+      FurnitureMemory furniture,
       PageProperties properties,
       InstantSource clock) {
     return new PageVisit(
         fetcher,
         new PagePolicy(properties.attempts()),
         new PageReading(
-            new ArticleExtractor(), new ArticleAssembly(properties.enoughText()), clock),
+            new ArticleExtractor(),
+            new HostFurniture(furniture),
+            new ArticleAssembly(properties.enoughText()),
+            clock),
         publisher,
         pages,
         counts);

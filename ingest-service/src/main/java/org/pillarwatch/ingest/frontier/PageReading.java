@@ -14,11 +14,17 @@ import org.pillarwatch.ingest.page.PageSource;
 final class PageReading {
 
   private final ArticleExtractor extractor;
+  private final HostFurniture furniture;
   private final ArticleAssembly assembly;
   private final InstantSource clock;
 
-  PageReading(ArticleExtractor extractor, ArticleAssembly assembly, InstantSource clock) {
+  PageReading(
+      ArticleExtractor extractor,
+      HostFurniture furniture,
+      ArticleAssembly assembly,
+      InstantSource clock) {
     this.extractor = extractor;
+    this.furniture = furniture;
     this.assembly = assembly;
     this.clock = clock;
   }
@@ -27,7 +33,9 @@ final class PageReading {
     Instant now = clock.instant();
     ExtractedArticle extracted =
         extractor.extract(body.bytes(), new PageSource(finalUrl, body.headers(), now));
-    return assembly.of(page, extracted, finalUrl, now);
+    boolean firstTime = page.articleId() == null && page.attempts() == 0;
+    String text = furniture.without(finalUrl, extracted.text(), firstTime);
+    return assembly.of(page, extracted.withText(text), finalUrl, now);
   }
 
   Optional<ArticleFetched> ofFeedAlone(DuePage page) {

@@ -74,6 +74,24 @@ public record ExtractedArticle(
     }
   }
 
+  /** The same article with less text. */
+  public ExtractedArticle withText(String shorter) {
+    return new ExtractedArticle(
+        finding,
+        title,
+        shorter,
+        authors,
+        publishedAt,
+        modifiedAt,
+        language,
+        canonicalUrl,
+        image,
+        siteName,
+        description,
+        marks,
+        confidence);
+  }
+
   /** A body from which there was nothing to read. */
   static ExtractedArticle nothing(Finding finding) {
     return new ExtractedArticle(

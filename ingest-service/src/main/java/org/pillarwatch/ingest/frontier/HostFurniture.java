@@ -1,0 +1,89 @@
+package org.pillarwatch.ingest.frontier;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.pillarwatch.ingest.address.HostName;
+
+/**
+ * Takes out of a page's text the paragraphs that other pages of the same host hold too. Where these
+ * are a good part of the text it is the same article again, at another address, and stays whole.
+ */
+final class HostFurniture {
+
+  private static final double GOOD_PART = 0.3;
+
+  /** Shorter lines recur by chance: names, subheadings. */
+  private static final int FEWEST_LETTERS = 16;
+
+  private final FurnitureMemory memory;
+
+  HostFurniture(FurnitureMemory memory) {
+    this.memory = memory;
+  }
+
+  /**
+   * The text without the host's furniture.
+   *
+   * @param firstTime whether the page was never read before, so that it counts as one more page
+   */
+  String without(URI page, String text, boolean firstTime) {
+    List<String> paragraphs = text.lines().toList();
+    Set<Long> hashes = new HashSet<>();
+    for (String paragraph : paragraphs) {
+      if (telling(paragraph)) {
+        hashes.add(hash(paragraph));
+      }
+    }
+    if (hashes.isEmpty()) {
+      return text;
+    }
+    String host = HostName.of(page).toLowerCase(Locale.ROOT);
+    Set<Long> furniture = memory.furniture(host, hashes);
+    if (firstTime) {
+      memory.remember(host, hashes);
+    }
+    return furniture.isEmpty() ? text : without(furniture, paragraphs, text);
+  }
+
+  private static String without(Set<Long> furniture, List<String> paragraphs, String text) {
+    String rest =
+        paragraphs.stream()
+            .filter(paragraph -> !telling(paragraph) || !furniture.contains(hash(paragraph)))
+            .collect(Collectors.joining("\n"));
+    return rest.length() < (1 - GOOD_PART) * text.length() ? text : rest;
+  }
+
+  private static boolean telling(String paragraph) {
+    return letters(paragraph).length() >= FEWEST_LETTERS;
+  }
+
+  /** What remains the same when a site changes its quotation marks. */
+  private static String letters(String paragraph) {
+    StringBuilder letters = new StringBuilder(paragraph.length());
+    paragraph
+        .codePoints()
+        .filter(Character::isLetter)
+        .map(Character::toLowerCase)
+        .forEach(letters::appendCodePoint);
+    return letters.toString();
+  }
+
+  private static long hash(String paragraph) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(letters(paragraph).getBytes(UTF_8));
+      return ByteBuffer.wrap(digest).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+}

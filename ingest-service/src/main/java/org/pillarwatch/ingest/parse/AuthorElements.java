@@ -12,11 +12,16 @@ final class AuthorElements {
     "author", "dc:creator", "dc:author", "itunes:author", "managingeditor", "googleplay:author"
   };
 
+  private static final int MOST = 200;
+
   private AuthorElements() {}
 
   static List<Person> read(XmlElement parent, FeedScope scope) {
     List<Person> authors = new ArrayList<>();
     for (XmlElement author : parent.all(NAMES)) {
+      if (authors.size() == MOST) {
+        break;
+      }
       person(author, scope).ifPresent(person -> add(authors, person));
     }
     if (authors.isEmpty()) {

@@ -29,8 +29,9 @@ final class AuthorLine {
       @Nullable String name, @Nullable String email, @Nullable String url) {
     String person = name == null ? "" : name.strip();
     String address = email == null ? "" : email.strip();
-    Matcher found = EMAIL.matcher(person.length() > 500 ? "" : person);
-    if (address.isEmpty() && found.find()) {
+    boolean mayHold = person.length() <= 500 && person.indexOf('@') > 0;
+    Matcher found = EMAIL.matcher(mayHold ? person : "");
+    if (mayHold && address.isEmpty() && found.find()) {
       address = found.group();
       person = without(person, found.start(), found.end());
     }

@@ -59,7 +59,9 @@ final class FeedDates {
       return Optional.empty();
     }
     try {
-      return Optional.ofNullable(parse(date)).filter(FeedDates::isPlausible);
+      Instant customary = CustomaryDate.read(date);
+      return Optional.ofNullable(customary != null ? customary : parse(date))
+          .filter(FeedDates::isPlausible);
     } catch (DateTimeException | ArithmeticException e) {
       return Optional.empty();
     }

@@ -10,6 +10,8 @@ import java.util.Optional;
  */
 record FeedScope(String documentBase) {
 
+  private static final int LONGEST_LANGUAGE = 100;
+
   /** RFC 3986, section 5.1: the transfer's Content-Location comes before the address asked for. */
   static FeedScope of(FeedSource source) {
     String url = source.url() == null ? WebAddress.NO_BASE : source.url().toString();
@@ -19,7 +21,7 @@ record FeedScope(String documentBase) {
 
   /** The base in force within an element, by the {@code xml:base} of it and those around it. */
   String base(XmlElement element) {
-    if (element.inherited("xml:base").isEmpty()) {
+    if (!element.hasBase()) {
       return documentBase;
     }
     String base = documentBase;
@@ -32,7 +34,10 @@ record FeedScope(String documentBase) {
 
   /** The language in force within an element; an empty {@code xml:lang} says: none. */
   Optional<String> language(XmlElement element) {
-    return element.inherited("xml:lang").filter(tag -> !tag.isEmpty()).map(FeedScope::tag);
+    return element
+        .inherited("xml:lang")
+        .filter(tag -> !tag.isEmpty() && tag.length() <= LONGEST_LANGUAGE)
+        .map(FeedScope::tag);
   }
 
   /** A language tag as RFC 5646 writes it, whichever sign stands between its parts. */

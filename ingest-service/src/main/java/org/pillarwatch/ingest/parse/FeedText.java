@@ -61,8 +61,9 @@ record FeedText(String text, String charset) {
       return lenient(body, 0, wide.get());
     }
     List<Charset> labels = labels(body, contentType);
-    Optional<FeedText> utf8 = strict(body, StandardCharsets.UTF_8);
-    boolean certainly = utf8.isPresent() && hasHighBytes(body);
+    Optional<FeedText> utf8 = utf8(body);
+    // Only characters beyond ASCII take more than one byte, and only they prove anything.
+    boolean certainly = utf8.isPresent() && utf8.get().text.length() < body.length;
     for (Charset label : labels) {
       if (label.equals(StandardCharsets.UTF_8) || (certainly && isSingleByte(label))) {
         continue;
@@ -168,13 +169,12 @@ record FeedText(String text, String charset) {
     return charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1;
   }
 
-  private static boolean hasHighBytes(byte[] body) {
-    for (byte b : body) {
-      if (b < 0) {
-        return true;
-      }
-    }
-    return false;
+  private static Optional<FeedText> utf8(byte[] body) {
+    String text = new String(body, StandardCharsets.UTF_8);
+    // The replacement character stands for bytes that do not fit, or for itself.
+    return text.indexOf('\ufffd') < 0
+        ? Optional.of(new FeedText(text, "UTF-8"))
+        : strict(body, StandardCharsets.UTF_8);
   }
 
   private static Optional<FeedText> strict(byte[] body, Charset charset) {

@@ -86,6 +86,11 @@ final class HarmlessMarkup {
     return harmless && vocabulary != null && vocabulary.attributes().contains(attribute);
   }
 
+  /** Whether the attribute, which by its name is no address, may stay on an element of HTML. */
+  static boolean isKept(String attribute) {
+    return HTML.attributes().contains(attribute);
+  }
+
   private static Set<String> words(String... lines) {
     Set<String> words = new HashSet<>();
     for (String line : lines) {

@@ -42,7 +42,7 @@ final class JsonFeedReader {
     String base = FeedScope.of(source).documentBase();
     List<FeedEntry> entries = new ArrayList<>();
     for (JsonNode item : items) {
-      if (item.isObject()) {
+      if (item.isObject() && entries.size() < XmlFeedReader.MOST_ENTRIES) {
         entries.add(entry(item, base));
       }
     }
@@ -131,7 +131,9 @@ final class JsonFeedReader {
     return people
         .flatMap(person ->
             AuthorLine.person(
-                person.isString() ? PlainText.ofHtml(person.asString()) : plain(person, "name"),
+                person.isString()
+                    ? PlainText.ofHtml(XmlText.storable(person.asString()))
+                    : plain(person, "name"),
                 null,
                 address(person, "url", base).orElse(null))
                 .stream())
@@ -141,7 +143,7 @@ final class JsonFeedReader {
   private static List<Tag> tags(JsonNode item) {
     return item.path("tags")
         .valueStream()
-        .map(tag -> PlainText.ofHtml(tag.asString("")))
+        .map(tag -> PlainText.ofHtml(XmlText.storable(tag.asString(""))))
         .filter(term -> !term.isEmpty())
         .distinct()
         .map(term -> new Tag(term, null, null))
@@ -179,7 +181,7 @@ final class JsonFeedReader {
   private static Optional<String> string(JsonNode node, String name) {
     JsonNode value = node.path(name);
     return value.isString() || value.isNumber()
-        ? Optional.of(value.asString().strip()).filter(text -> !text.isEmpty())
+        ? Optional.of(XmlText.storable(value.asString()).strip()).filter(text -> !text.isEmpty())
         : Optional.empty();
   }
 }

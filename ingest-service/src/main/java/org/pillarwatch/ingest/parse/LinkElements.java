@@ -9,6 +9,7 @@ import org.pillarwatch.ingest.parse.FeedEntry.Link;
 /** Reads the links of a feed or an entry: RSS writes them as text, Atom and CDF as attributes. */
 final class LinkElements {
 
+  private static final int MOST = 500;
   private static final String REGISTERED = "http://www.iana.org/assignments/relation/";
   private static final List<String> PAGES = List.of("text/html", "application/xhtml+xml");
 
@@ -27,7 +28,7 @@ final class LinkElements {
           .map(href ->
               new Link(
                   relation.toLowerCase(Locale.ROOT), href, link.attribute("type").orElse(null)))
-          .filter(read -> !links.contains(read))
+          .filter(read -> links.size() < MOST && !links.contains(read))
           .ifPresent(links::add);
     }
     return links;
@@ -47,12 +48,16 @@ final class LinkElements {
 
   /** The page that the links lead to: an alternate, rather one that is a web page. */
   static Optional<String> page(List<Link> links) {
-    List<Link> alternates = links.stream().filter(link -> link.rel().equals("alternate")).toList();
-    return alternates.stream()
-        .filter(link -> link.type() == null || PAGES.contains(link.type()))
-        .findFirst()
-        .or(() -> alternates.stream().findFirst())
-        .map(Link::href);
+    Link page = null;
+    for (Link link : links) {
+      if (link.rel().equals("alternate")) {
+        if (link.type() == null || PAGES.contains(link.type())) {
+          return Optional.of(link.href());
+        }
+        page = page == null ? link : page;
+      }
+    }
+    return Optional.ofNullable(page).map(Link::href);
   }
 
   static Optional<String> first(List<Link> links, String relation) {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Entities;
+import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
 
 /** Tells text from HTML, and turns each into the other. */
@@ -25,6 +26,8 @@ final class PlainText {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern DECLARATION =
       Pattern.compile("<!(?!--|doctype\\s)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
+  private static final Pattern INVISIBLE = Pattern.compile("[\\u200b\\u00ad]");
   private static final Set<String> MARKUP = Set.of("!--", "svg", "math");
   private static final int MOST_LAYERS = 4;
 
@@ -54,7 +57,13 @@ final class PlainText {
     if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
       return onOneLine(html);
     }
-    return harmless(words(html));
+    return harmless(html.indexOf('<') < 0 ? decoded(html) : words(html));
+  }
+
+  /** The words of HTML without tags: what the parser does with references and invisible signs. */
+  private static String decoded(String html) {
+    String text = Parser.unescapeEntities(html, false);
+    return XmlText.storable(INVISIBLE.matcher(text).replaceAll(""));
   }
 
   /**
@@ -62,6 +71,9 @@ final class PlainText {
    * a title may end up where somebody forgets to escape.
    */
   static String harmless(String text) {
+    if (text.indexOf('<') < 0) {
+      return onOneLine(text);
+    }
     String harmless = text;
     for (int layer = 0; layer < MOST_LAYERS && ACTIVE.matcher(harmless).find(); layer++) {
       harmless = words(harmless);
@@ -72,7 +84,7 @@ final class PlainText {
   private static String words(String html) {
     Document document = Jsoup.parseBodyFragment(declarationsAsText(html));
     document.select("script, style, noscript, template, iframe, object, embed, applet").remove();
-    return document.body().text();
+    return XmlText.storable(document.body().text());
   }
 
   /**
@@ -88,6 +100,14 @@ final class PlainText {
   }
 
   private static String onOneLine(String text) {
-    return text.strip().replaceAll("[\\s\\u00a0]+", " ");
+    String line = text.strip();
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      boolean single = c == ' ' && line.charAt(i + 1) != ' ';
+      if (!single && (c <= ' ' || c == 0xa0)) {
+        return BLANKS.matcher(line).replaceAll(" ");
+      }
+    }
+    return line;
   }
 }

@@ -3,6 +3,7 @@ package org.pillarwatch.ingest.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 
 /**
  * HTML of strangers made fit to be shown: only elements and attributes known to be harmless are
@@ -27,6 +29,9 @@ final class SafeHtml {
   private static final Set<String> PICTURES = Set.of("src", "poster");
   private static final Pattern CANDIDATES = Pattern.compile(",\\s+");
 
+  private static final Document.OutputSettings FLAT =
+      new Document.OutputSettings().prettyPrint(false);
+
   private SafeHtml() {}
 
   /** The harmless part of a piece of HTML, its addresses resolved against the base. */
@@ -34,52 +39,86 @@ final class SafeHtml {
     if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
       return html;
     }
-    Document document = Jsoup.parseBodyFragment(PlainText.declarationsAsText(html));
-    document.outputSettings().prettyPrint(false);
-    Element body = document.body();
-    List<Element> unwrapped = new ArrayList<>();
-    body.filter((node, depth) -> judge(node, depth, base, unwrapped));
-    unwrapped.forEach(Node::unwrap);
-    return body.html().strip();
+    String ordinary = OrdinaryHtml.clean(html, base);
+    return ordinary != null ? ordinary : parsed(html, base);
   }
 
-  private static NodeFilter.FilterResult judge(
-      Node node, int depth, String base, List<Element> unwrapped) {
-    if (depth == 0 || node instanceof TextNode) {
-      return NodeFilter.FilterResult.CONTINUE;
+  /** As {@link #clean}, always by way of the parser. */
+  static String parsed(String html, String base) {
+    Document document = Jsoup.parseBodyFragment(PlainText.declarationsAsText(html));
+    Element body = document.body();
+    Element harmless = body.shallowClone();
+    NodeTraversor.filter(new Copy(harmless, base), body);
+    new Document("").outputSettings(FLAT).appendChild(harmless);
+    return harmless.html().strip();
+  }
+
+  /**
+   * Copies what may stay; taking away what may not would move all that follows, again and again.
+   */
+  private static final class Copy implements NodeFilter {
+
+    private final String base;
+    private Element to;
+
+    Copy(Element to, String base) {
+      this.to = to;
+      this.base = base;
     }
-    if (!(node instanceof Element element)) {
-      return NodeFilter.FilterResult.REMOVE;
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+      if (depth == 0) {
+        return FilterResult.CONTINUE;
+      }
+      if (node instanceof TextNode text) {
+        to.appendChild(text.clone());
+        return FilterResult.CONTINUE;
+      }
+      if (!(node instanceof Element element) || HarmlessMarkup.isDropped(element)) {
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      if (HarmlessMarkup.isKept(element)) {
+        Element copy = new Element(element.tag(), "");
+        for (Attribute attribute : element.attributes()) {
+          String key = attribute.getKey().toLowerCase(Locale.ROOT);
+          safe(element, key, attribute.getValue(), base).ifPresent(safe -> copy.attr(key, safe));
+        }
+        to.appendChild(copy);
+        to = copy;
+      }
+      return FilterResult.CONTINUE;
     }
-    if (HarmlessMarkup.isDropped(element)) {
-      return NodeFilter.FilterResult.REMOVE;
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+      if (depth > 0 && node instanceof Element element && HarmlessMarkup.isKept(element)) {
+        to = Objects.requireNonNull(to.parent());
+      }
+      return FilterResult.CONTINUE;
     }
-    if (!HarmlessMarkup.isKept(element)) {
-      unwrapped.add(element);
-      return NodeFilter.FilterResult.CONTINUE;
-    }
-    for (Attribute attribute : element.attributes().asList()) {
-      String key = attribute.getKey().toLowerCase(Locale.ROOT);
-      Optional<String> safe = safe(element, key, attribute.getValue(), base);
-      element.removeAttr(attribute.getKey());
-      safe.ifPresent(value -> element.attr(key, value));
-    }
-    return NodeFilter.FilterResult.CONTINUE;
   }
 
   private static Optional<String> safe(Element element, String key, String value, String base) {
-    if (ADDRESSES.contains(key)) {
-      return WebAddress.resolve(base, value);
+    if (isAddress(key)) {
+      return address(element.normalName(), key, value, base);
     }
-    if (PICTURES.contains(key)) {
-      return element.normalName().equals("img")
-          ? WebAddress.resolvePicture(base, value)
-          : WebAddress.resolve(base, value);
-    }
+    return HarmlessMarkup.isKept(element, key, value) ? Optional.of(value) : Optional.empty();
+  }
+
+  /** Whether the attribute of that name holds addresses. */
+  static boolean isAddress(String key) {
+    return ADDRESSES.contains(key) || PICTURES.contains(key) || key.equals("srcset");
+  }
+
+  /** The address, or addresses, in an attribute; empty when following them could run something. */
+  static Optional<String> address(String element, String key, String value, String base) {
     if (key.equals("srcset")) {
       return candidates(value, base);
     }
-    return HarmlessMarkup.isKept(element, key, value) ? Optional.of(value) : Optional.empty();
+    return PICTURES.contains(key) && element.equals("img")
+        ? WebAddress.resolvePicture(base, value)
+        : WebAddress.resolve(base, value);
   }
 
   private static Optional<String> candidates(String srcset, String base) {

@@ -24,7 +24,7 @@ final class SitemapReader {
     for (XmlElement url : root.all("url", "sitemap")) {
       Optional<XmlElement> article = url.first("news:news");
       news |= article.isPresent();
-      if (url.isComplete()) {
+      if (url.isComplete() && entries.size() < XmlFeedReader.MOST_ENTRIES) {
         scope.addressIn(url, "loc").ifPresent(loc -> entries.add(entry(loc, url, article)));
       }
     }

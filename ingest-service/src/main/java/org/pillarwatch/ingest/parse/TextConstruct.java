@@ -106,7 +106,7 @@ record TextConstruct(String type, String value, String base) {
       byte[] bytes = Base64.getMimeDecoder().decode(text);
       return bytes.length == 0
           ? Optional.empty()
-          : Optional.of(new String(bytes, StandardCharsets.UTF_8).strip());
+          : Optional.of(XmlText.clean(new String(bytes, StandardCharsets.UTF_8)).strip());
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -23,6 +23,7 @@ final class TolerantXml {
   private final XmlEntities entities = new XmlEntities();
   private final XmlElement document = new XmlElement("#document", XmlElement.noAttributes(), null);
   private final XmlNames[] names = new XmlNames[DEEPEST + 1];
+  private final String[] written = new String[DEEPEST + 1];
   private XmlElement current = document;
   private int depth;
   private int tooDeep;
@@ -63,6 +64,22 @@ final class TolerantXml {
   }
 
   private void markup() {
+    char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+    if (isNameStart(next)) {
+      startTag();
+    } else if (next == '/') {
+      endTag();
+    } else if (next == '!' && declaration()) {
+      return;
+    } else if (next == '?') {
+      skipPast("?>", 2);
+    } else {
+      text(at, at + 1);
+      at++;
+    }
+  }
+
+  private boolean declaration() {
     if (text.startsWith("<![CDATA[", at)) {
       int end = text.indexOf("]]>", at + 9);
       if (current != document) {
@@ -73,16 +90,10 @@ final class TolerantXml {
       skipPast("-->", 4);
     } else if (text.regionMatches(true, at, "<!DOCTYPE", 0, 9)) {
       doctype();
-    } else if (text.startsWith("<?", at)) {
-      skipPast("?>", 2);
-    } else if (text.startsWith("</", at)) {
-      endTag();
-    } else if (at + 1 < text.length() && isNameStart(text.charAt(at + 1))) {
-      startTag();
     } else {
-      text(at, at + 1);
-      at++;
+      return false;
     }
+    return true;
   }
 
   /** Goes behind the mark, or behind the next {@code >} where the mark is missing. */
@@ -129,8 +140,13 @@ final class TolerantXml {
   }
 
   private void endTag() {
+    if (tooDeep == 0 && depth > 0 && endsHere(written[depth])) {
+      at += written[depth].length() + 3;
+      closeCurrent();
+      return;
+    }
     int end = endOfName(at + 2);
-    String written = text.substring(at + 2, end);
+    String name = text.substring(at + 2, end);
     at = end;
     while (at < text.length() && text.charAt(at) != '>' && text.charAt(at) != '<') {
       at++;
@@ -140,7 +156,19 @@ final class TolerantXml {
       tooDeep--;
       return;
     }
-    close(names[depth].element(written));
+    close(names[depth].element(name));
+  }
+
+  /** Whether the end tag is, to the letter, that of the element opened by this name. */
+  private boolean endsHere(String name) {
+    int end = at + 2 + name.length();
+    return end < text.length() && text.charAt(end) == '>' && text.startsWith(name, at + 2);
+  }
+
+  private void closeCurrent() {
+    current.close();
+    current = outer(current);
+    depth--;
   }
 
   private void close(String name) {
@@ -148,9 +176,7 @@ final class TolerantXml {
     for (XmlElement open = current; open != document; open = outer(open)) {
       if (open.name().equals(name)) {
         while (depth >= level) {
-          current.close();
-          current = outer(current);
-          depth--;
+          closeCurrent();
         }
         return;
       }
@@ -165,7 +191,7 @@ final class TolerantXml {
 
   private void startTag() {
     int end = endOfName(at + 1);
-    String written = text.substring(at + 1, end);
+    String tag = text.substring(at + 1, end);
     at = end;
     Map<String, String> attributes = attributes();
     boolean empty = text.startsWith("/>", at);
@@ -174,24 +200,16 @@ final class TolerantXml {
       tooDeep += empty ? 0 : 1;
       return;
     }
-    open(written, attributes, empty);
+    open(tag, attributes, empty);
   }
 
-  private void open(String written, Map<String, String> attributes, boolean empty) {
-    XmlNames scope = names[depth].with(attributes);
-    String name = scope.element(written);
+  private void open(String tag, Map<String, String> attributes, boolean empty) {
+    XmlNames scope = attributes.isEmpty() ? names[depth] : names[depth].with(attributes);
+    String name = scope.element(tag);
     if (current.is("item", "entry") && current.name().equals(name)) {
       close(name);
     }
-    // The dialect shows in the namespaces of the root, nowhere else are they of use.
-    Map<String, String> known =
-        depth == 0 ? new LinkedHashMap<>(attributes) : new LinkedHashMap<>(0);
-    attributes.forEach((key, value) -> {
-      if (!key.startsWith("xmlns")) {
-        known.putIfAbsent(scope.attribute(key), value);
-      }
-    });
-    XmlElement element = new XmlElement(name, known, current);
+    XmlElement element = new XmlElement(name, known(attributes, scope), current);
     current.add(element);
     elements++;
     if (empty) {
@@ -201,6 +219,22 @@ final class TolerantXml {
     current = element;
     depth++;
     names[depth] = scope;
+    written[depth] = tag;
+  }
+
+  private Map<String, String> known(Map<String, String> attributes, XmlNames scope) {
+    if (attributes.isEmpty()) {
+      return attributes;
+    }
+    // The dialect shows in the namespaces of the root, nowhere else are they of use.
+    Map<String, String> known =
+        depth == 0 ? new LinkedHashMap<>(attributes) : new LinkedHashMap<>(4);
+    attributes.forEach((key, value) -> {
+      if (!key.startsWith("xmlns")) {
+        known.putIfAbsent(scope.attribute(key), value);
+      }
+    });
+    return known;
   }
 
   /** Reads attributes up to the end of the tag, or to the next one where it has none. */

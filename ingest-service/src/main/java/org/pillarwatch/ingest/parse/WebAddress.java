@@ -16,6 +16,10 @@ final class WebAddress {
   /** The base of a document whose own address is unknown. */
   static final String NO_BASE = "";
 
+  // Every relative address repeats its base: one of a megabyte would make gigabytes of a small
+  // feed.
+  private static final int LONGEST_BASE = 2_048;
+
   private static final Set<String> FOLLOWED =
       Set.of(
           "http",
@@ -93,6 +97,9 @@ final class WebAddress {
 
   /** Changes the base by an {@code xml:base}, which may itself be relative; nonsense is ignored. */
   static String rebase(String base, String xmlBase) {
+    if (xmlBase.length() > LONGEST_BASE) {
+      return base;
+    }
     String address = resolve(base, xmlBase).orElse(base);
     return isWeb(address)
             || address.startsWith("ftp:")
@@ -153,6 +160,7 @@ final class WebAddress {
   private static String absolute(String address) {
     // Some sites write http:///host or http:/host; browsers read those as meant.
     return address.startsWith("https://")
+            || (address.startsWith("http://") && !address.startsWith("/", 7))
         ? address
         : SLASHES.matcher(address).replaceFirst("$1://");
   }

@@ -1,7 +1,6 @@
 package org.pillarwatch.ingest.parse;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +16,21 @@ import org.jspecify.annotations.Nullable;
 final class XmlElement {
 
   private final String name;
+  private final long bit;
   private final Map<String, String> attributes;
   private final @Nullable XmlElement parent;
   private final List<Object> children = new ArrayList<>(2);
+  // One bit for the hash of each child's name, so that most questions are answered at a glance.
+  private long childNames;
+  private final boolean hasBase;
   private boolean closed;
 
   XmlElement(String name, Map<String, String> attributes, @Nullable XmlElement parent) {
     this.name = name;
+    this.bit = bit(name);
     this.attributes = attributes;
     this.parent = parent;
+    this.hasBase = attributes.containsKey("xml:base") || (parent != null && parent.hasBase);
   }
 
   String name() {
@@ -37,6 +42,7 @@ final class XmlElement {
   }
 
   void add(XmlElement child) {
+    childNames |= child.bit;
     children.add(child);
   }
 
@@ -56,11 +62,35 @@ final class XmlElement {
   }
 
   boolean is(String... names) {
-    return Arrays.asList(names).contains(name);
+    for (String one : names) {
+      if (name.equals(one)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static long bits(String... names) {
+    long bits = 0;
+    for (String one : names) {
+      bits |= bit(one);
+    }
+    return bits;
+  }
+
+  private static long bit(String name) {
+    int hash = name.hashCode();
+    return 1L << (hash ^ hash >>> 6 ^ hash >>> 12);
+  }
+
+  /** Whether an {@code xml:base} is in force within the element. */
+  boolean hasBase() {
+    return hasBase;
   }
 
   Optional<String> attribute(String name) {
-    return Optional.ofNullable(attributes.get(name)).map(String::strip).filter(v -> !v.isEmpty());
+    String value = attributes.isEmpty() ? null : attributes.get(name);
+    return value == null ? Optional.empty() : Optional.of(value.strip()).filter(v -> !v.isEmpty());
   }
 
   /** The attribute's value even if it is empty, of this element or the nearest one around it. */
@@ -88,14 +118,18 @@ final class XmlElement {
   }
 
   boolean hasElements() {
-    return elements().findAny().isPresent();
+    return childNames != 0;
   }
 
   /** The child elements of these names, in document order. */
   List<XmlElement> all(String... names) {
+    long wanted = bits(names);
+    if ((childNames & wanted) == 0) {
+      return List.of();
+    }
     List<XmlElement> found = new ArrayList<>(2);
     for (Object child : children) {
-      if (child instanceof XmlElement element && element.is(names)) {
+      if (child instanceof XmlElement element && (element.bit & wanted) != 0 && element.is(names)) {
         found.add(element);
       }
     }
@@ -105,11 +139,13 @@ final class XmlElement {
   /** The first child element that says something under one of these names, the best name first. */
   Optional<XmlElement> first(String... names) {
     for (String name : names) {
-      for (Object child : children) {
-        if (child instanceof XmlElement element
-            && element.name.equals(name)
-            && !element.isBlank()) {
-          return Optional.of(element);
+      if ((childNames & bit(name)) != 0) {
+        for (Object child : children) {
+          if (child instanceof XmlElement element
+              && element.name.equals(name)
+              && !element.isBlank()) {
+            return Optional.of(element);
+          }
         }
       }
     }

@@ -42,7 +42,7 @@ final class XmlEntities {
     int from = 0;
     while (at >= 0) {
       int end = end(text, at + 1);
-      String value = end < 0 ? null : value(text.substring(at + 1, end));
+      String value = end < 0 ? null : value(text, at + 1, end);
       if (value != null) {
         decoded.append(text, from, at).append(value);
         from = end + 1;
@@ -65,17 +65,21 @@ final class XmlEntities {
     return -1;
   }
 
-  private @Nullable String value(String name) {
-    if (name.startsWith("#")) {
-      return character(name);
+  private @Nullable String value(String text, int from, int end) {
+    if (text.startsWith("lt;", from)) {
+      return "<";
     }
+    if (text.startsWith("gt;", from)) {
+      return ">";
+    }
+    if (text.startsWith("amp;", from)) {
+      return "&";
+    }
+    String name = text.substring(from, end);
     return switch (name) {
-      case "amp" -> "&";
-      case "lt" -> "<";
-      case "gt" -> ">";
       case "quot" -> "\"";
       case "apos" -> "'";
-      default -> named(name);
+      default -> name.startsWith("#") ? character(name) : named(name);
     };
   }
 

@@ -15,7 +15,7 @@ final class XmlFeedReader {
   };
 
   // As many as sitemaps.org allows in one file.
-  private static final int MOST_ENTRIES = 50_000;
+  static final int MOST_ENTRIES = 50_000;
 
   FeedReading read(FeedText text, FeedSource source) {
     XmlElement document = TolerantXml.read(text.text());

@@ -33,7 +33,8 @@ final class XmlText {
   static String clean(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if ((c < ' ' && c != '\n' && c != '\t') || (c > '~' && !isPlain(c))) {
+      boolean usual = c >= ' ' && c <= '~';
+      if (!usual && (c < ' ' ? c != '\n' && c != '\t' : !isPlain(c))) {
         return cleaned(text, i);
       }
     }
@@ -59,5 +60,23 @@ final class XmlText {
       }
     }
     return clean.toString();
+  }
+
+  /**
+   * The text, whichever way it got by {@link #clean} (escaped in JSON), without what no database
+   * stores and no charset encodes: NUL and halves of characters.
+   */
+  static String storable(String text) {
+    String clean = clean(text);
+    for (int i = 0; i < clean.length(); i++) {
+      if (Character.isSurrogate(clean.charAt(i))) {
+        return clean
+            .codePoints()
+            .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xfffd : c)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+      }
+    }
+    return clean;
   }
 }

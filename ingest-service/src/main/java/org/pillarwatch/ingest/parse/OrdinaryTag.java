@@ -1,0 +1,51 @@
+package org.pillarwatch.ingest.parse;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An element that {@link OrdinaryHtml} knows; all of them are harmless. */
+record OrdinaryTag(String name, Kind kind) {
+
+  /** How HTML's tree construction (HTML, 13.2.6.4.7) treats an element. */
+  enum Kind {
+    PHRASE,
+    FORMATTING,
+    BLOCK,
+    HEADING,
+    LIST_ITEM,
+    VOID
+  }
+
+  private static final Map<String, OrdinaryTag> TAGS = new HashMap<>();
+
+  static {
+    tags(
+        Kind.PHRASE, "abbr acronym bdi bdo cite del dfn ins kbd mark q samp span sub sup time var");
+    tags(Kind.FORMATTING, "a b big code em font i s small strike strong tt u");
+    tags(
+        Kind.BLOCK,
+        "address article aside blockquote center div figcaption figure footer header main nav ol p"
+            + " section ul");
+    tags(Kind.HEADING, "h1 h2 h3 h4 h5 h6");
+    tags(Kind.LIST_ITEM, "li");
+    tags(Kind.VOID, "br img wbr");
+  }
+
+  /** The tag of that name in any case; null when it is not ordinary. */
+  static @Nullable OrdinaryTag of(String written) {
+    OrdinaryTag tag = TAGS.get(written);
+    return tag != null ? tag : TAGS.get(written.toLowerCase(Locale.ROOT));
+  }
+
+  boolean is(String other) {
+    return name.equals(other);
+  }
+
+  private static void tags(Kind kind, String names) {
+    for (String name : names.split(" ", -1)) {
+      TAGS.put(name, new OrdinaryTag(name, kind));
+    }
+  }
+}

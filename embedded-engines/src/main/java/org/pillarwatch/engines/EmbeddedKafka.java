@@ -113,6 +113,12 @@ public final class EmbeddedKafka implements AutoCloseable {
     settings.put("share.coordinator.state.topic.replication.factor", "1");
     settings.put("share.coordinator.state.topic.min.isr", "1");
     settings.put("group.initial.rebalance.delay.ms", "0");
+    // Groups of KIP-848 leave these times to the broker, whose defaults would not miss a dead
+    // consumer for 45 s.
+    settings.put("group.consumer.heartbeat.interval.ms", "1000");
+    settings.put("group.consumer.min.heartbeat.interval.ms", "1000");
+    settings.put("group.consumer.session.timeout.ms", "6000");
+    settings.put("group.consumer.min.session.timeout.ms", "6000");
     // Each partition costs files, memory and start-up time; a laptop needs few.
     settings.put("offsets.topic.num.partitions", "10");
     settings.put("transaction.state.log.num.partitions", "10");

@@ -31,6 +31,11 @@ final class ContainerSupply implements EngineSupply {
     KafkaContainer broker =
         new KafkaContainer(DockerImageName.parse(KAFKA))
             .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
+            // As the embedded broker has them.
+            .withEnv("KAFKA_GROUP_CONSUMER_HEARTBEAT_INTERVAL_MS", "1000")
+            .withEnv("KAFKA_GROUP_CONSUMER_MIN_HEARTBEAT_INTERVAL_MS", "1000")
+            .withEnv("KAFKA_GROUP_CONSUMER_SESSION_TIMEOUT_MS", "6000")
+            .withEnv("KAFKA_GROUP_CONSUMER_MIN_SESSION_TIMEOUT_MS", "6000")
             .withStartupTimeout(PATIENCE);
     broker.start();
     log.info(

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import org.pillarwatch.chassis.health.Pulse;
 
 /**
  * The records of one poll on their way through a stage, each as what the last step made of it.

@@ -50,7 +50,9 @@ public final class DeadLetters implements AutoCloseable {
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MILLIS);
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
-    return new DeadLetters(new DefaultKafkaProducerFactory<>(settings), meters);
+    var producers = new DefaultKafkaProducerFactory<String, byte[]>(settings);
+    producers.setPhysicalCloseTimeout(1); // Each letter is awaited: nothing is left to be sent.
+    return new DeadLetters(producers, meters);
   }
 
   /**

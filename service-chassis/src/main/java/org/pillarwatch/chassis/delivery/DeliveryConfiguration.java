@@ -2,20 +2,25 @@ package org.pillarwatch.chassis.delivery;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import org.pillarwatch.chassis.health.Pulse;
+import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.ContainerCustomizer;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /** Wires delivery into the listener containers that Spring Boot configures. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeliveryProperties.class)
 public class DeliveryConfiguration {
 
+  private static final int SECONDS_TO_CLOSE = 2;
   private static final Duration BETWEEN_TWO_REPORTS = Duration.ofSeconds(10);
 
   @Bean
@@ -34,6 +39,17 @@ public class DeliveryConfiguration {
   }
 
   @Bean
+  Pulse pulse() {
+    return new Pulse();
+  }
+
+  @Bean
+  ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>>
+      listenersShowTheirPulse(Pulse pulse) {
+    return container -> container.setBatchInterceptor(pulse);
+  }
+
+  @Bean
   Isolation isolation(DeadLetters deadLetters, Pulse pulse) {
     return new Isolation(deadLetters, pulse);
   }
@@ -41,5 +57,24 @@ public class DeliveryConfiguration {
   @Bean
   CommonErrorHandler errorHandler(DeliveryProperties settings) {
     return new PatientErrorHandler(settings, new Refrain(BETWEEN_TWO_REPORTS));
+  }
+
+  @Bean
+  DefaultKafkaConsumerFactoryCustomizer groupProtocol(DeliveryProperties settings) {
+    return consumers -> {
+      Map<String, Object> before = consumers.getConfigurationProperties();
+      Map<String, Object> after = settings.groupProtocol().applyTo(before);
+      before.keySet().stream()
+          .filter(each -> !after.containsKey(each))
+          .toList()
+          .forEach(consumers::removeConfig);
+      consumers.updateConfigs(after);
+    };
+  }
+
+  @Bean
+  DefaultKafkaProducerFactoryCustomizer promptEnd() {
+    // Whatever was sent is awaited before: what is still under way then, no broker takes.
+    return producers -> producers.setPhysicalCloseTimeout(SECONDS_TO_CLOSE);
   }
 }

@@ -16,6 +16,8 @@ import org.springframework.validation.annotation.Validated;
  *     the work; existing topics are left as they are
  * @param replicationFactor copies of each partition among the brokers; with 1, a broker's disk is
  *     the only copy
+ * @param groupProtocol how replicas of a stage share its partitions; {@code consumer} needs brokers
+ *     that let it notice a dead replica in less than their default of 45 s
  * @param maxBackOff longest wait between two tries while a dependency is away
  */
 @Validated
@@ -23,4 +25,5 @@ import org.springframework.validation.annotation.Validated;
 record DeliveryProperties(
     @DefaultValue("" + Topics.PARTITIONS) @Min(1) @Max(1000) int partitions,
     @DefaultValue("1") @Min(1) short replicationFactor,
+    @DefaultValue("classic") GroupProtocol groupProtocol,
     @DefaultValue("30s") @DurationMin(millis = 100) Duration maxBackOff) {}

@@ -3,7 +3,6 @@ package org.pillarwatch.chassis.delivery;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import org.pillarwatch.chassis.health.Pulse;
 
 /**
  * How every listener of the pipeline meets failures: it takes a poll as a {@link Batch} and leads

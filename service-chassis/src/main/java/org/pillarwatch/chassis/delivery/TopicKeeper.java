@@ -15,6 +15,7 @@ final class TopicKeeper implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(TopicKeeper.class);
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
+  private final Refrain refrain = new Refrain(Duration.ofMinutes(1));
   private final KafkaAdmin admin;
   private volatile @Nullable Thread keeper;
 
@@ -35,7 +36,7 @@ final class TopicKeeper implements SmartLifecycle {
       do {
         Thread.sleep(PAUSE);
       } while (!topicsAreThere());
-      log.info("topics are there");
+      log.info("topics=there");
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
@@ -45,7 +46,10 @@ final class TopicKeeper implements SmartLifecycle {
     try {
       return admin.initialize();
     } catch (RuntimeException e) {
-      log.warn("topics cannot be made yet: {}", e.toString());
+      Cause cause = Cause.of(e);
+      if (refrain.allows(cause.kind())) {
+        log.warn("topics=missing cause={} message=\"{}\"", cause.kind(), cause.message());
+      }
       return false;
     }
   }

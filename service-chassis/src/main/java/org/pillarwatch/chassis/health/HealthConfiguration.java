@@ -1,35 +1,35 @@
 package org.pillarwatch.chassis.health;
 
+import java.util.List;
+import org.pillarwatch.chassis.delivery.Pulse;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.config.ContainerCustomizer;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /** Adds {@code listeners} (liveness) and {@code kafka} (readiness) to a service's health. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HealthProperties.class)
 public class HealthConfiguration {
 
   @Bean
-  Pulse pulse() {
-    return new Pulse();
+  HealthIndicator listenersHealthIndicator(
+      KafkaListenerEndpointRegistry listeners,
+      Pulse pulse,
+      List<Watch> watches,
+      HealthProperties settings) {
+    return new ListenersHealth(listeners, pulse, watches, settings.stuckAfter());
   }
 
   @Bean
-  ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>>
-      listenersShowTheirPulse(Pulse pulse) {
-    return container -> container.setBatchInterceptor(pulse);
+  KafkaQuestion kafkaQuestion(KafkaAdmin admin) {
+    return new KafkaQuestion(admin.getConfigurationProperties());
   }
 
   @Bean
-  HealthIndicator listenersHealthIndicator(KafkaListenerEndpointRegistry listeners) {
-    return new ListenersHealth(listeners);
-  }
-
-  @Bean
-  KafkaHealth kafkaHealthIndicator(KafkaAdmin admin) {
-    return new KafkaHealth(admin);
+  Watch kafkaHealthIndicator(KafkaQuestion question) {
+    return new Watch("kafka", question);
   }
 }

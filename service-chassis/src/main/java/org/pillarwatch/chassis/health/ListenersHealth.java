@@ -1,19 +1,36 @@
 package org.pillarwatch.chassis.health;
 
+import java.time.Duration;
+import java.util.List;
+import org.pillarwatch.chassis.delivery.Pulse;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
- * Down when a listener died although nobody stopped it: then only a restart of the service helps.
+ * Down when a listener died although nobody stopped it, or is stuck: then only a restart of the
+ * service helps.
+ *
+ * <p>Stuck is a listener that does not get on although everything that the service stands on has
+ * answered for as long. One that waits for a broker or a database that is away is well.
  */
 final class ListenersHealth extends AbstractHealthIndicator {
 
   private final KafkaListenerEndpointRegistry listeners;
+  private final Pulse pulse;
+  private final List<Watch> watches;
+  private final Duration stuckAfter;
 
-  ListenersHealth(KafkaListenerEndpointRegistry listeners) {
+  ListenersHealth(
+      KafkaListenerEndpointRegistry listeners,
+      Pulse pulse,
+      List<Watch> watches,
+      Duration stuckAfter) {
     this.listeners = listeners;
+    this.pulse = pulse;
+    this.watches = watches;
+    this.stuckAfter = stuckAfter;
   }
 
   @Override
@@ -26,5 +43,14 @@ final class ListenersHealth extends AbstractHealthIndicator {
       health.withDetail(
           String.valueOf(listener.getListenerId()), listener.isRunning() ? "running" : "stopped");
     }
+    pulse
+        .longest()
+        .filter(this::isStuck)
+        .ifPresent(stuck -> health.down().withDetail("stuck", stuck.toString()));
+  }
+
+  private boolean isStuck(Pulse.Silence silence) {
+    return silence.length().compareTo(stuckAfter) > 0
+        && watches.stream().allMatch(watch -> watch.steady().compareTo(stuckAfter) > 0);
   }
 }

@@ -1,4 +1,4 @@
-package org.pillarwatch.chassis.health;
+package org.pillarwatch.chassis.delivery;
 
 import java.time.Duration;
 import java.util.Comparator;
@@ -20,26 +20,35 @@ public final class Pulse implements BatchInterceptor<Object, Object> {
   /**
    * A thread that has not got on for a while.
    *
-   * @param thread its name
-   * @param silence since its last sign of life
+   * @param thread that is silent
+   * @param length since its last sign of life
    */
-  record Silence(String thread, Duration silence) {}
+  public record Silence(Thread thread, Duration length) {
+
+    /** For a person who wonders what it is doing. */
+    @Override
+    public String toString() {
+      StackTraceElement[] stack = thread.getStackTrace();
+      return "%s for %d s at %s"
+          .formatted(
+              thread.getName(), length.toSeconds(), stack.length == 0 ? "its end" : stack[0]);
+    }
+  }
 
   private final Map<Thread, Beat> beats = new ConcurrentHashMap<>();
 
   /** The calling thread got on; without meaning on one that is no listener's. */
-  public void beat() {
+  void beat() {
     beats.computeIfPresent(Thread.currentThread(), (_, _) -> now(false));
   }
 
   /** The listener thread that has been silent longest, those waiting out a failure apart. */
-  Optional<Silence> longest() {
+  public Optional<Silence> longest() {
     long now = System.nanoTime();
     return beats.entrySet().stream()
         .filter(entry -> !entry.getValue().waiting())
-        .map(entry ->
-            new Silence(entry.getKey().getName(), Duration.ofNanos(now - entry.getValue().nanos())))
-        .max(Comparator.comparing(Silence::silence));
+        .map(entry -> new Silence(entry.getKey(), Duration.ofNanos(now - entry.getValue().nanos())))
+        .max(Comparator.comparing(Silence::length));
   }
 
   @Override

@@ -25,7 +25,7 @@ final class TermCounts {
       hashes = Arrays.copyOf(hashes, 2 * size);
       occurrences = Arrays.copyOf(occurrences, 2 * size);
     }
-    int slot = (hash * 0x9E3779B9 >>> 7) & mask;
+    int slot = ((hash * 0x9E3779B9) >>> 7) & mask;
     while (slots[slot] != 0) {
       int term = slots[slot] - 1;
       if (hashes[term] == hash) {

@@ -64,7 +64,12 @@ final class Postings {
   }
 
   private int slot(int hash) {
-    return (int) ((hash * 0x9E3779B9 & 0xFFFF_FFFFL) * heads.length >>> 32);
+    return (int) ((Integer.toUnsignedLong(mixed(hash)) * heads.length) >>> 32);
+  }
+
+  /** Spreads hashes over the whole range by overflowing. */
+  private static int mixed(int hash) {
+    return hash * 0x9E3779B9;
   }
 
   private void grow() {

@@ -18,6 +18,11 @@ final class StoryBook {
   /** Stories whose similarity is worked out in full. */
   private static final int COMPARED = 64;
 
+  private static final Comparator<Candidate> MOST_SIMILAR =
+      Comparator.comparingDouble(Candidate::similarity)
+          .reversed()
+          .thenComparingLong(candidate -> candidate.story().number());
+
   private final Window window;
   private final Map<Long, Story> stories = new HashMap<>();
 
@@ -43,19 +48,19 @@ final class StoryBook {
             .forEach(term, place -> found.merge(generation.number(place), rarity, Double::sum));
       }
     }
+    List<Candidate> likely = new ArrayList<>();
+    found.forEach((number, rarity) -> {
+      Story story = stories.get(number);
+      if (story != null) {
+        likely.add(new Candidate(story, rarity));
+      }
+    });
     double length = length(report);
-    return found.entrySet().stream()
-        .filter(entry -> stories.containsKey(entry.getKey()))
-        .sorted(
-            Map.Entry.<Long, Double>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey()))
+    return likely.stream()
+        .sorted(MOST_SIMILAR)
         .limit(COMPARED)
-        .map(entry -> compared(stories.get(entry.getKey()), report, length))
-        .sorted(
-            Comparator.comparingDouble(Candidate::similarity)
-                .reversed()
-                .thenComparing(candidate -> candidate.story().number()))
+        .map(candidate -> compared(candidate.story(), report, length))
+        .sorted(MOST_SIMILAR)
         .toList();
   }
 

@@ -46,12 +46,13 @@ public record TermVector(int[] hashes, int[] weights) {
     int here = 0;
     int there = 0;
     while (here < size() || there < other.size()) {
-      boolean takesHere = there == other.size()
-          || (here < size() && hashes[here] <= other.hashes[there]);
-      boolean takesThere = here == size()
-          || (there < other.size() && other.hashes[there] <= hashes[here]);
+      boolean takesHere =
+          there == other.size() || (here < size() && hashes[here] <= other.hashes[there]);
+      boolean takesThere =
+          here == size() || (there < other.size() && other.hashes[there] <= hashes[here]);
       int hash = takesHere ? hashes[here] : other.hashes[there];
-      long weight = (takesHere ? weights[here++] : 0) + (takesThere ? other.weights[there++] : 0);
+      long weight = takesHere ? weights[here++] : 0;
+      weight += takesThere ? other.weights[there++] : 0;
       sum[size++] = ((long) hash << 32) | weight;
     }
     return unpacked(sum, size);

@@ -115,8 +115,7 @@ final class Neighbours {
       for (Generation generation : window.generations()) {
         generation
             .shingles()
-            .forEach(
-                shingle, place -> hits.merge(generation.number(place), 1, Integer::sum));
+            .forEach(shingle, place -> hits.merge(generation.number(place), 1, Integer::sum));
       }
     }
     Set<Long> alike = new LinkedHashSet<>();

@@ -2,7 +2,6 @@ package org.pillarwatch.store.story;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -132,8 +131,7 @@ public final class StoryDecider {
 
   private Decision report(Arrival arrival, Reading reading, List<Neighbour> near) {
     Sketch sketch = arrival.sketch();
-    TermVector terms =
-        window.heaviest(sketch.termHashes(), sketch.termOccurrences(), TERMS);
+    TermVector terms = window.heaviest(sketch.termHashes(), sketch.termOccurrences(), TERMS);
     List<StoryBook.Candidate> stories = book.closest(terms);
     double similarity = stories.isEmpty() ? 0 : stories.getFirst().similarity();
     Optional<Neighbour> original = rewritten(reading, near, stories);

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.pillarwatch.store.TestSketches;
@@ -44,7 +46,7 @@ class StoryDeciderTest {
 
   private StoryDecider decider() {
     return new StoryDecider(
-        Duration.ofHours(72),
+        Duration.ofDays(3),
         numbers -> {
           Map<Long, String> found = new HashMap<>();
           numbers.forEach(number -> found.put(number, texts.get(number.intValue())));
@@ -68,8 +70,13 @@ class StoryDeciderTest {
     return decision;
   }
 
-  private static Relation relation(Decision decision) {
-    return decision.link() == null ? null : decision.link().relation();
+  private static @Nullable Relation relation(Decision decision) {
+    Link link = decision.link();
+    return link == null ? null : link.relation();
+  }
+
+  private static Link link(Decision decision) {
+    return Objects.requireNonNull(decision.link());
   }
 
   @Test
@@ -111,8 +118,7 @@ class StoryDeciderTest {
   @Nested
   class ACopy {
 
-    private static final String FRAME =
-        "Home | World | Sport. Share this page with friends. ";
+    private static final String FRAME = "Home | World | Sport. Share this page with friends. ";
 
     @Test
     void isFoundWithinTheWordsOfAnotherSite() {
@@ -129,8 +135,7 @@ class StoryDeciderTest {
       arrives(RELEASE);
       arrives(FRAME + RELEASE);
 
-      assertThat(arrives(FRAME + RELEASE + " Photo by staff.").link())
-          .satisfies(link -> assertThat(link.of()).isZero());
+      assertThat(link(arrives(FRAME + RELEASE + " Photo by staff.")).of()).isZero();
     }
 
     @Test
@@ -138,13 +143,11 @@ class StoryDeciderTest {
       arrives(RELEASE);
       Decision decision = arrives(FRAME + RELEASE);
 
-      assertThat(decision.link().passages()).containsExactly(
-          new SharedPassage(
-              FRAME.length(),
-              FRAME.length() + RELEASE.length() - 1,
-              0,
-              RELEASE.length() - 1));
-      assertThat(decision.link().facts()).contains("240", "Ruiz", "Coastal");
+      assertThat(link(decision).passages())
+          .containsExactly(
+              new SharedPassage(
+                  FRAME.length(), FRAME.length() + RELEASE.length() - 1, 0, RELEASE.length() - 1));
+      assertThat(link(decision).facts()).contains("240", "Ruiz", "Coastal");
     }
 
     @Test

@@ -24,11 +24,9 @@ public final class Catalogue {
     all.addAll(Scaling.all());
     all.addAll(Poisonings.all());
     all.addAll(Replaying.all());
+    all.addAll(Reclassifying.all());
     all.addAll(Beginnings.all());
     all.addAll(Endurance.all(length));
-    all.add(
-        Scenario.notYet(
-            "R16", "reclassify", "under live load, tags switch by version", "not yet: issue 6"));
     all.add(
         Scenario.notYet(
             "R23", "webhook-down", "delivered at least once, backed off", "not yet: no webhooks"));

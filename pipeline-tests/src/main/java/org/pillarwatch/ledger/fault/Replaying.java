@@ -17,8 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class Replaying {
 
   private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** As the database's driver names it; poison of other scenarios has other causes. */
+  private static final String CAUSE = "PSQLException";
+
   private static final String REPLAY =
-      "/api/dead-letters/replay?topic=" + Topics.ARTICLES_CLASSIFIED;
+      "/api/dead-letters/replay?topic=%s&cause=%s".formatted(Topics.ARTICLES_CLASSIFIED, CAUSE);
 
   private Replaying() {}
 
@@ -56,7 +60,7 @@ final class Replaying {
     int again = settled(store);
     scene.figure("replayed again", again);
     scene.expect(again == 0, "a second replay adds nothing");
-    scene.expect(open(store) == 0, "no letter of the topic stays open");
+    scene.expect(open(store) == 0, "no letter of that cause stays open");
   }
 
   private static boolean isAllStored(Scene scene) {
@@ -78,6 +82,7 @@ final class Replaying {
     return json(store.get("/api/dead-letters/counts"))
         .valueStream()
         .filter(count -> count.path("topic").asString().equals(Topics.ARTICLES_CLASSIFIED))
+        .filter(count -> count.path("cause").asString().equals(CAUSE))
         .filter(count -> count.path("state").asString().equals("open"))
         .mapToInt(count -> count.path("count").asInt())
         .sum();

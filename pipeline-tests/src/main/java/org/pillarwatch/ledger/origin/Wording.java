@@ -53,19 +53,24 @@ public final class Wording {
   /** The text of an edition, paragraphs separated by a newline. */
   public static String text(int number, int edition) {
     SplittableRandom random = new SplittableRandom(number);
-    String filler =
+    // No paragraph may be like another article's: ingest takes those for furniture of the site.
+    String beginning =
+        """
+        Prosecutors in Tegucigalpa charged a former mayor with corruption on Monday, the attorney \
+        general of Honduras said. Investigators say that he took bribes for public contracts. %s\
+        """
+            .formatted(sentence(random));
+    String middle =
         IntStream.range(0, PARAGRAPHS)
             .mapToObj(_ -> paragraph(random))
             .collect(Collectors.joining("\n"));
-    return """
-    Prosecutors in Tegucigalpa charged a former mayor with corruption on Monday, the attorney \
-    general of Honduras said. Investigators say that he took bribes for public contracts and \
-    laundered the money through two companies.
-    %s
-    The court in Honduras will hear the corruption case next month, said a spokesman. This is \
-    %s of the court's register.\
-    """
-        .formatted(filler, mark(number, edition));
+    String end =
+        """
+        The court in Honduras will hear the corruption case next month, said a spokesman. %s The \
+        file has the mark %s. %s\
+        """
+            .formatted(sentence(random), mark(number, edition), sentence(random));
+    return String.join("\n", beginning, middle, end);
   }
 
   private static String paragraph(SplittableRandom random) {

@@ -41,9 +41,8 @@ class PagesIT {
         new Pages(
             database,
             new TransactionTemplate(new DataSourceTransactionManager(source)),
-            new Claims(
+            Claims.ofPages(
                 database,
-                "ingest.page",
                 UUID.randomUUID(),
                 Duration.ofMinutes(1),
                 new Politeness(Duration.ZERO, 10)));

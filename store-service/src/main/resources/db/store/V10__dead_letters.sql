@@ -21,8 +21,7 @@ create table dead_letter (
   dlt_topic text not null,
   dlt_partition integer not null,
   dlt_offset bigint not null,
-  -- When its stage gave it up.
-  failed_at timestamptz not null,
+  dlt_time timestamptz not null,
   received_at timestamptz not null,
   -- Where it was met; all but the topic as the headers say, if they do.
   topic text not null,
@@ -41,7 +40,7 @@ create table dead_letter (
   -- The letter whose replay failed and became this one.
   forerunner_id bigint references dead_letter,
   -- With its time: offsets begin anew when a broker loses its disk.
-  unique (dlt_topic, dlt_partition, dlt_offset, failed_at)
+  unique (dlt_topic, dlt_partition, dlt_offset, dlt_time)
 );
 
 create index dead_letter_open on dead_letter (topic, cause, id) where state = 'open';

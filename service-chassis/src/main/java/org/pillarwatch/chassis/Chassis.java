@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.pillarwatch.chassis.access.AccessConfiguration;
 import org.pillarwatch.chassis.delivery.DeliveryConfiguration;
 import org.pillarwatch.chassis.health.HealthConfiguration;
+import org.pillarwatch.chassis.lag.LagConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +13,12 @@ import org.springframework.context.annotation.PropertySource;
 
 /** Everything a service takes from the chassis; a service imports this one class. */
 @Configuration(proxyBeanMethods = false)
-@Import({DeliveryConfiguration.class, AccessConfiguration.class, HealthConfiguration.class})
+@Import({
+  DeliveryConfiguration.class,
+  AccessConfiguration.class,
+  HealthConfiguration.class,
+  LagConfiguration.class
+})
 @PropertySource("classpath:org/pillarwatch/chassis/chassis.properties")
 public class Chassis {
 

@@ -167,14 +167,15 @@ class DeadLettersIT {
             .send(EventCodec.ARTICLE_CLASSIFIED.encode(report.event(), TraceParent.start()))
             .join());
     long other = deadLetterOf("bystander", "of another cause");
-    await().atMost(Duration.ofSeconds(60)).until(() -> open("PSQLException") == 45);
+    List<String> keys = refused.stream().map(report -> report.id().value()).toList();
+    await().atMost(Duration.ofSeconds(60)).until(() -> openKeys("PSQLException").containsAll(keys));
     jdbc.sql("alter table topic_tag drop constraint none_at_all").update();
 
     JsonNode decision =
         JsonMapper.shared()
             .readTree(service.post("/api/dead-letters/replay?cause=PSQLException", "").body());
 
-    assertThat(decision.path("settled").intValue()).isEqualTo(45);
+    assertThat(decision.path("settled").intValue()).isGreaterThanOrEqualTo(45);
     assertThat(decision.path("failed").intValue()).isZero();
     assertThat(decision.path("finishedAt").isNull()).isFalse();
     await()
@@ -182,7 +183,7 @@ class DeadLettersIT {
         .untilAsserted(() ->
             assertThat(refused)
                 .allSatisfy(report -> assertThat(articles.find(report.id())).isPresent()));
-    assertThat(open("PSQLException")).isZero();
+    assertThat(openKeys("PSQLException")).doesNotContainAnyElementsOf(keys);
     assertThat(service.json("/api/dead-letters/" + other).at("/letter/state").asString())
         .isEqualTo("open");
   }
@@ -282,13 +283,13 @@ class DeadLettersIT {
             successors -> successors.size() == count);
   }
 
-  private long open(String cause) {
+  /** Other tests leave letters too. */
+  private List<String> openKeys(String cause) {
     return service
-        .json("/api/dead-letters/counts")
+        .json("/api/dead-letters?state=open&limit=200&cause=" + cause)
+        .path("items")
         .valueStream()
-        .filter(count -> count.path("cause").asString().equals(cause))
-        .filter(count -> count.path("state").asString().equals("open"))
-        .mapToLong(count -> count.path("count").longValue())
-        .sum();
+        .map(item -> item.path("key").asString())
+        .toList();
   }
 }

@@ -143,12 +143,17 @@ class StoreServiceIT {
   }
 
   private double consumed() {
-    return meters.find("pillarwatch.store.records").counters().stream()
+    return meters.find("pillarwatch.records").tag("stage", "store").counters().stream()
         .mapToDouble(counter -> counter.count())
         .sum();
   }
 
   private double outcome(String outcome) {
-    return meters.get("pillarwatch.store.records").tag("outcome", outcome).counter().count();
+    return meters
+        .get("pillarwatch.records")
+        .tag("stage", "store")
+        .tag("outcome", outcome)
+        .counter()
+        .count();
   }
 }

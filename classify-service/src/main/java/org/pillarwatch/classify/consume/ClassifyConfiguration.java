@@ -46,8 +46,7 @@ class ClassifyConfiguration {
       Isolation isolation,
       InstantSource clock,
       MeterRegistry meters) {
-    return new FetchedArticles(
-        tagger, new Sketcher(), kafka, isolation, clock, new Balance(meters));
+    return new FetchedArticles(tagger, new Sketcher(), kafka, isolation, clock, meters);
   }
 
   @Bean

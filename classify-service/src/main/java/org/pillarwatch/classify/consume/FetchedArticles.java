@@ -1,5 +1,7 @@
 package org.pillarwatch.classify.consume;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -7,12 +9,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.chassis.delivery.Batch;
+import org.pillarwatch.chassis.delivery.Door;
 import org.pillarwatch.chassis.delivery.Isolation;
 import org.pillarwatch.classify.Classification;
 import org.pillarwatch.classify.sketch.Sketcher;
 import org.pillarwatch.events.ArticleClassified;
 import org.pillarwatch.events.ArticleFetched;
 import org.pillarwatch.events.EventCodec;
+import org.pillarwatch.events.Subscription;
 import org.pillarwatch.events.Topics;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -32,7 +36,8 @@ final class FetchedArticles {
   private final KafkaTemplate<String, byte[]> kafka;
   private final Isolation isolation;
   private final InstantSource clock;
-  private final Balance balance;
+  private final Door door;
+  private final Timer duration;
 
   FetchedArticles(
       ArticleTagger tagger,
@@ -40,24 +45,34 @@ final class FetchedArticles {
       KafkaTemplate<String, byte[]> kafka,
       Isolation isolation,
       InstantSource clock,
-      Balance balance) {
+      MeterRegistry meters) {
     this.tagger = tagger;
     this.sketcher = sketcher;
     this.kafka = kafka;
     this.isolation = isolation;
     this.clock = clock;
-    this.balance = balance;
+    this.door = new Door(meters, "classify");
+    this.duration =
+        Timer.builder("pillarwatch.classify.duration")
+            .description("Time to classify one article")
+            .register(meters);
   }
 
   @KafkaListener(
       id = "fetched-articles",
       topics = Topics.ARTICLES_FETCHED,
-      groupId = "classify-service",
+      groupId = Subscription.CLASSIFY,
       concurrency = "${classify.concurrency}",
       batch = "true")
   void on(List<ConsumerRecord<String, byte @Nullable []>> fetched) {
-    int deadLettered = sent(fetched).finish();
-    balance.add(fetched.size() - deadLettered, deadLettered);
+    door.pass(
+        fetched.size(),
+        passage -> {
+          Batch<?> sent = sent(fetched);
+          // Counted together at the end: a poll that is tried again is published again.
+          passage.count("dead-lettered", sent.finish());
+          passage.count("published", sent.values().size());
+        });
   }
 
   /**
@@ -81,7 +96,7 @@ final class FetchedArticles {
   private ProducerRecord<String, byte[]> classified(
       ConsumerRecord<String, byte @Nullable []> fetched) {
     ArticleFetched article = EventCodec.ARTICLE_FETCHED.decode(fetched);
-    Classification classification = balance.duration().record(() -> tagger.tag(article));
+    Classification classification = duration.record(() -> tagger.tag(article));
     return EventCodec.ARTICLE_CLASSIFIED.encode(
         new ArticleClassified(
             article,

@@ -22,8 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FrontierConfiguration {
 
   @Bean
-  NewPages newPages(JdbcClient database) {
-    return new NewPages(database);
+  NewPages newPages(JdbcClient database, EntryCounts counts) {
+    return new NewPages(database, counts);
   }
 
   @Bean
@@ -39,10 +39,15 @@ class FrontierConfiguration {
 
   @Bean
   MeterBinder waitingPages(Pages pages) {
-    return meters ->
-        Gauge.builder("pillarwatch.ingest.pages.waiting", pages, Pages::waiting)
-            .description("entries whose page is still to be fetched")
-            .register(meters);
+    long atStart = pages.waiting();
+    return meters -> {
+      Gauge.builder("pillarwatch.ingest.pages.waiting", pages, Pages::waiting)
+          .description("entries whose page is still to be fetched")
+          .register(meters);
+      Gauge.builder("pillarwatch.ingest.pages.waiting.at.start", () -> atStart)
+          .description("entries whose page was still to be fetched when this process started")
+          .register(meters);
+    };
   }
 
   @Bean

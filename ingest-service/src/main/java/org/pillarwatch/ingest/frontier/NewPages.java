@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ingest.address.SharedHost;
+import org.pillarwatch.ingest.publish.EntryCounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts what is new in a feed on the list. */
@@ -15,9 +18,11 @@ public final class NewPages {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final JdbcClient database;
+  private final EntryCounts counts;
 
-  NewPages(JdbcClient database) {
+  NewPages(JdbcClient database, EntryCounts counts) {
     this.database = database;
+    this.counts = counts;
   }
 
   /**
@@ -30,9 +35,22 @@ public final class NewPages {
     List<Entry> fresh = Novelty.of(entries, known(feedId, entries));
     markSeen(feedId, entries);
     if (!fresh.isEmpty()) {
-      putOnTheList(feedId, fresh);
+      countOnCommit(putOnTheList(feedId, fresh));
     }
     return fresh.size();
+  }
+
+  /** An entry that changed before its page was fetched is done with under its former words. */
+  private void countOnCommit(int replaced) {
+    if (replaced > 0) {
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+              counts.replaced(replaced);
+            }
+          });
+    }
   }
 
   private List<KnownEntry> known(long feedId, List<Entry> entries) {
@@ -71,8 +89,9 @@ public final class NewPages {
         .update();
   }
 
-  private void putOnTheList(long feedId, List<Entry> entries) {
-    database
+  /** Gives how many took the place of one that still waited. */
+  private int putOnTheList(long feedId, List<Entry> entries) {
+    return database
         .sql(
             """
             insert into ingest.page (feed_id, entry_key, fingerprint, dates, url, domain, entry)
@@ -85,6 +104,7 @@ public final class NewPages {
             set fingerprint = excluded.fingerprint, dates = excluded.dates, url = excluded.url,
                 domain = excluded.domain, entry = excluded.entry,
                 due_at = clock_timestamp(), attempts = 0
+            returning old.due_at is not null as replaced
             """)
         .param("feed", feedId)
         .param("keys", column(entries, Entry::key))
@@ -99,7 +119,10 @@ public final class NewPages {
                 entries,
                 entry -> entry.link() == null ? entry.key() : SharedHost.of(entry.link()).name()))
         .param("entries", column(entries, entry -> JSON.writeValueAsString(entry.facts())))
-        .update();
+        .query((row, _) -> row.getBoolean("replaced") ? 1 : 0)
+        .stream()
+        .mapToInt(Integer::intValue)
+        .sum();
   }
 
   private static @Nullable String[] column(

@@ -15,7 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * @param attempts most requests for a page that cannot be reached, before the feed's own text must
  *     do
  * @param enoughText fewer characters of text are no article
- * @param hostMemory whether paragraphs that several pages of a host hold are left out of its articles
+ * @param hostMemory whether paragraphs that several pages of a host hold are left out of its
+ *     articles
  * @param lease how long a claimed page stays with a replica that died
  * @param tick how often to look for due pages when nothing else calls for it
  */

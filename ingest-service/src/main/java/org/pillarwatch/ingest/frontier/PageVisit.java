@@ -124,7 +124,10 @@ final class PageVisit {
   }
 
   private void conclude(DuePage page, PageOutcome outcome, Optional<ArticleFetched> article) {
-    pages.conclude(page, outcome, article.orElse(null));
+    if (!pages.conclude(page, outcome, article.orElse(null))) {
+      log.info("page={} outcome=to-be-read-again", page.url());
+      return;
+    }
     switch (outcome) {
       case Published _ -> counts.published();
       case Unchanged _ -> counts.unchanged(1);

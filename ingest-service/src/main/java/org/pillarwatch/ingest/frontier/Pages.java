@@ -94,13 +94,15 @@ final class Pages {
   /**
    * Takes a page off the list, and remembers the version that was published of it. A page whose
    * entry changed while it was being read stays on the list: what was read may be the old version.
+   *
+   * @return whether the page is off the list: not if its entry changed, or our claim had ended
    */
-  void conclude(DuePage page, PageOutcome outcome, @Nullable ArticleFetched article) {
-    transaction.executeWithoutResult(_ -> {
+  boolean conclude(DuePage page, PageOutcome outcome, @Nullable ArticleFetched article) {
+    return transaction.execute(_ -> {
       if (outcome instanceof PageOutcome.Published && article != null) {
         remember(article);
       }
-      takeOff(page, outcome, article);
+      return takeOff(page, outcome, article);
     });
   }
 
@@ -117,8 +119,8 @@ final class Pages {
         .update();
   }
 
-  private void takeOff(DuePage page, PageOutcome outcome, @Nullable ArticleFetched article) {
-    database
+  private boolean takeOff(DuePage page, PageOutcome outcome, @Nullable ArticleFetched article) {
+    return database
         .sql(
             """
             update ingest.page
@@ -128,13 +130,16 @@ final class Pages {
                 outcome = :outcome, reason = :reason, concluded_at = now(),
                 article_id = coalesce(:article, article_id)
             where id = :id and lease_owner = :owner
+            returning due_at is null as off
             """)
         .param("outcome", tag(outcome))
         .param("reason", outcome instanceof PageOutcome.Refused(String reason) ? reason : null)
         .param("article", article == null ? null : article.id().value())
         .param("id", page.id())
         .param("owner", claims.owner())
-        .update();
+        .query((row, _) -> row.getBoolean("off"))
+        .optional()
+        .orElse(false);
   }
 
   static String tag(PageOutcome outcome) {

@@ -7,8 +7,9 @@ import org.springframework.stereotype.Component;
 /**
  * Counts every entry that feeds held when they were read, and what became of each.
  *
- * <p>read = published + unchanged + duplicate + refused + waiting; the last are the pages not yet
- * fetched. Counters start with the process; the balance holds within one run.
+ * <p>read + waiting at the start = published + unchanged + duplicate + refused + replaced +
+ * waiting; waiting are the pages not yet fetched. Counters start with the process; the balance
+ * holds within one run.
  */
 @Component
 public class EntryCounts {
@@ -18,7 +19,8 @@ public class EntryCounts {
   private final MeterRegistry meters;
   private final Counter read;
 
-  EntryCounts(MeterRegistry meters) {
+  /** Counts in a registry. */
+  public EntryCounts(MeterRegistry meters) {
     this.meters = meters;
     this.read =
         Counter.builder("pillarwatch.ingest.entries.read")
@@ -44,6 +46,11 @@ public class EntryCounts {
   /** So many were brought by another feed, or stand twice in one. */
   public void duplicate(int entries) {
     count("duplicate", "none", entries);
+  }
+
+  /** So many changed before their page was fetched: they are read once more under other words. */
+  public void replaced(int entries) {
+    count("replaced", "none", entries);
   }
 
   /** So many cannot become articles. */

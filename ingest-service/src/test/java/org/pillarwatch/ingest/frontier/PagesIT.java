@@ -2,6 +2,7 @@ package org.pillarwatch.ingest.frontier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.pillarwatch.engines.junit.FreshDatabase;
 import org.pillarwatch.engines.junit.RequiresPostgreSql;
 import org.pillarwatch.ingest.claim.Claims;
 import org.pillarwatch.ingest.claim.Politeness;
+import org.pillarwatch.ingest.publish.EntryCounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -23,7 +25,9 @@ class PagesIT {
 
   private static final long FEED = 1;
 
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final JdbcClient database;
+  private final TransactionTemplate transaction;
   private final NewPages newPages;
   private final Pages pages;
 
@@ -36,11 +40,12 @@ class PagesIT {
         .load()
         .migrate();
     database = JdbcClient.create(source);
-    newPages = new NewPages(database);
+    transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+    newPages = new NewPages(database, new EntryCounts(meters));
     pages =
         new Pages(
             database,
-            new TransactionTemplate(new DataSourceTransactionManager(source)),
+            transaction,
             Claims.ofPages(
                 database,
                 UUID.randomUUID(),
@@ -66,7 +71,8 @@ class PagesIT {
   private void admit(String title) {
     var facts = new EntryFacts("guid", title, null, "", List.of(), null, null, null, null);
     var link = URI.create("https://news.example/a");
-    newPages.admit(FEED, List.of(new Entry("key", title, "", link, facts)));
+    var entry = new Entry("key", title, "", link, facts);
+    transaction.executeWithoutResult(_ -> newPages.admit(FEED, List.of(entry)));
   }
 
   private DuePage claim() {
@@ -76,8 +82,8 @@ class PagesIT {
   @Test
   void takeAPageOffTheListOnceItIsDone() {
     admit("Mayor resigns");
-    pages.conclude(claim(), new PageOutcome.Unchanged(), null);
 
+    assertThat(pages.conclude(claim(), new PageOutcome.Unchanged(), null)).isTrue();
     assertThat(pages.waiting()).isZero();
   }
 
@@ -86,8 +92,11 @@ class PagesIT {
     admit("Mayor resigns");
     DuePage first = claim();
     admit("Correction: mayor does not resign");
-    pages.conclude(first, new PageOutcome.Unchanged(), null);
 
+    assertThat(pages.conclude(first, new PageOutcome.Unchanged(), null)).isFalse();
+    assertThat(
+            meters.get("pillarwatch.ingest.entries").tag("outcome", "replaced").counter().count())
+        .isEqualTo(1);
     assertThat(claim().facts().title()).isEqualTo("Correction: mayor does not resign");
   }
 }

@@ -128,7 +128,7 @@ final class Scaling {
             .store()
             .first()
             .metrics()
-            .sum("pillarwatch_store_records_total", "outcome=\"unchanged\"");
+            .sum("pillarwatch_records_total", "outcome=\"unchanged\"");
     scene.figure("delivered again", Math.round(again));
     scene.expect(again <= 500, "at most one batch is delivered again");
   }

@@ -22,7 +22,8 @@ public record Metrics(List<Sample> samples) {
   private static final Pattern LINE =
       Pattern.compile("([a-zA-Z_:][\\w:]*)(?:\\{(.*)\\})? ([^ ]+)(?: \\d+)?");
 
-  static Metrics of(String text) {
+  /** Reads an answer; lines that are no sample are left out. */
+  public static Metrics of(String text) {
     return new Metrics(
         text.lines()
             .filter(line -> !line.startsWith("#"))

@@ -26,6 +26,12 @@ public final class DeadLetters implements AutoCloseable {
   /** Header that names the cause of causes, as {@link Cause#kind} and the counter do. */
   public static final String CAUSE = DeadLetter.PREFIX + "cause";
 
+  /** Header of a letter without its value, which was too large to keep: how many bytes it had. */
+  public static final String OMITTED_BYTES = DeadLetter.OMITTED_BYTES;
+
+  /** Header of a record that was a dead letter and was sent again: where that letter lies. */
+  public static final String REPLAY_OF = "pillarwatch_replay-of";
+
   private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
 
   /** A send that fails is tried again with its whole poll. */

@@ -1,6 +1,8 @@
 package org.pillarwatch.store.consume;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import org.pillarwatch.chassis.delivery.Door;
 import org.pillarwatch.chassis.delivery.Isolation;
 import org.pillarwatch.store.article.Articles;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +14,8 @@ class ConsumeConfiguration {
 
   @Bean
   ClassifiedListener classifiedListener(
-      Articles articles, Isolation isolation, MeterRegistry meters) {
-    return new ClassifiedListener(articles, isolation, new IntakeCounts(meters));
+      Articles articles, Isolation isolation, MeterRegistry meters, InstantSource clock) {
+    return new ClassifiedListener(
+        articles, isolation, new Door(meters, "store"), new Freshness(meters, clock));
   }
 }

@@ -98,7 +98,7 @@ class DecisionsApi {
       case Ruling.NotTaken(Decision decision, String reason) ->
           throw problem(
               HttpStatus.BAD_GATEWAY,
-              "Kafka did not take the replay",
+              "The replay was not taken",
               "Dead letter %d stays open: %s".formatted(id, reason));
       case Ruling.DecidedBefore(LetterItem letter) ->
           throw problem(

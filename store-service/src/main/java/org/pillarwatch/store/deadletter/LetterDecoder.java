@@ -33,13 +33,13 @@ final class LetterDecoder {
   static ArrivedLetter decode(ConsumerRecord<byte @Nullable [], byte @Nullable []> dead) {
     return new ArrivedLetter(
         new Position(dead.topic(), dead.partition(), dead.offset()),
+        time(dead.timestamp()).orElse(EARLIEST),
         origin(dead),
         new Failure(
             cause(dead),
-            text(dead, KafkaHeaders.DLT_EXCEPTION_MESSAGE, LONGEST_MESSAGE).orElse(""),
-            time(dead.timestamp()).orElse(EARLIEST)),
+            text(dead, KafkaHeaders.DLT_EXCEPTION_MESSAGE, LONGEST_MESSAGE).orElse("")),
         new Payload(Bytes.of(dead.key()), Bytes.of(dead.value()), headers(dead)),
-        text(dead, Header.REPLAY_OF, 300).flatMap(Position::parse).orElse(null));
+        text(dead, DeadLetters.REPLAY_OF, 300).flatMap(Position::parse).orElse(null));
   }
 
   /** The topic follows from where the letter lies: a header could send a replay anywhere. */

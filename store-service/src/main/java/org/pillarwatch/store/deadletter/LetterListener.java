@@ -3,6 +3,7 @@ package org.pillarwatch.store.deadletter;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.pillarwatch.events.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -31,7 +32,7 @@ final class LetterListener {
   @KafkaListener(
       id = "dead-letters",
       idIsGroup = false,
-      groupId = "store-service-dead-letters",
+      groupId = Subscription.DEAD_LETTERS,
       topics =
           "#{T(org.pillarwatch.events.Topics).ALL.![T(org.pillarwatch.events.Topics).deadLetters(#this)]}",
       batch = "true",

@@ -14,7 +14,7 @@ final class LetterRow {
   /** What {@link #item} reads. The value itself is left where it lies. */
   static final String ITEM =
       """
-      id, dlt_topic, dlt_partition, dlt_offset, failed_at, received_at, topic, topic_partition,
+      id, dlt_topic, dlt_partition, dlt_offset, received_at, topic, topic_partition,
         topic_offset, topic_time, consumer_group, cause, message, state, decision_id, forerunner_id,
         substring(record_key for 200) as key_start, octet_length(record_value) as size
       """;
@@ -39,10 +39,7 @@ final class LetterRow {
             row.getObject("topic_offset", Long.class),
             time(row, "topic_time"),
             row.getString("consumer_group")),
-        new Failure(
-            row.getString("cause"),
-            row.getString("message"),
-            row.getObject("failed_at", OffsetDateTime.class).toInstant()),
+        new Failure(row.getString("cause"), row.getString("message")),
         row.getObject("received_at", OffsetDateTime.class).toInstant(),
         key == null ? null : Preview.of(key, LONGEST_KEY).text(),
         row.getObject("size", Integer.class),

@@ -17,10 +17,10 @@ final class LetterRows {
 
   private static final String ADD =
       """
-      insert into dead_letter (dlt_topic, dlt_partition, dlt_offset, failed_at, received_at,
+      insert into dead_letter (dlt_topic, dlt_partition, dlt_offset, dlt_time, received_at,
         topic, topic_partition, topic_offset, topic_time, consumer_group, cause, message,
         record_key, record_value, header_names, header_values, forerunner_id)
-      values (:dltTopic, :dltPartition, :dltOffset, :failedAt, :receivedAt,
+      values (:dltTopic, :dltPartition, :dltOffset, :dltTime, :receivedAt,
         :topic, :partition, :offset, :time, :group, :cause, :message,
         :key, :value, :names, :values,
         (select max(id) from dead_letter where dlt_topic = :ofTopic
@@ -53,7 +53,7 @@ final class LetterRows {
             .param("dltTopic", letter.position().topic())
             .param("dltPartition", letter.position().partition())
             .param("dltOffset", letter.position().offset())
-            .param("failedAt", utc(letter.failure().at()))
+            .param("dltTime", utc(letter.time()))
             .param("receivedAt", utc(clock.instant()))
             .param("topic", letter.origin().topic())
             .param("partition", letter.origin().partition())

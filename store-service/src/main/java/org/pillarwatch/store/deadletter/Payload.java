@@ -2,6 +2,7 @@ package org.pillarwatch.store.deadletter;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pillarwatch.chassis.delivery.DeadLetters;
 
 /**
  * A record's own content.
@@ -13,6 +14,11 @@ public record Payload(@Nullable Bytes key, @Nullable Bytes value, List<Header> h
   /** Keeps a list that nobody can change any more. */
   public Payload {
     headers = List.copyOf(headers);
+  }
+
+  /** Whether this is all but the value, which was too large for the dead-letter topic. */
+  public boolean isOutline() {
+    return headers.stream().anyMatch(header -> header.name().equals(DeadLetters.OMITTED_BYTES));
   }
 
   /** The headers that it had before it became a dead letter. */

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.chassis.delivery.Cause;
+import org.pillarwatch.chassis.delivery.DeadLetters;
 import org.pillarwatch.chassis.delivery.Failures;
 import org.pillarwatch.events.Topics;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
@@ -108,7 +109,13 @@ final class Replays implements AutoCloseable {
     payload
         .originalHeaders()
         .forEach(header -> replay.headers().add(header.name(), Bytes.arrayOf(header.value())));
-    replay.headers().add(Header.REPLAY_OF, letter.item().position().toString().getBytes(UTF_8));
+    replay
+        .headers()
+        .add(DeadLetters.REPLAY_OF, letter.item().position().toString().getBytes(UTF_8));
+    if (payload.isOutline()) {
+      return CompletableFuture.failedFuture(
+          new IllegalStateException("its value was too large to keep; it can only be discarded"));
+    }
     try {
       return kafka.send(replay).orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RuntimeException refused) {

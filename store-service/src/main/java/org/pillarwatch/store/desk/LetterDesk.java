@@ -126,7 +126,7 @@ class LetterDesk {
       case Ruling.NotTaken(Decision _, String reason) ->
           throw new ResponseStatusException(
               HttpStatus.BAD_GATEWAY,
-              "Kafka did not take the replay, and the letter stays open. " + reason);
+              "The replay was not taken, and the letter stays open. " + reason);
       case Ruling.DecidedBefore(LetterItem letter) ->
           throw new ResponseStatusException(
               HttpStatus.CONFLICT,

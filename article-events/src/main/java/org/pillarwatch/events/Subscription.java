@@ -1,0 +1,31 @@
+package org.pillarwatch.events;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A group of consumers that reads a topic, and shares its partitions.
+ *
+ * @param group name of the group; several services must not use the same
+ */
+public record Subscription(String group, String topic) {
+
+  /** Readers of {@link Topics#ARTICLES_FETCHED}. */
+  public static final String CLASSIFY = "classify-service";
+
+  /** Readers of {@link Topics#ARTICLES_CLASSIFIED}. */
+  public static final String STORE = "store-service";
+
+  /** Readers of all dead-letter topics, for people. */
+  public static final String DEAD_LETTERS = "store-service-dead-letters";
+
+  /** Who reads what in the whole pipeline. */
+  public static final List<Subscription> ALL =
+      Stream.concat(
+              Stream.of(
+                  new Subscription(CLASSIFY, Topics.ARTICLES_FETCHED),
+                  new Subscription(STORE, Topics.ARTICLES_CLASSIFIED)),
+              Topics.ALL.stream()
+                  .map(topic -> new Subscription(DEAD_LETTERS, Topics.deadLetters(topic))))
+          .toList();
+}

@@ -1,0 +1,83 @@
+package org.pillarwatch.chassis.lag;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.events.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Looks at the backlogs now and then. While the broker does not answer nothing is known: an old
+ * number would look like a good one.
+ */
+final class LagWatch implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(LagWatch.class);
+
+  private final Supplier<BacklogReader> readers;
+  private final Duration interval;
+  private volatile Map<Subscription, Backlog> backlogs = Map.of();
+  private volatile @Nullable Thread watcher;
+
+  /**
+   * @param readers makes a new one after each failure: a client that waits for its broker would
+   *     fill the log
+   */
+  LagWatch(Supplier<BacklogReader> readers, Duration interval) {
+    this.readers = readers;
+    this.interval = interval;
+  }
+
+  /** What is known of a group's backlog as of the last look. */
+  Optional<Backlog> of(Subscription subscription) {
+    return Optional.ofNullable(backlogs.get(subscription));
+  }
+
+  @Override
+  public void start() {
+    watcher = Thread.ofVirtual().name("lag-watch").start(this::watch);
+  }
+
+  private void watch() {
+    try {
+      while (true) {
+        Thread.sleep(interval);
+        lookUntilItFails();
+        backlogs = Map.of();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void lookUntilItFails() throws InterruptedException {
+    try (BacklogReader reader = readers.get()) {
+      while (true) {
+        backlogs = reader.read(Subscription.ALL);
+        Thread.sleep(interval);
+      }
+    } catch (ExecutionException | KafkaException failure) {
+      log.debug("lag unknown: {}", failure.toString());
+    }
+  }
+
+  @Override
+  public void stop() {
+    Thread running = watcher;
+    if (running != null) {
+      running.interrupt();
+      watcher = null;
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return watcher != null;
+  }
+}

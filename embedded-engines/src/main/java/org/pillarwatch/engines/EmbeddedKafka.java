@@ -29,10 +29,10 @@ public final class EmbeddedKafka implements AutoCloseable {
   private static final int NODE = 1;
 
   private final KafkaRaftServer server;
-  private final EngineHome home;
+  private final LockedDirectory home;
   private final int port;
 
-  private EmbeddedKafka(KafkaRaftServer server, EngineHome home, int port) {
+  private EmbeddedKafka(KafkaRaftServer server, LockedDirectory home, int port) {
     this.server = server;
     this.home = home;
     this.port = port;
@@ -52,9 +52,9 @@ public final class EmbeddedKafka implements AutoCloseable {
    */
   public static EmbeddedKafka start(Path directory, int port) {
     int clientPort = LoopbackPort.claim(port);
-    EngineHome home = EngineHome.lock(directory);
+    LockedDirectory home = LockedDirectory.take(directory);
     try {
-      Path logs = home.directory().resolve("logs");
+      Path logs = home.path().resolve("logs");
       format(logs);
       KafkaConfig config = KafkaConfig.fromProps(settings(logs, clientPort));
       KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
@@ -62,7 +62,7 @@ public final class EmbeddedKafka implements AutoCloseable {
       return new EmbeddedKafka(server, home, clientPort);
     } catch (RuntimeException e) {
       home.close();
-      throw new EngineException("Kafka did not start on " + home.directory(), e);
+      throw new EngineException("Kafka did not start on " + home.path(), e);
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,14 +53,18 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
           "synchronous_commit", "on",
           "full_page_writes", "on");
 
-  private final EngineHome home;
+  private final LockedDirectory home;
   private final DataDirectory data;
   private final PostgreSqlCommand command;
   private final int port;
   private final String password;
 
   private EmbeddedPostgreSql(
-      EngineHome home, DataDirectory data, PostgreSqlCommand command, int port, String password) {
+      LockedDirectory home,
+      DataDirectory data,
+      PostgreSqlCommand command,
+      int port,
+      String password) {
     this.home = home;
     this.data = data;
     this.command = command;
@@ -83,11 +88,11 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
    */
   public static EmbeddedPostgreSql start(Path directory, int port, Path programs) {
     int clientPort = LoopbackPort.claim(port);
-    EngineHome home = EngineHome.lock(directory);
+    LockedDirectory home = LockedDirectory.take(directory);
     try {
-      DataDirectory data = new DataDirectory(home.directory().resolve("data"));
+      DataDirectory data = new DataDirectory(home.path().resolve("data"));
       PostgreSqlCommand command = new PostgreSqlCommand(PostgreSqlPrograms.unpackedUnder(programs));
-      String password = password(home.directory().resolve("password"));
+      String password = password(home.path().resolve("password"));
       EmbeddedPostgreSql server = new EmbeddedPostgreSql(home, data, command, clientPort, password);
       server.initialise();
       server.stopOrphan();
@@ -97,6 +102,21 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
       home.close();
       throw e;
     }
+  }
+
+  /**
+   * Ends the server that a killed process left running on a directory that will be deleted; without
+   * effect when there is none.
+   */
+  public static void endOrphan(Path directory) {
+    new DataDirectory(directory.toAbsolutePath().normalize().resolve("data"))
+        .orphan()
+        .ifPresent(orphan -> {
+          log.info("ending the server that a killed process left, pid={}", orphan.pid());
+          orphan.destroy();
+          orphan.onExit().completeOnTimeout(orphan, 10, TimeUnit.SECONDS).join();
+          orphan.destroyForcibly();
+        });
   }
 
   private static String password(Path file) {
@@ -118,14 +138,14 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
       return;
     }
     // Under another name until it is whole: a start that was killed half-way leaves no ruin.
-    Path fresh = home.directory().resolve("data-" + ProcessHandle.current().pid());
+    Path fresh = home.path().resolve("data-" + ProcessHandle.current().pid());
     PostgreSqlCommand.Result made =
         command.run(
             "initdb",
             List.of(
                 "--pgdata=" + fresh,
                 "--username=" + SUPERUSER,
-                "--pwfile=" + home.directory().resolve("password"),
+                "--pwfile=" + home.path().resolve("password"),
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
                 // The same order and case rules whatever this machine's locale is.
@@ -169,7 +189,7 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
     if (!started.succeeded()) {
       throw new EngineException(
           "PostgreSQL did not start in %s on port %d: %s\n%s"
-              .formatted(home.directory(), port, started.output(), lastLogLines()));
+              .formatted(home.path(), port, started.output(), lastLogLines()));
     }
   }
 
@@ -183,7 +203,7 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
   }
 
   private Path logFile() {
-    return home.directory().resolve("postgresql.log");
+    return home.path().resolve("postgresql.log");
   }
 
   /**
@@ -250,6 +270,6 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
           data.path(),
           stopped.output());
     }
-    throw new EngineException("PostgreSQL in " + home.directory() + " does not stop");
+    throw new EngineException("PostgreSQL in " + home.path() + " does not stop");
   }
 }

@@ -1,6 +1,7 @@
 package org.pillarwatch.launcher.pipeline;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -49,7 +50,9 @@ public final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Ports ports = Ports.at(port);
     ports.check();
-    ScratchDirectory scratch = ScratchDirectory.make();
+    Path temporaryFiles = Path.of(System.getProperty("java.io.tmpdir"));
+    ScratchDirectory.removeAbandonedIn(temporaryFiles);
+    ScratchDirectory scratch = ScratchDirectory.makeIn(temporaryFiles);
     Logs.into(scratch.path());
     Progress progress = new Progress(System.out, InstantSource.system());
     Stages stages = new Stages();

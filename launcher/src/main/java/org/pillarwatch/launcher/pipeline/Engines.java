@@ -16,6 +16,11 @@ import org.pillarwatch.engines.EmbeddedPostgreSql;
  */
 record Engines(Path directory, @Nullable String kafka, @Nullable String postgres) {
 
+  /** Where under the directory of a run its PostgreSQL keeps its files. */
+  static Path postgreSqlIn(Path directory) {
+    return directory.resolve("postgresql");
+  }
+
   /** Starts both at once and waits for both. */
   Backing start(Stages stages, Progress progress) throws ExecutionException, InterruptedException {
     Future<Database> database = stages.open("postgresql", () -> database(progress));
@@ -42,7 +47,7 @@ record Engines(Path directory, @Nullable String kafka, @Nullable String postgres
 
   private EmbeddedPostgreSql openDatabase() {
     EmbeddedPostgreSql server =
-        EmbeddedPostgreSql.start(directory.resolve("postgresql"), ProgramCache.directory());
+        EmbeddedPostgreSql.start(postgreSqlIn(directory), ProgramCache.directory());
     server.createDatabase(Backing.DATABASE);
     return server;
   }

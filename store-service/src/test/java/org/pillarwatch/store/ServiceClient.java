@@ -11,18 +11,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks a running service as a program or a browser would. */
-final class ServiceClient {
+public final class ServiceClient {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final int port;
 
-  ServiceClient(int port) {
+  public ServiceClient(int port) {
     this.port = port;
   }
 
-  HttpResponse<String> get(String pathAndQuery, String... headers) {
+  public HttpResponse<String> get(String pathAndQuery, String... headers) {
     var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + pathAndQuery));
     return send(request, headers);
   }
@@ -49,7 +49,7 @@ final class ServiceClient {
     }
   }
 
-  JsonNode json(String pathAndQuery) {
+  public JsonNode json(String pathAndQuery) {
     return JSON.readTree(get(pathAndQuery).body());
   }
 

@@ -89,10 +89,12 @@ final class ArticleRows {
 
   private final NamedParameterJdbcOperations jdbc;
   private final InstantSource clock;
+  private final StoryQueue stories;
 
   ArticleRows(NamedParameterJdbcOperations jdbc, InstantSource clock) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.stories = new StoryQueue(jdbc);
   }
 
   /** Reads what is held of these articles and keeps others from changing it until the commit. */
@@ -131,6 +133,7 @@ final class ArticleRows {
               .formatted(events.size() - Objects.requireNonNullElse(added, 0L), events.size()));
     }
     jdbc.update(ASK_FOR_INDEXING, idsOf(events));
+    stories.ask(events);
   }
 
   /** Replaces articles by their new version and keeps the former one. */

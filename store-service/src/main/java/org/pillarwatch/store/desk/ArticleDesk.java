@@ -16,11 +16,14 @@ class ArticleDesk {
   private final Articles articles;
   private final ArticlePages pages;
   private final CorrectionForms corrections;
+  private final StoryBoxes stories;
 
-  ArticleDesk(Articles articles, ArticlePages pages, CorrectionForms corrections) {
+  ArticleDesk(
+      Articles articles, ArticlePages pages, CorrectionForms corrections, StoryBoxes stories) {
     this.articles = articles;
     this.pages = pages;
     this.corrections = corrections;
+    this.stories = stories;
   }
 
   @GetMapping("/articles/{id}")
@@ -33,6 +36,7 @@ class ArticleDesk {
                     HttpStatus.NOT_FOUND, "The store holds no article of this address."));
     model.addAttribute("page", pages.of(article, articles.versions(id)));
     model.addAttribute("corrections", corrections.of(article));
+    model.addAttribute("story", stories.of(article).orElse(null));
     return "article";
   }
 }

@@ -1,5 +1,7 @@
 package org.pillarwatch.store.desk;
 
+import org.pillarwatch.store.article.Articles;
+import org.pillarwatch.store.chronicle.Stories;
 import org.pillarwatch.store.correction.Corrections;
 import org.pillarwatch.store.search.Search;
 import org.pillarwatch.store.taxonomy.Catalogue;
@@ -28,6 +30,11 @@ class DeskConfiguration {
   @Bean
   CorrectionForms correctionForms(Corrections corrections, Catalogue catalogue) {
     return new CorrectionForms(corrections, catalogue);
+  }
+
+  @Bean
+  StoryBoxes storyBoxes(Stories stories, Articles articles) {
+    return new StoryBoxes(stories, articles);
   }
 
   @Bean

@@ -2,7 +2,10 @@ package org.pillarwatch.store.desk;
 
 import java.util.List;
 import java.util.Map;
+import org.pillarwatch.events.ArticleId;
+import org.pillarwatch.store.chronicle.Stories;
 import org.pillarwatch.store.search.ArticleFilter;
+import org.pillarwatch.store.search.ArticleItem;
 import org.pillarwatch.store.search.ArticlePage;
 import org.pillarwatch.store.search.ArticleQuery;
 import org.pillarwatch.store.search.QueryReader;
@@ -27,13 +30,21 @@ class FrontPage {
   private final Search search;
   private final Items items;
   private final Facets facets;
+  private final Stories stories;
   private final LiveReaders readers;
 
-  FrontPage(QueryReader queries, Search search, Items items, Facets facets, LiveReaders readers) {
+  FrontPage(
+      QueryReader queries,
+      Search search,
+      Items items,
+      Facets facets,
+      Stories stories,
+      LiveReaders readers) {
     this.queries = queries;
     this.search = search;
     this.items = items;
     this.facets = facets;
+    this.stories = stories;
     this.readers = readers;
   }
 
@@ -46,7 +57,7 @@ class FrontPage {
     ArticlePage page = search.page(query);
     Address filter = address.without("cursor").without("limit");
     model.addAttribute("address", filter);
-    model.addAttribute("items", items.of(page.items()));
+    model.addAttribute("folds", folds(page));
     model.addAttribute(
         "next", page.next() == null ? null : "/" + address.with("cursor", page.next()).query());
     model.addAttribute("isLive", query.cursor() == null && query.filter().to() == null);
@@ -54,6 +65,11 @@ class FrontPage {
     model.addAttribute("total", search.total(query.filter()));
     model.addAttribute("facets", facets.of(query.filter()));
     return "front";
+  }
+
+  private List<Fold> folds(ArticlePage page) {
+    List<ArticleId> ids = page.items().stream().map(ArticleItem::id).toList();
+    return Fold.of(items.of(page.items()), stories.places(ids));
   }
 
   /** The rows that came since a tide, for the script of the page. */

@@ -1,0 +1,21 @@
+package org.pillarwatch.store.chronicle;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How stories are followed.
+ *
+ * @param window for how long an article may be joined by others; memory grows with what arrives in
+ *     it, and after a change old stories are not decided again
+ */
+@ConfigurationProperties("store.story")
+record StoryProperties(@DefaultValue("72h") Duration window) {
+
+  StoryProperties {
+    if (window.compareTo(Duration.ofMinutes(1)) < 0) {
+      throw new IllegalArgumentException("store.story.window is shorter than a minute: " + window);
+    }
+  }
+}

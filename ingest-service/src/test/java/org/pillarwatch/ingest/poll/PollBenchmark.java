@@ -194,7 +194,7 @@ final class PollBenchmark {
       throws IOException, InterruptedException {
     SortedMap<Double, Double> after = lateness();
     after.replaceAll((step, count) -> count - before.getOrDefault(step, 0.0));
-    double all = after.get(after.lastKey());
+    double all = after.lastEntry().getValue();
     System.out.printf(
         "visits %d in %d s (%.1f a second): 304 %s, changed %s, dripping %s since the start; pages"
             + " %s%n",

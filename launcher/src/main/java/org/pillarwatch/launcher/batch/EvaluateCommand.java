@@ -101,8 +101,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       found.topics(taxonomy).forEach(tag -> either.add(tag.id()));
     }
     either.forEach(tag ->
-        figures.add(
-            taxonomy, tag, confidence(found, taxonomy, tag, false), gold.contains(tag)));
+        figures.add(taxonomy, tag, confidence(found, taxonomy, tag, false), gold.contains(tag)));
   }
 
   /** Zero when the classifier does not give the tag. */

@@ -54,9 +54,7 @@ final class Figures {
         .computeIfAbsent(tag, fresh -> new Counts())
         .add(confidence > 0, holds);
     if (confidence > 0) {
-      given
-          .computeIfAbsent(taxonomy, fresh -> new ArrayList<>())
-          .add(new Given(confidence, holds));
+      given.computeIfAbsent(taxonomy, fresh -> new ArrayList<>()).add(new Given(confidence, holds));
     }
   }
 

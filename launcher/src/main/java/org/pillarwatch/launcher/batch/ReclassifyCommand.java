@@ -48,8 +48,7 @@ public final class ReclassifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintStream output = ReadableText.standardOutput();
-    String query =
-        from == null ? "" : "?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8);
+    String query = from == null ? "" : "?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8);
     try (HttpClient http = HttpClient.newHttpClient()) {
       JsonNode progress =
           ask(http, request(query).POST(HttpRequest.BodyPublishers.noBody()).build());
@@ -57,14 +56,16 @@ public final class ReclassifyCommand implements Callable<Integer> {
         Thread.sleep(PAUSE);
         progress = ask(http, request("").GET().build());
         output.printf(
-            "%d of %d articles%n", progress.path("done").asLong(), progress.path("records").asLong());
+            "%d of %d articles%n",
+            progress.path("done").asLong(), progress.path("records").asLong());
         output.flush();
       }
       if (!progress.path("state").asString("").equals("DONE")) {
         throw new CommandFailed("ended early: " + progress.path("failure").asString("unknown"));
       }
     } catch (IOException e) {
-      throw new CommandFailed("no classify-service at %s: %s".formatted(place(), e.getMessage()), e);
+      throw new CommandFailed(
+          "no classify-service at %s: %s".formatted(place(), e.getMessage()), e);
     }
     return 0;
   }

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
         "Finds copies, rewrites and reports of one event. Reads JSON Lines, in order of arrival.")
 public final class StoriesCommand implements Callable<Integer> {
 
-  private static final Duration WINDOW = Duration.ofHours(72);
+  private static final Duration WINDOW = Duration.ofDays(3);
 
   private record StoryAnswer(
       JsonNode storyId, @Nullable String relation, @Nullable JsonNode of, double similarity) {}

@@ -12,6 +12,7 @@ import org.pillarwatch.ledger.process.Metrics;
  * says, whatever happened before it started, as soon as nothing is under way in it. {@link
  * #BETWEEN_STAGES} compares processes with one another and holds in a run in which none was killed.
  */
+@SuppressWarnings("ImmutableEnumChecker") // The functions hold no state.
 public enum Equation {
 
   /** Every entry that a feed held is published, or there is a reason why not. */
@@ -47,7 +48,10 @@ public enum Equation {
   /** Hold within one process of each stage, whatever happened before it started. */
   public static final List<Equation> OF_EACH_STAGE = List.of(INGEST, CLASSIFY, STORE);
 
-  /** Hold in a run without kills, replays, reclassification and records from elsewhere, once all lag is gone. */
+  /**
+   * Hold in a run without kills, replays, reclassification and records from elsewhere, once all lag
+   * is gone.
+   */
   public static final List<Equation> BETWEEN_STAGES =
       List.of(INGEST_TO_CLASSIFY, CLASSIFY_TO_STORE, DEAD_LETTERS);
 
@@ -76,9 +80,7 @@ public enum Equation {
   /** Weighs what went in against what came out, over all processes. */
   public Weighed weigh(List<Metrics> processes) {
     return new Weighed(
-        this,
-        processes.stream().mapToDouble(in).sum(),
-        processes.stream().mapToDouble(out).sum());
+        this, processes.stream().mapToDouble(in).sum(), processes.stream().mapToDouble(out).sum());
   }
 
   /** The equations that do not hold. */
@@ -99,8 +101,7 @@ public enum Equation {
 
   /** Labels stand in alphabetical order. */
   private static double outcome(Metrics metrics, String stage, String outcome) {
-    return metrics.sum(
-        "pillarwatch_records_total", "outcome=\"" + outcome + "\"," + stage(stage));
+    return metrics.sum("pillarwatch_records_total", "outcome=\"" + outcome + "\"," + stage(stage));
   }
 
   private static String stage(String stage) {

@@ -49,6 +49,7 @@ final class Replaying {
         """);
     scene.pause(ofSeconds(15));
     change(scene, "alter table store.article drop constraint mistaken");
+    scene.stand().load().turn(false);
     scene.expect(scene.auditor().settles(ofSeconds(60)), "all stored or set aside");
     int set = scene.auditor().balance().deadLettered();
     scene.figure("set aside", set);

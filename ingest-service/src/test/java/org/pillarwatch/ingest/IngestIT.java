@@ -122,7 +122,8 @@ class IngestIT {
     articles.await(ArticleId.of(page), 1);
     execute(
         "drop trigger crash on ingest.article",
-        "update ingest.page set due_at = now() where url = '%s'".formatted(page));
+        "update ingest.page set due_at = now(), lease_owner = null, lease_until = null "
+            + "where url = '%s'".formatted(page));
 
     articles.await(ArticleId.of(page), 2);
     awaitOutcome(page, "published");

@@ -22,6 +22,7 @@ import org.pillarwatch.store.article.Articles;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** The interface over HTTP, on a few articles that differ in each thing one can ask for. */
@@ -74,12 +75,15 @@ class SearchIT {
           .about(List.of());
 
   @Autowired Articles articles;
+  @Autowired JdbcClient jdbc;
   @LocalServerPort int port;
   ServiceClient service;
 
   @BeforeAll
   void store() {
     service = new ServiceClient(port);
+    // Other classes may have run in the same application.
+    jdbc.sql("truncate article cascade").update();
     articles.keep(List.of(COURT.event(), DROUGHT.event(), CHESS.event(), TOMORROW.event()));
     await().atMost(Duration.ofSeconds(30)).until(() -> service.titles("?q=marathon").size() == 1);
   }

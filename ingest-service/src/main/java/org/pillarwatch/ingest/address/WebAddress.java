@@ -37,13 +37,20 @@ public final class WebAddress {
   private static final Pattern SCHEME =
       Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
 
+  /** Ends in a number, so that it is read as an IPv4 address (WHATWG URL, "ends in a number"). */
+  private static final Pattern NUMERIC = Pattern.compile("(?:.*\\.)?(?:\\d+|0x[0-9a-f]*)\\.?");
+
+  /** Reads the same to everybody; a leading zero means octal to some and nothing to others. */
+  private static final Pattern PLAIN_IPV4 =
+      Pattern.compile("(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})\\.?");
+
   private WebAddress() {}
 
   /**
    * The address a text states.
    *
-   * @throws NotAWebAddress when it is relative, of another scheme, without a host, with a user, or
-   *     longer than 2,048 characters
+   * @throws NotAWebAddress when it is relative, of another scheme, without a host, with a user,
+   *     with an IPv4 address in any form but the plain one, or longer than 2,048 characters
    */
   public static URI of(String text) {
     String trimmed = text.strip();
@@ -111,11 +118,16 @@ public final class WebAddress {
     if (host.startsWith("[")) {
       return host.toLowerCase(Locale.ROOT);
     }
+    String name;
     try {
-      return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+      name = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException e) {
       throw new NotAWebAddress("address without a proper host", text);
     }
+    if (NUMERIC.matcher(name).matches() && !PLAIN_IPV4.matcher(name).matches()) {
+      throw new NotAWebAddress("number that is no plain IPv4 address", text);
+    }
+    return name;
   }
 
   private static String port(String scheme, @Nullable String digits, String text) {

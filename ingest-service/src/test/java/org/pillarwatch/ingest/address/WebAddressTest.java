@@ -47,7 +47,11 @@ class WebAddressTest {
         "http://a b/",
         "http://a\\b/",
         "http://news.example\\@inside/",
-        "http://%31%32%37.0.0.1/"
+        "http://%31%32%37.0.0.1/",
+        "http://0177.0.0.1/",
+        "http://8.8.8/",
+        "http://134744072/",
+        "http://0x08080808/"
       })
   void refusesWhatIsNone(String text) {
     assertThatExceptionOfType(NotAWebAddress.class).isThrownBy(() -> WebAddress.of(text));

@@ -61,8 +61,8 @@ class PagesIT {
     database
         .sql(
             """
-            insert into ingest.feed (url, domain, interval_ms)
-            values ('https://news.example/feed', 'news.example', 1000)
+            insert into ingest.feed (url, domain, interval_ms, due_at)
+            values ('https://news.example/feed', 'news.example', 1000, now() + interval '1 hour')
             """)
         .update();
   }

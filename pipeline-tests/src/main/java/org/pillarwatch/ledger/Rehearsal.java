@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.pillarwatch.ledger.audit.Auditor;
 import org.pillarwatch.ledger.audit.Balance;
+import org.pillarwatch.ledger.audit.Equation;
 import org.pillarwatch.ledger.fault.Scenario;
 import org.pillarwatch.ledger.fault.Scene;
 import org.pillarwatch.ledger.fault.Script;
@@ -24,6 +25,9 @@ final class Rehearsal {
 
   /** What is still missing then is lost. */
   private static final Duration SETTLING = Duration.ofMinutes(3);
+
+  /** Counters follow at once, gauges when they are next looked at. */
+  private static final Duration COUNTING = Duration.ofSeconds(20);
 
   private final Stand stand;
   private final Auditor auditor;
@@ -74,6 +78,9 @@ final class Rehearsal {
     if (!auditor.settles(SETTLING)) {
       broken.add("lag 0 within " + SETTLING.toSeconds() + " s");
     }
+    auditor
+        .uneven(Equation.OF_EACH_STAGE, COUNTING)
+        .forEach(weighed -> broken.add("counters: " + weighed));
     Balance balance = auditor.balance();
     broken.addAll(0, scene.broken());
     explain(balance, broken);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.pillarwatch.ledger.audit.Equation.Weighed;
 import org.pillarwatch.ledger.origin.LedgerEntry;
 import org.pillarwatch.ledger.stand.Stand;
 import org.slf4j.Logger;
@@ -99,6 +100,23 @@ public final class Auditor {
   /** The ledger against the books. */
   public Balance balance() throws SQLException {
     return Balance.of(stand.ledger().entries(), store.articles(), broker.deadLetters());
+  }
+
+  /**
+   * What the replicas that run cannot account for, once they come to rest; empty when every
+   * equation holds within that time.
+   */
+  public List<Weighed> uneven(List<Equation> equations, Duration patience)
+      throws InterruptedException {
+    List<Weighed> uneven = new ArrayList<>();
+    Stand.await(
+        patience,
+        () -> {
+          uneven.clear();
+          uneven.addAll(Equation.uneven(equations, stand.metrics()));
+          return uneven.isEmpty();
+        });
+    return uneven;
   }
 
   /** Where the first few articles that upset a balance were last seen. */

@@ -5,12 +5,15 @@ import static java.time.Duration.ofSeconds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.pillarwatch.ledger.audit.Equation;
+import org.pillarwatch.ledger.audit.StoreBooks.Step;
 import org.pillarwatch.ledger.process.Replica;
 import org.pillarwatch.ledger.process.Stage;
 
-/** No fault at all, for long: R22; and impossible dates: R17. */
+/** No fault at all: R0, and for long R22; and impossible dates: R17. */
 final class Endurance {
 
   private static final Duration WARM_UP = ofSeconds(30);
@@ -20,6 +23,12 @@ final class Endurance {
 
   static List<Scenario> all(Duration length) {
     return List.of(
+        Scenario.of(
+            "R0",
+            "calm",
+            "no fault; what one stage counts as sent the next counts as received",
+            30,
+            Endurance::calm),
         Scenario.of(
             "R17",
             "odd-dates",
@@ -33,6 +42,21 @@ final class Endurance {
             "threads and open files stay level, at most one warning a second",
             60,
             scene -> soak(scene, length)));
+  }
+
+  /** Counters start with their process: this is the first scenario, before any is killed. */
+  private static void calm(Scene scene) throws Exception {
+    Instant from = Instant.now();
+    scene.pause(ofSeconds(20));
+    scene.stand().load().turn(false);
+    scene.expect(scene.auditor().settles(ofSeconds(30)), "all stored");
+    scene.figure(
+        "99 % stored within",
+        Scene.seconds(scene.auditor().store().delay(Step.STORED, 99, from, Instant.now())));
+    scene
+        .auditor()
+        .uneven(Equation.BETWEEN_STAGES, ofSeconds(20))
+        .forEach(weighed -> scene.expect(false, "counters: " + weighed));
   }
 
   private static void soak(Scene scene, Duration length) throws InterruptedException, IOException {

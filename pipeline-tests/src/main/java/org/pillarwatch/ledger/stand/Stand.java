@@ -15,6 +15,7 @@ import org.pillarwatch.ledger.origin.Origin;
 import org.pillarwatch.ledger.origin.Press;
 import org.pillarwatch.ledger.process.Broker;
 import org.pillarwatch.ledger.process.Database;
+import org.pillarwatch.ledger.process.Metrics;
 import org.pillarwatch.ledger.process.Replica;
 import org.pillarwatch.ledger.process.Stage;
 import org.pillarwatch.ledger.process.Victim;
@@ -146,6 +147,14 @@ public final class Stand implements AutoCloseable {
     return Stream.<Victim>concat(
             Stream.of(broker(), database()),
             stages().stream().map(stage -> stage.first().process()))
+        .toList();
+  }
+
+  /** What each replica that runs has counted since it started. */
+  public List<Metrics> metrics() {
+    return stages().stream()
+        .flatMap(stage -> stage.running().stream())
+        .map(Replica::metrics)
         .toList();
   }
 

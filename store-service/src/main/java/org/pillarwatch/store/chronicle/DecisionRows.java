@@ -60,9 +60,11 @@ final class DecisionRows {
   private static final String COUNT =
       """
       insert into story (number, language, articles, first_at, last_at)
-      values (:story, :language, 1, :arrived, :arrived)
+      select story, min(language), count(*), min(arrived_at), max(arrived_at)
+      from story_article where number = any(:numbers) group by story
       on conflict (number) do update
-        set articles = story.articles + 1, last_at = greatest(story.last_at, excluded.last_at)
+        set articles = story.articles + excluded.articles,
+          last_at = greatest(story.last_at, excluded.last_at)
       """;
   private static final String DONE = "delete from undecided where article_id = :article";
 
@@ -150,7 +152,9 @@ final class DecisionRows {
     SqlParameterSource[] parameters =
         rows.stream().map(this::parameters).toArray(SqlParameterSource[]::new);
     batches.batchUpdate(ADD, parameters);
-    batches.batchUpdate(COUNT, parameters);
+    jdbc.sql(COUNT)
+        .param("numbers", rows.stream().map(row -> row.decided().article()).toArray(Long[]::new))
+        .update();
     batches.batchUpdate(DONE, parameters);
   }
 

@@ -124,6 +124,20 @@ class ChronicleIT {
   }
 
   @Test
+  void countsWhatIsDecidedTogether() {
+    articles.keep(STREAM.stream().map(TestArticles::event).toList());
+    replica().decideWhatIsDue();
+
+    assertThat(decided()).hasSize(STREAM.size());
+    assertThat(jdbc.sql("select articles from story order by 1").query(Integer.class).list())
+        .isEqualTo(
+            jdbc.sql("select count(*) from story_article group by story order by 1")
+                .query(Integer.class)
+                .list())
+        .contains(4);
+  }
+
+  @Test
   void decidesNothingTwice() {
     Chronicle chronicle = replica();
     List<String> once = play(i -> chronicle);

@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.GroupState;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pillarwatch.chassis.Chassis;
@@ -72,6 +73,8 @@ class RebalanceIT {
       second.stop();
       first.forget();
       sendUntil(service, topic, first::hasWorked);
+      // The dealing may take several rounds, and what one of them repeats is no work of the death.
+      await().atMost(ofSeconds(60)).until(() -> isSettled(admin, topic, 2));
       int inOrder = repeated();
       // While the broker deals partitions anew it may refuse a commit, whose poll then repeats.
       assertThat(inOrder).isBetween(0, protocol == GroupProtocol.CONSUMER ? 3 * POLL : 0);
@@ -115,6 +118,15 @@ class RebalanceIT {
           }
           return enough.call();
         });
+  }
+
+  /** Whether every member has its share of the partitions and has committed all that was sent. */
+  private boolean isSettled(Admin admin, String group, int members) throws Exception {
+    var described =
+        admin.describeConsumerGroups(List.of(group)).describedGroups().values().iterator().next().get();
+    return described.groupState() == GroupState.STABLE
+        && described.members().size() == members
+        && committed(admin, group) == sent.size();
   }
 
   private static long committed(Admin admin, String group) throws Exception {

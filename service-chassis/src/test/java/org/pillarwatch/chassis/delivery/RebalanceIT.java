@@ -123,7 +123,13 @@ class RebalanceIT {
   /** Whether every member has its share of the partitions and has committed all that was sent. */
   private boolean isSettled(Admin admin, String group, int members) throws Exception {
     var described =
-        admin.describeConsumerGroups(List.of(group)).describedGroups().values().iterator().next().get();
+        admin
+            .describeConsumerGroups(List.of(group))
+            .describedGroups()
+            .values()
+            .iterator()
+            .next()
+            .get();
     return described.groupState() == GroupState.STABLE
         && described.members().size() == members
         && committed(admin, group) == sent.size();

@@ -33,7 +33,8 @@ public final class EventCodec<T> {
           Topics.ARTICLES_FETCHED,
           "org.pillarwatch.article.fetched.v1",
           "/ingest-service",
-          ArticleFetched::id,
+          event -> event.id().value(),
+          event -> event.id().value(),
           event -> event.id() + "@" + event.fetchedAt(),
           ArticleFetched::fetchedAt);
 
@@ -44,12 +45,25 @@ public final class EventCodec<T> {
           Topics.ARTICLES_CLASSIFIED,
           "org.pillarwatch.article.classified.v1",
           "/classify-service",
-          event -> event.article().id(),
+          event -> event.article().id().value(),
+          event -> event.article().id().value(),
           event ->
               "%s@%s/%s"
                   .formatted(
                       event.article().id(), event.article().fetchedAt(), event.taxonomyVersion()),
           ArticleClassified::classifiedAt);
+
+  /** Codec of {@link ArticleLinked} on {@link Topics#STORIES}. */
+  public static final EventCodec<ArticleLinked> ARTICLE_LINKED =
+      new EventCodec<>(
+          ArticleLinked.class,
+          Topics.STORIES,
+          "org.pillarwatch.article.linked.v1",
+          "/store-service",
+          ArticleLinked::language,
+          event -> event.article().value(),
+          event -> event.article() + "/" + event.story(),
+          ArticleLinked::storedAt);
 
   private static final String TRACEPARENT = "traceparent";
 
@@ -67,7 +81,8 @@ public final class EventCodec<T> {
   private final String topic;
   private final String ceType;
   private final String ceSource;
-  private final Function<T, ArticleId> subject;
+  private final Function<T, String> key;
+  private final Function<T, String> subject;
   private final Function<T, String> eventId;
   private final Function<T, Instant> time;
 
@@ -76,13 +91,15 @@ public final class EventCodec<T> {
       String topic,
       String ceType,
       String ceSource,
-      Function<T, ArticleId> subject,
+      Function<T, String> key,
+      Function<T, String> subject,
       Function<T, String> eventId,
       Function<T, Instant> time) {
     this.type = type;
     this.topic = topic;
     this.ceType = ceType;
     this.ceSource = ceSource;
+    this.key = key;
     this.subject = subject;
     this.eventId = eventId;
     this.time = time;
@@ -90,14 +107,13 @@ public final class EventCodec<T> {
 
   /** The record that carries this event on its topic. */
   public ProducerRecord<String, byte[]> encode(T event, TraceParent trace) {
-    String key = subject.apply(event).value();
-    var kafkaRecord = new ProducerRecord<>(topic, key, JSON.writeValueAsBytes(event));
+    var kafkaRecord = new ProducerRecord<>(topic, key.apply(event), JSON.writeValueAsBytes(event));
     Headers headers = kafkaRecord.headers();
     put(headers, "ce_specversion", "1.0");
     put(headers, "ce_id", eventId.apply(event));
     put(headers, "ce_type", ceType);
     put(headers, "ce_source", ceSource);
-    put(headers, "ce_subject", key);
+    put(headers, "ce_subject", subject.apply(event));
     put(headers, "ce_time", time.apply(event).toString());
     put(headers, "content-type", "application/json");
     put(headers, TRACEPARENT, trace.value());

@@ -3,7 +3,7 @@ package org.pillarwatch.events;
 import java.util.List;
 
 /**
- * The Kafka topics between the stages. Every record is keyed by the article's id, so that versions
+ * The Kafka topics. Every record between two stages is keyed by the article's id, so that versions
  * of one article stay in order.
  */
 public final class Topics {
@@ -13,6 +13,12 @@ public final class Topics {
 
   /** {@link ArticleClassified}: written by classify-service, read by store-service. */
   public static final String ARTICLES_CLASSIFIED = "articles.classified";
+
+  /**
+   * {@link ArticleLinked}: written by store-service, for whoever wants to follow stories. Keyed by
+   * language, so that what is decided about the stories of one language stays in order.
+   */
+  public static final String STORIES = "stories";
 
   /** Every topic between two stages, in the order an article passes them. */
   public static final List<String> ALL = List.of(ARTICLES_FETCHED, ARTICLES_CLASSIFIED);

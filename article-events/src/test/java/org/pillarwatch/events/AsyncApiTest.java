@@ -19,6 +19,7 @@ class AsyncApiTest {
         .containsExactlyInAnyOrder(
             Topics.ARTICLES_FETCHED,
             Topics.ARTICLES_CLASSIFIED,
+            Topics.STORIES,
             Topics.deadLetters(Topics.ARTICLES_FETCHED),
             Topics.deadLetters(Topics.ARTICLES_CLASSIFIED));
   }
@@ -26,7 +27,7 @@ class AsyncApiTest {
   @Test
   void pointsToSchemasThatExist() throws IOException {
     assertThat(values("\\$ref: (org/\\S+)"))
-        .hasSize(2)
+        .hasSize(3)
         .allSatisfy(path -> assertThat(Topics.class.getResource("/" + path)).isNotNull());
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.pillarwatch.events.SampleEvents.CLASSIFIED;
 import static org.pillarwatch.events.SampleEvents.FETCHED;
+import static org.pillarwatch.events.SampleEvents.LINKED;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -33,12 +34,18 @@ class EventCodecTest {
   void readsBackWhatItWrote() {
     assertThat(readBack(EventCodec.ARTICLE_FETCHED, FETCHED)).isEqualTo(FETCHED);
     assertThat(readBack(EventCodec.ARTICLE_CLASSIFIED, CLASSIFIED)).isEqualTo(CLASSIFIED);
+    assertThat(readBack(EventCodec.ARTICLE_LINKED, LINKED)).isEqualTo(LINKED);
   }
 
   @Test
   void keysEachRecordByItsArticle() {
     assertThat(EventCodec.ARTICLE_CLASSIFIED.encode(CLASSIFIED, TRACE).key())
         .isEqualTo(FETCHED.id().value());
+  }
+
+  @Test
+  void keysWhatIsToldOfStoriesByLanguage() {
+    assertThat(EventCodec.ARTICLE_LINKED.encode(LINKED, TRACE).key()).isEqualTo("en");
   }
 
   @Test
@@ -69,6 +76,8 @@ class EventCodecTest {
     assertThat(
             violations(
                 "article-classified", EventCodec.ARTICLE_CLASSIFIED.encode(CLASSIFIED, TRACE)))
+        .isEmpty();
+    assertThat(violations("article-linked", EventCodec.ARTICLE_LINKED.encode(LINKED, TRACE)))
         .isEmpty();
   }
 
@@ -161,7 +170,8 @@ class EventCodecTest {
                 builder.schemas(
                     Map.of(
                         "urn:pillarwatch:article-fetched:v1", text("article-fetched"),
-                        "urn:pillarwatch:article-classified:v1", text("article-classified"))));
+                        "urn:pillarwatch:article-classified:v1", text("article-classified"),
+                        "urn:pillarwatch:article-linked:v1", text("article-linked"))));
     return registry.getSchema(SchemaLocation.of("urn:pillarwatch:" + name + ":v1"));
   }
 

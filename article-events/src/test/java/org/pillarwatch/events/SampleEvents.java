@@ -42,5 +42,20 @@ final class SampleEvents {
           Instant.parse("2021-07-29T12:05:01Z"),
           Sketch.of(9, 0x1234L, new int[] {3, -7}, new int[] {11, -5, 8}, new int[] {2, 1, 1}));
 
+  static final ArticleLinked LINKED =
+      new ArticleLinked(
+          FETCHED.id(),
+          "12",
+          "en",
+          new ArticleLinked.Origin(
+              TextRelation.COPY,
+              ArticleId.of(URI.create("https://ministry.example/release")),
+              ArticleId.of(URI.create("https://ministry.example/release")),
+              0.93,
+              List.of(new ArticleLinked.Passage(0, 33, 14, 47)),
+              List.of("Honduras")),
+          0.71,
+          Instant.parse("2021-07-29T12:05:02Z"));
+
   private SampleEvents() {}
 }

@@ -14,8 +14,11 @@ final class PipelineTopics {
 
   static NewTopics of(DeliveryProperties settings) {
     return new NewTopics(
-        Topics.ALL.stream()
-            .flatMap(topic -> Stream.of(topic(topic, settings), deadLetters(topic, settings)))
+        Stream.concat(
+                Topics.ALL.stream()
+                    .flatMap(
+                        topic -> Stream.of(topic(topic, settings), deadLetters(topic, settings))),
+                Stream.of(topic(Topics.STORIES, settings)))
             .toArray(NewTopic[]::new));
   }
 

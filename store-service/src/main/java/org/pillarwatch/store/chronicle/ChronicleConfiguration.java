@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,6 +31,16 @@ class ChronicleConfiguration {
         clock,
         settings,
         meters);
+  }
+
+  @Bean
+  StoryRelay storyRelay(
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions,
+      KafkaTemplate<String, byte[]> kafka,
+      MeterRegistry meters) {
+    return new StoryRelay(
+        new LinkedArticles(jdbc), new TransactionTemplate(transactions), kafka, meters);
   }
 
   @Bean

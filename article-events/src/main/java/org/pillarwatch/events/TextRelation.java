@@ -1,0 +1,16 @@
+package org.pillarwatch.events;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How an article's text came from that of an earlier one. */
+public enum TextRelation {
+  /** The same words in the same order. */
+  @JsonProperty("exact")
+  EXACT,
+  /** The same text, cut, framed by a site's own words, or lightly edited. */
+  @JsonProperty("copy")
+  COPY,
+  /** The same report in other words. */
+  @JsonProperty("rewrite")
+  REWRITE
+}

@@ -1,0 +1,194 @@
+package org.pillarwatch.store.chronicle;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+import static org.pillarwatch.store.TestArticles.report;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pillarwatch.engines.junit.RequiresKafka;
+import org.pillarwatch.engines.junit.RequiresPostgreSql;
+import org.pillarwatch.engines.junit.RunningKafka;
+import org.pillarwatch.events.ArticleLinked;
+import org.pillarwatch.events.EventCodec;
+import org.pillarwatch.events.TextRelation;
+import org.pillarwatch.events.Topics;
+import org.pillarwatch.store.StoreService;
+import org.pillarwatch.store.TestArticles;
+import org.pillarwatch.store.article.Articles;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What others are told of stories, through a real broker. */
+@RequiresKafka
+@RequiresPostgreSql
+@SpringBootTest(
+    classes = StoreService.class,
+    properties = {
+      "spring.config.name=store-service",
+      "spring.kafka.listener.auto-startup=false",
+      // The tests say when to decide and when to tell.
+      "store.story.interval=1h"
+    },
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class StoryRelayIT {
+
+  private static final String RELEASE =
+      """
+      The ministry of fisheries said on Monday that the harbour of Port Almeda would open again \
+      before the rains come. Minister Ana Ruiz told reporters that 240 boats had waited since \
+      March, when a storm broke the western pier. Repairs cost 12 million dollars and were paid by \
+      the Coastal Fund. Fishermen who lost their nets may ask the office in Santa Rosa for help.\
+      """;
+  private static final TestArticles ORIGINAL = report("release").saying(RELEASE);
+  private static final TestArticles COPY = report("copy").saying("Home | World. " + RELEASE);
+
+  @Autowired Articles articles;
+  @Autowired StoryRelay relay;
+  @Autowired JdbcClient jdbc;
+  @Autowired NamedParameterJdbcOperations batches;
+  @Autowired PlatformTransactionManager transactions;
+  @Autowired ProducerFactory<String, byte[]> producers;
+
+  @BeforeEach
+  void decideAnew() {
+    jdbc.sql("truncate article, story, story_article, undecided cascade").update();
+    articles.keep(List.of(ORIGINAL.event(), COPY.event()));
+    // A new one: the service's own would remember articles of the test before.
+    new Chronicle(
+            new DecisionRows(jdbc, batches),
+            new TransactionTemplate(transactions),
+            InstantSource.system(),
+            new StoryProperties(Duration.ofDays(3)),
+            new SimpleMeterRegistry())
+        .decideWhatIsDue();
+  }
+
+  @Test
+  void tellsWhatWasDecidedInItsOrderAndOnce(RunningKafka kafka) {
+    try (Follower follower = new Follower(kafka)) {
+      relay.tellWhatIsDecided();
+      relay.tellWhatIsDecided();
+
+      List<ConsumerRecord<String, byte[]>> told = follower.read();
+      assertThat(told).extracting(ConsumerRecord::key).containsOnly("en");
+      assertThat(events(told))
+          .extracting(ArticleLinked::article)
+          .containsExactly(ORIGINAL.id(), COPY.id());
+      ArticleLinked copy = events(told).getLast();
+      assertThat(copy.story()).isEqualTo(events(told).getFirst().story());
+      ArticleLinked.Origin origin = copy.origin();
+      assertThat(origin).isNotNull();
+      assertThat(origin.relation()).isEqualTo(TextRelation.COPY);
+      assertThat(origin.of()).isEqualTo(ORIGINAL.id());
+      assertThat(origin.passages().getFirst().start()).isEqualTo("Home | World. ".length());
+      assertThat(origin.facts()).contains("240");
+    }
+  }
+
+  @Test
+  void keepsWhatNoBrokerAcknowledgedForTheNextTry(RunningKafka kafka) {
+    try (Follower follower = new Follower(kafka)) {
+      assertThatException().isThrownBy(relayWithoutBroker()::tellWhatIsDecided);
+
+      relay.tellWhatIsDecided();
+
+      assertThat(events(follower.read())).hasSize(2);
+    }
+  }
+
+  @Test
+  void tellsTheSameAgainUnderTheSameIds(RunningKafka kafka) {
+    try (Follower follower = new Follower(kafka)) {
+      relay.tellWhatIsDecided();
+      List<ConsumerRecord<String, byte[]>> once = follower.read();
+      jdbc.sql("update story_relay set told = 0").update();
+      relay.tellWhatIsDecided();
+
+      List<ConsumerRecord<String, byte[]>> again = follower.read();
+      assertThat(ids(again)).isEqualTo(ids(once)).doesNotHaveDuplicates();
+      assertThat(events(again)).isEqualTo(events(once));
+    }
+  }
+
+  private StoryRelay relayWithoutBroker() {
+    Map<String, Object> settings = new HashMap<>(producers.getConfigurationProperties());
+    settings.put("bootstrap.servers", "127.0.0.1:1");
+    settings.put("max.block.ms", 300);
+    return new StoryRelay(
+        new LinkedArticles(jdbc),
+        new TransactionTemplate(transactions),
+        new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(settings)),
+        new SimpleMeterRegistry());
+  }
+
+  private static List<ArticleLinked> events(List<ConsumerRecord<String, byte[]>> told) {
+    return told.stream().map(EventCodec.ARTICLE_LINKED::decode).toList();
+  }
+
+  private static List<String> ids(List<ConsumerRecord<String, byte[]>> told) {
+    return told.stream()
+        .map(each -> new String(each.headers().lastHeader("ce_id").value(), UTF_8))
+        .toList();
+  }
+
+  /** Reads what is told from now on. */
+  private static final class Follower implements AutoCloseable {
+
+    private static final Duration QUIET = Duration.ofMillis(1500);
+
+    private final KafkaConsumer<String, byte[]> consumer;
+
+    Follower(RunningKafka kafka) {
+      consumer =
+          new KafkaConsumer<>(
+              Map.of("bootstrap.servers", kafka.bootstrapServers()),
+              new StringDeserializer(),
+              new ByteArrayDeserializer());
+      var partitions =
+          consumer.partitionsFor(Topics.STORIES).stream()
+              .map(each -> new TopicPartition(each.topic(), each.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToEnd(partitions);
+      partitions.forEach(consumer::position);
+    }
+
+    /** All that comes until nothing more does. */
+    List<ConsumerRecord<String, byte[]>> read() {
+      List<ConsumerRecord<String, byte[]>> read = new ArrayList<>();
+      boolean more;
+      do {
+        int before = read.size();
+        consumer.poll(QUIET).forEach(read::add);
+        more = read.size() > before;
+      } while (more);
+      return read;
+    }
+
+    @Override
+    public void close() {
+      consumer.close();
+    }
+  }
+}

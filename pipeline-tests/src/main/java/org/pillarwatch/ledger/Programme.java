@@ -73,6 +73,7 @@ final class Programme {
   private void playOnOneStand(Disks disks, Deque<Scenario> left)
       throws IOException, InterruptedException {
     stands++;
+    int before = outcomes.size();
     Path directory = Files.createDirectories(plan.directory().resolve("stand-" + stands));
     try (Stand stand = Stand.open(plan.in(directory, disks))) {
       Rehearsal rehearsal = new Rehearsal(stand, plan.seed(), progress);
@@ -87,9 +88,10 @@ final class Programme {
       left.forEach(each -> outcomes.add(new Aborted(each, String.valueOf(neverUp.getMessage()))));
       left.clear();
     } finally {
-      if (outcomes.reversed().stream().findFirst().orElse(null) instanceof Played last) {
-        balances.add(last.balance());
-      }
+      outcomes.subList(before, outcomes.size()).reversed().stream()
+          .filter(Played.class::isInstance)
+          .findFirst()
+          .ifPresent(last -> balances.add(((Played) last).balance()));
     }
   }
 

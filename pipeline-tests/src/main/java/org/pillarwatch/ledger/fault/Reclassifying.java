@@ -6,7 +6,6 @@ import static java.time.Duration.ofSeconds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.pillarwatch.ledger.audit.StoreBooks.Step;
 import org.pillarwatch.ledger.process.Replica;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,9 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class Reclassifying {
 
   private static final String PATH = "/api/reclassify";
-
-  /** Below this a delay is as good as none, however often it doubles. */
-  private static final Duration UNNOTICED = ofSeconds(5);
 
   private Reclassifying() {}
 
@@ -34,7 +30,7 @@ final class Reclassifying {
   private static void play(Scene scene) throws Exception {
     Instant from = Instant.now();
     scene.pause(ofSeconds(20));
-    Duration before = slowest(scene, from);
+    Duration before = Waits.slowest(scene, from);
     Instant begun = Instant.now();
     Replica classify = scene.stand().classify().first();
     scene.fault("the whole topic is classified again");
@@ -43,18 +39,7 @@ final class Reclassifying {
         "classify begins to reclassify");
     scene.expectWithin(ofMinutes(3), "reclassified", () -> state(classify).equals("DONE"));
     scene.pause(ofSeconds(5));
-    Duration during = slowest(scene, begun);
-    scene.figure(
-        "99 % stored within", Scene.seconds(before) + ", meanwhile " + Scene.seconds(during));
-    scene.expect(
-        during.compareTo(UNNOTICED) <= 0 || during.compareTo(before.multipliedBy(2)) <= 0,
-        "fresh articles wait at most twice as long");
-  }
-
-  private static Duration slowest(Scene scene, Instant from) throws Exception {
-    Instant to = Instant.now();
-    scene.auditor().recovery(to, ofSeconds(60));
-    return scene.auditor().store().delay(Step.STORED, 99, from, to);
+    Waits.expectHardlyLonger(scene, before, Waits.slowest(scene, begun));
   }
 
   private static String state(Replica classify) {

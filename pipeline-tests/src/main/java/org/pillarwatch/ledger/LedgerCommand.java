@@ -62,7 +62,7 @@ public final class LedgerCommand implements Callable<Integer> {
   @Option(
       names = "--count",
       paramLabel = "N",
-      description = "Least number of faults of 'random'. Default: 10.")
+      description = "Least number of kills and cuts of 'random'. Default: 10.")
   private int count = 10;
 
   @Option(

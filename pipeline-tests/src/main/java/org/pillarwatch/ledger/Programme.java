@@ -101,7 +101,7 @@ final class Programme {
     try {
       Played played = rehearsal.play(scenario);
       outcomes.add(played);
-      progress.accept(played.held() ? "held" : "BROKEN: " + String.join("; ", played.broken()));
+      progress.accept(Report.line(played));
       return played.balance().holds();
     } catch (InterruptedException e) {
       throw e;

@@ -39,7 +39,8 @@ record Report(long seed, String protocol, List<Outcome> outcomes, List<Balance> 
     return table.toString();
   }
 
-  private static String line(Outcome outcome) {
+  /** What a row of the table says of one scenario. */
+  static String line(Outcome outcome) {
     return switch (outcome) {
       case Played played ->
           "%-6s %-24s %9d %7d %6d %6d %9s %9s  %s%s"

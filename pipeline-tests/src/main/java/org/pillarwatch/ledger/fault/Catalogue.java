@@ -12,10 +12,10 @@ public final class Catalogue {
   private final Scenario random;
 
   /**
-   * @param faults least number of faults of the random scenario
+   * @param killsAndCuts least number of kills and cuts of the random scenario
    * @param length least time of the random scenario, and time of the soak
    */
-  public Catalogue(int faults, Duration length) {
+  public Catalogue(int killsAndCuts, Duration length) {
     List<Scenario> all = new ArrayList<>();
     all.addAll(Kills.all());
     all.addAll(Freezes.all());
@@ -32,7 +32,7 @@ public final class Catalogue {
             "R23", "webhook-down", "delivered at least once, backed off", "not yet: no webhooks"));
     all.sort(Comparator.comparingInt(Catalogue::number).thenComparing(Scenario::id));
     this.scenarios = List.copyOf(all);
-    this.random = RandomFaults.of(faults, length);
+    this.random = RandomFaults.of(killsAndCuts, length);
   }
 
   private static int number(Scenario scenario) {

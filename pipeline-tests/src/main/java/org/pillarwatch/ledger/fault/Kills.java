@@ -54,7 +54,7 @@ final class Kills {
             "R8",
             "kill-postgres",
             "30 s down: no good article dead-lettered; lag 0 within 30 s of its return",
-            60,
+            30,
             Kills::killDatabase));
   }
 

@@ -6,6 +6,7 @@ import static java.time.Duration.ofSeconds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.pillarwatch.ledger.link.Condition;
 import org.pillarwatch.ledger.link.Link;
@@ -24,12 +25,13 @@ final class RandomFaults {
   private RandomFaults() {}
 
   /**
-   * So many faults, or as many as fit that time, whichever is reached last.
+   * So many kills and cuts, or as many faults as fit that time, whichever is reached last. Freezes
+   * and slow links come on top.
    *
-   * @param count least number of faults
+   * @param killsAndCuts least number of processes killed and links cut or silenced
    * @param length least time
    */
-  static Scenario of(int count, Duration length) {
+  static Scenario of(int killsAndCuts, Duration length) {
     return Scenario.of(
         "random",
         "random",
@@ -37,31 +39,41 @@ final class RandomFaults {
         120,
         scene -> {
           Instant end = Instant.now().plus(length);
-          for (int i = 0; i < count || Instant.now().isBefore(end); i++) {
+          List<Choice> choices = choices(scene.stand());
+          int hard = 0;
+          while (hard < killsAndCuts || Instant.now().isBefore(end)) {
             scene.pause(LEAST_PAUSE, MOST_PAUSE);
-            scene.anyOf(choices(scene)).play(scene);
+            Choice choice = scene.anyOf(choices);
+            choice.script().play(scene);
+            hard += choice.isKillOrCut() ? 1 : 0;
           }
+          scene.figure("kills and cuts", hard);
         });
   }
 
-  private static List<Script> choices(Scene scene) {
-    Stand stand = scene.stand();
-    List<Script> choices = new ArrayList<>();
+  private record Choice(boolean isKillOrCut, Script script) {}
+
+  /** Five in eight are kills and cuts. */
+  private static List<Choice> choices(Stand stand) {
+    List<Choice> choices = new ArrayList<>();
     for (Victim victim : stand.victims()) {
-      choices.add(each -> each.kill(victim, each.anyOf(ofMillis(100), ofSeconds(4))));
-      choices.add(each -> each.freeze(victim, each.anyOf(ofSeconds(1), ofSeconds(15))));
+      Script kill = scene -> scene.kill(victim, scene.anyOf(ofMillis(100), ofSeconds(4)));
+      choices.addAll(Collections.nCopies(3, new Choice(true, kill)));
+      choices.addAll(
+          Collections.nCopies(
+              2,
+              new Choice(
+                  false, scene -> scene.freeze(victim, scene.anyOf(ofSeconds(1), ofSeconds(15))))));
     }
     for (Link link : stand.links()) {
-      choices.add(each -> spoil(each, link));
+      choices.add(new Choice(true, spoiled(link, new Condition.Cut())));
+      choices.add(new Choice(true, spoiled(link, new Condition.Silent())));
+      choices.add(new Choice(false, spoiled(link, new Condition.Slow(ofMillis(200)))));
     }
     return choices;
   }
 
-  private static void spoil(Scene scene, Link link) throws InterruptedException {
-    Condition condition =
-        scene.anyOf(
-            List.of(
-                new Condition.Cut(), new Condition.Silent(), new Condition.Slow(ofMillis(200))));
-    scene.spoil(link, condition, scene.anyOf(ofSeconds(1), ofSeconds(12)));
+  private static Script spoiled(Link link, Condition condition) {
+    return scene -> scene.spoil(link, condition, scene.anyOf(ofSeconds(1), ofSeconds(12)));
   }
 }

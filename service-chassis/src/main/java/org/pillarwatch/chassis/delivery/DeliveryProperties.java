@@ -18,7 +18,8 @@ import org.springframework.validation.annotation.Validated;
  *     the only copy
  * @param groupProtocol how replicas of a stage share its partitions; {@code consumer} needs brokers
  *     that let it notice a dead replica in less than their default of 45 s
- * @param maxBackOff longest wait between two tries while a dependency is away
+ * @param maxBackOff longest wait between two tries while a dependency is away; a stage stands still
+ *     for up to as long after its return
  */
 @Validated
 @ConfigurationProperties("pillarwatch.delivery")
@@ -26,4 +27,4 @@ record DeliveryProperties(
     @DefaultValue("" + Topics.PARTITIONS) @Min(1) @Max(1000) int partitions,
     @DefaultValue("1") @Min(1) short replicationFactor,
     @DefaultValue("classic") GroupProtocol groupProtocol,
-    @DefaultValue("30s") @DurationMin(millis = 100) Duration maxBackOff) {}
+    @DefaultValue("5s") @DurationMin(millis = 100) Duration maxBackOff) {}

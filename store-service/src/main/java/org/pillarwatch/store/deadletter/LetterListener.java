@@ -39,7 +39,9 @@ final class LetterListener {
       properties = {
         // A key may be what broke the record: it is kept byte by byte.
         "key.deserializer=org.apache.kafka.common.serialization.ByteArrayDeserializer",
-        "max.poll.records=100"
+        // A letter may have two megabytes: a poll of them must fit into a small heap.
+        "max.poll.records=10",
+        "fetch.max.bytes=8388608"
       })
   void on(List<ConsumerRecord<byte @Nullable [], byte @Nullable []>> dead) {
     List<ArrivedLetter> arrived = dead.stream().map(LetterDecoder::decode).toList();

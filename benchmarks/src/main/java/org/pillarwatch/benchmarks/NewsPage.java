@@ -58,8 +58,7 @@ final class NewsPage {
     String id = name.substring(0, name.length() - PACKED.length());
     JsonNode url = urls.path(id);
     try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-      return new NewsPage(
-          url.isString() ? URI.create(url.asString()) : UNKNOWN, in.readAllBytes());
+      return new NewsPage(url.isString() ? URI.create(url.asString()) : UNKNOWN, in.readAllBytes());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(file.toString(), unreadable);
     }

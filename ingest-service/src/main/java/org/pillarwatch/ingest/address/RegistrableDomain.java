@@ -23,6 +23,6 @@ public final class RegistrableDomain {
 
   /** Whether two addresses belong to one registrant. */
   public static boolean same(URI one, URI other) {
-    return of(one).equals(of(other));
+    return HostName.of(one).equalsIgnoreCase(HostName.of(other)) || of(one).equals(of(other));
   }
 }

@@ -38,6 +38,10 @@ final class BlockFeatures {
   private static final int LISTS = Tags.bit("ul") | Tags.bit("ol");
   private static final List<Bit> INNER = concepts("inner-");
   private static final List<Bit> OUTER = concepts("outer-");
+
+  /** The first of those that the words of a block decide; each of them is 0 or 1. */
+  static final String FIRST_OF_MEANING = "furniture-phrase";
+
   private static final List<String> IN_CANDIDATE =
       List.of("in-candidate-0", "in-candidate-1", "in-candidate-2");
 
@@ -86,13 +90,29 @@ final class BlockFeatures {
   }
 
   double[] of(Block block) {
-    size = 0;
     naming = names.isEmpty();
+    begin(block);
+    double[] all = complete(block).clone();
+    naming = false;
+    return all;
+  }
+
+  /** Measures all but what the words mean, which takes longest; the array is for looking only. */
+  double[] begin(Block block) {
+    size = 0;
     looks(block);
     place(block);
     surroundings(block);
+    return values;
+  }
+
+  /** Measures the rest of the block that was begun last; the array is for looking only. */
+  double[] complete(Block block) {
     meaning(block);
-    return Arrays.copyOf(values, size);
+    if (values.length > size) {
+      values = Arrays.copyOf(values, size);
+    }
+    return values;
   }
 
   private void looks(Block block) {
@@ -195,7 +215,7 @@ final class BlockFeatures {
 
   private void meaning(Block block) {
     boolean opens = FurniturePhrases.open(block.text);
-    add("furniture-phrase", opens);
+    add(FIRST_OF_MEANING, opens);
     add("furniture-phrase-short", opens && block.words < 25);
     add("holds-address", block.text.indexOf('@') >= 0);
     add(

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,6 +18,8 @@ final class BlockModel {
 
   private final List<String> names;
   private final double[] weights;
+  private final int firstOfMeaning;
+  private final double mostOfMeaning;
 
   /** One weight for each name. */
   BlockModel(List<String> names, double[] weights) {
@@ -25,6 +28,10 @@ final class BlockModel {
     }
     this.names = List.copyOf(names);
     this.weights = weights.clone();
+    int meaning = names.indexOf(BlockFeatures.FIRST_OF_MEANING);
+    this.firstOfMeaning = meaning < 0 ? weights.length : meaning;
+    this.mostOfMeaning =
+        Arrays.stream(weights, firstOfMeaning, weights.length).filter(weight -> weight > 0).sum();
   }
 
   /** The weights that are shipped with this class. */
@@ -65,10 +72,23 @@ final class BlockModel {
 
   /** From 0 to 1. */
   double probability(double[] features) {
+    return likelihood(sum(features, weights.length));
+  }
+
+  /** More than the probability can become, whatever the words of the block mean. */
+  double probabilityAtMost(double[] begun) {
+    return likelihood(sum(begun, firstOfMeaning) + mostOfMeaning);
+  }
+
+  private double sum(double[] features, int end) {
     double sum = 0;
-    for (int i = 0; i < weights.length; i++) {
+    for (int i = 0; i < end; i++) {
       sum += weights[i] * features[i];
     }
-    return 1 / (1 + Math.exp(-sum));
+    return sum;
+  }
+
+  private static double likelihood(double logOdds) {
+    return 1 / (1 + Math.exp(-logOdds));
   }
 }

@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** The one traversal of a page; iterative, and it stops after a bounded number of nodes. */
 final class PageWalk implements NodeFilter {
   private static final int MAX_NODES = 300_000;
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final int BYLINES = Concept.BYLINE.bit();
 
   private final PageTree tree = new PageTree();
   private final Deque<Box> open = new ArrayDeque<>();
   private final Map<String, Integer> namesSeen = new HashMap<>();
+  private final Map<String, Integer> nameSeen = new HashMap<>();
   private final StringBuilder run = new StringBuilder();
   private int runLinkChars;
   private int runStrongChars;
@@ -33,7 +33,8 @@ final class PageWalk implements NodeFilter {
     open.push(newBox(null, "page", 0, false));
   }
 
-  static PageTree through(Document document) {
+  /** Of a page, or a part of one. */
+  static PageTree through(Element document) {
     PageWalk walk = new PageWalk();
     document.filter(walk);
     walk.endRun();
@@ -69,7 +70,7 @@ final class PageWalk implements NodeFilter {
       return FilterResult.CONTINUE;
     }
     String tag = element.normalName();
-    int concepts = concepts(element);
+    int concepts = concepts(element, tag);
     note(element, tag, concepts);
     if (Tags.skipped(tag) || tag.equals("title")) {
       return FilterResult.SKIP_ENTIRELY;
@@ -145,16 +146,18 @@ final class PageWalk implements NodeFilter {
     runStrongChars += strongs > 0 ? run.length() - before : 0;
   }
 
-  private int concepts(Element element) {
-    if (element.normalName().equals("body") || element.normalName().equals("html")) {
-      // Their classes tell what the page has, not what it is.
+  private int concepts(Element element, String tag) {
+    if (element.attributesSize() == 0 || tag.equals("body") || tag.equals("html")) {
+      // The classes of the whole page tell what it has, not what it is.
       return 0;
     }
+    Attributes attributes = element.attributes();
     int bits = 0;
-    bits |= conceptsOf(element.attr("class"));
-    bits |= conceptsOf(element.attr("id"));
-    bits |= conceptsOf(element.attr("role"));
-    if (element.attr("itemprop").toLowerCase(Locale.ROOT).contains("articlebody")) {
+    bits |= conceptsOf(attributes.get("class"));
+    bits |= conceptsOf(attributes.get("id"));
+    bits |= conceptsOf(attributes.get("role"));
+    String property = attributes.get("itemprop");
+    if (!property.isEmpty() && property.toLowerCase(Locale.ROOT).contains("articlebody")) {
       bits |= Concept.BODY.bit();
     }
     return bits;
@@ -166,22 +169,32 @@ final class PageWalk implements NodeFilter {
     }
     // Names without end exist (inlined data in a class); their first words tell enough.
     String few = names.length() > 400 ? names.substring(0, 400) : names;
-    return namesSeen.computeIfAbsent(few, PageWalk::conceptsOfAll);
+    return namesSeen.computeIfAbsent(few, this::conceptsOfAll);
   }
 
-  private static int conceptsOfAll(String names) {
+  private int conceptsOfAll(String names) {
     int bits = 0;
-    for (String name : BLANKS.split(names, -1)) {
-      bits |= Concept.bitsOf(name);
+    int start = 0;
+    for (int i = 0; i <= names.length(); i++) {
+      if (i == names.length() || names.charAt(i) <= ' ') {
+        if (i > start) {
+          bits |= nameSeen.computeIfAbsent(names.substring(start, i), Concept::bitsOf);
+        }
+        start = i + 1;
+      }
     }
     return bits;
   }
 
   private static boolean hidden(Element element) {
-    if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
+    if (element.attributesSize() == 0) {
+      return false;
+    }
+    Attributes attributes = element.attributes();
+    if (attributes.hasKey("hidden") || attributes.get("aria-hidden").equals("true")) {
       return true;
     }
-    String style = element.attr("style");
+    String style = attributes.get("style");
     return !style.isEmpty()
         && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none");
   }
@@ -198,7 +211,7 @@ final class PageWalk implements NodeFilter {
       case "time" -> PageMarks.keep(marks.times, element);
       default -> {}
     }
-    if (element.hasAttr("itemprop")) {
+    if (element.attributesSize() > 0 && element.attributes().hasKey("itemprop")) {
       PageMarks.keep(marks.properties, element);
     }
     if (Concept.DATE.in(concepts)) {

@@ -18,7 +18,12 @@ final class ParagraphTrim {
     double sure = 0;
     double chars = 0;
     for (Block block : tree.blocks) {
-      double probability = model.probability(features.of(block));
+      boolean hopeless = model.probabilityAtMost(features.begin(block)) < LIKELY;
+      if (hopeless && !block.prose()) {
+        // Neither kept nor a reason to doubt: what its words mean need not be known.
+        continue;
+      }
+      double probability = model.probability(features.complete(block));
       if (probability >= LIKELY) {
         kept.add(block);
       }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.pillarwatch.ingest.page.ExtractedArticle.Finding;
 import org.pillarwatch.ingest.page.ExtractedArticle.Mark;
@@ -24,8 +25,17 @@ public final class ArticleExtractor {
   private final BlockModel model = BlockModel.builtIn();
   private final ParagraphTrim trim = new ParagraphTrim(model);
 
+  private final SiteRules rules;
+
   /** An extractor with the built-in model. */
-  public ArticleExtractor() {}
+  public ArticleExtractor() {
+    this(SiteRules.NONE);
+  }
+
+  /** The same with an operator's rules for some hosts, which go before it where they fit. */
+  public ArticleExtractor(SiteRules rules) {
+    this.rules = rules;
+  }
 
   /** What the page with this raw body says. */
   public ExtractedArticle extract(byte[] body, PageSource source) {
@@ -36,7 +46,9 @@ public final class ArticleExtractor {
     if (page.html().isBlank()) {
       return ExtractedArticle.nothing(Finding.EMPTY);
     }
-    return read(walk(page), source);
+    Document document = parse(page);
+    Optional<SiteRule.Reading> ruled = rules.of(source.url()).flatMap(rule -> rule.read(document));
+    return read(PageWalk.through(document), source, ruled);
   }
 
   /** The same with the reasons for it; slower. */
@@ -54,19 +66,23 @@ public final class ArticleExtractor {
 
   /** The boxes and blocks of a page. */
   static PageTree walk(PageText page) {
-    return PageWalk.through(Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(page.html(), ""));
+    return PageWalk.through(parse(page));
   }
 
-  private ExtractedArticle read(PageTree tree, PageSource source) {
+  static Document parse(PageText page) {
+    return Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(page.html(), "");
+  }
+
+  private ExtractedArticle read(
+      PageTree tree, PageSource source, Optional<SiteRule.Reading> ruled) {
     PageMarks marks = tree.marks;
     PageFacts facts = PageFacts.of(marks, source);
-    ArticleText found = trim.trim(tree, BlockFeatures.of(tree, facts));
-    ArticleText text = new StatedText(marks, facts.statedBody()).insteadOf(found);
+    ArticleText text = ruled.map(SiteRule.Reading::text).orElseGet(() -> text(tree, facts));
     DateFact dates = new DateFact(marks, facts.jsonLd(), source);
     PageLinks links = new PageLinks(marks, facts.jsonLd(), source.url());
     return new ExtractedArticle(
         text.isEmpty() ? Finding.NO_ARTICLE : Finding.ARTICLE,
-        facts.title(),
+        ruled.map(SiteRule.Reading::title).orElse(facts.title()),
         text.text(),
         facts.authors(),
         dates.published(),
@@ -78,6 +94,11 @@ public final class ArticleExtractor {
         facts.description(),
         marks(marks, facts.jsonLd()),
         text.confidence());
+  }
+
+  private ArticleText text(PageTree tree, PageFacts facts) {
+    ArticleText found = trim.trim(tree, BlockFeatures.of(tree, facts));
+    return new StatedText(tree.marks, facts.statedBody()).insteadOf(found);
   }
 
   private static Set<Mark> marks(PageMarks marks, JsonLd jsonLd) {

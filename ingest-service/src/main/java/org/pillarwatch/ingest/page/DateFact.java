@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When the article was published and changed: the first believable statement, from those made for
- * machines down to those made for people.
+ * machines through that of the feed down to those made for people.
  */
 final class DateFact {
   private static final Instant EARLIEST = Instant.parse("1995-01-01T00:00:00Z");
@@ -32,11 +32,13 @@ final class DateFact {
   private final JsonLd jsonLd;
   private final @Nullable URI url;
   private final Instant latest;
+  private final Optional<String> announced;
 
   DateFact(PageMarks marks, JsonLd jsonLd, PageSource source) {
     this.marks = marks;
     this.jsonLd = jsonLd;
     this.url = source.url();
+    this.announced = Optional.ofNullable(source.announced().published()).map(Instant::toString);
     this.latest = source.latest().map(fetched -> fetched.plus(SLACK)).orElse(Instant.MAX);
   }
 
@@ -77,6 +79,7 @@ final class DateFact {
                     "created"),
             () -> property("datePublished"),
             () -> jsonLd.article("dateModified").filter(date -> marks.times.isEmpty()),
+            () -> announced,
             this::timeOfPath,
             this::inPath,
             this::time,

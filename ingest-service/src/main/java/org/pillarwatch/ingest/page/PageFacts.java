@@ -1,6 +1,7 @@
 package org.pillarwatch.ingest.page;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +24,18 @@ record PageFacts(
     return new PageFacts(
         jsonLd,
         site,
-        new TitleFact(marks, jsonLd, site).decide(),
+        new TitleFact(marks, jsonLd, site, source.announced().title()).decide(),
         new AuthorFact(marks, jsonLd, site).decide(),
-        description(marks, jsonLd),
+        description(marks, jsonLd, source.announced()),
         jsonLd.article("articleBody", "text").orElse(""));
   }
 
-  private static @Nullable String description(PageMarks marks, JsonLd jsonLd) {
+  private static @Nullable String description(
+      PageMarks marks, JsonLd jsonLd, Announcement announced) {
     return marks
         .meta("og:description", "description", "twitter:description")
         .or(() -> jsonLd.article("description"))
+        .or(() -> Optional.ofNullable(announced.summary()))
         .map(TitleFact::oneLine)
         .orElse(null);
   }

@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param headers of the HTTP response; names in any case
  * @param fetchedAt when it was fetched: no date later than that is believed. Absent, the response's
  *     {@code Date} stands in; without either no date is too late
+ * @param announced what a feed says of it
  */
 public record PageSource(
-    @Nullable URI url, Map<String, String> headers, @Nullable Instant fetchedAt) {
+    @Nullable URI url,
+    Map<String, String> headers,
+    @Nullable Instant fetchedAt,
+    Announcement announced) {
 
   /** Keeps its own copy of the headers, found in any case. */
   public PageSource {
@@ -28,6 +32,11 @@ public record PageSource(
   /** A page of which nobody says when it was fetched. */
   public PageSource(@Nullable URI url, Map<String, String> headers) {
     this(url, headers, null);
+  }
+
+  /** A page that nobody announced. */
+  public PageSource(@Nullable URI url, Map<String, String> headers, @Nullable Instant fetchedAt) {
+    this(url, headers, fetchedAt, Announcement.NONE);
   }
 
   Optional<String> header(String name) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The headline of a page. The heading that readers see is believed when what the page tells
- * machines (headline, og:title, title) says much the same; else the latter, without the site's
- * name.
+ * machines (headline, og:title, title) or a feed says much the same; else the latter, without the
+ * site's name.
  */
 final class TitleFact {
   private static final int LONGEST = 1000;
@@ -27,7 +27,7 @@ final class TitleFact {
   private final List<String> forMachines = new ArrayList<>();
   private final List<String> headings = new ArrayList<>();
 
-  TitleFact(PageMarks marks, JsonLd jsonLd, SiteName site) {
+  TitleFact(PageMarks marks, JsonLd jsonLd, SiteName site, String announced) {
     this.site = site;
     jsonLd.article("headline", "name").ifPresent(formal::add);
     marks.meta("og:title").ifPresent(formal::add);
@@ -37,6 +37,9 @@ final class TitleFact {
         .ifPresent(forMachines::add);
     if (marks.title != null && !marks.title.isBlank()) {
       forMachines.add(marks.title);
+    }
+    if (!announced.isBlank()) {
+      forMachines.add(announced);
     }
     for (Element heading : marks.headlines) {
       String text = oneLine(heading.text());
@@ -128,7 +131,19 @@ final class TitleFact {
     return rest;
   }
 
+  /** With white space collapsed and without marks that nobody sees. */
   static String oneLine(String text) {
-    return text.replaceAll("[\\s\\u00a0]+", " ").replaceAll("[\\u00ad\\u200b\\ufeff]", "").strip();
+    StringBuilder line = new StringBuilder(text.length());
+    boolean apart = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean blank = c == ' ' || (c >= '\t' && c <= '\r') || c == '\u00a0';
+      boolean unseen = c == '\u00ad' || c == '\u200b' || c == '\ufeff';
+      if (!unseen && !(blank && apart)) {
+        line.append(blank ? ' ' : c);
+      }
+      apart = blank;
+    }
+    return line.toString().strip();
   }
 }

@@ -1,0 +1,141 @@
+package org.pillarwatch.ingest.page;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+import org.jsoup.select.Selector.SelectorParseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to read the pages of one host, as an operator wrote it down. A file of lines {@code name:
+ * value}; {@code body}, {@code title} and {@code strip} are CSS selectors and may stand several
+ * times, {@code test_url} and {@code test_contains} say on which page which words must be found.
+ * Lines that begin with {@code #} say nothing.
+ *
+ * <p>Sites change and rules do not: on a page where no {@code body} matches prose the rule is not
+ * used at all.
+ */
+public final class SiteRule {
+  /** An operator vouches for it; the page may still have changed. */
+  private static final double SURE = 0.9;
+
+  private static final int LEAST_PROSE = 250;
+
+  private final String host;
+  private final List<Evaluator> bodies = new ArrayList<>();
+  private final List<Evaluator> titles = new ArrayList<>();
+  private final List<Evaluator> strips = new ArrayList<>();
+  private final List<String> expected = new ArrayList<>();
+  private @Nullable URI testUrl;
+
+  private SiteRule(String host) {
+    this.host = host;
+  }
+
+  /**
+   * Reads a rule.
+   *
+   * @throws IllegalArgumentException with the line that is wrong, or what is missing
+   */
+  public static SiteRule of(String host, String file) {
+    SiteRule rule = new SiteRule(host);
+    file.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .forEach(rule::take);
+    if (rule.bodies.isEmpty()) {
+      throw new IllegalArgumentException("a rule without a body: " + host);
+    }
+    if ((rule.testUrl == null) != rule.expected.isEmpty()) {
+      throw new IllegalArgumentException("test_url and test_contains need each other: " + host);
+    }
+    return rule;
+  }
+
+  private void take(String line) {
+    int colon = line.indexOf(':');
+    String value = line.substring(colon + 1).strip();
+    try {
+      switch (colon < 0 || value.isEmpty() ? "" : line.substring(0, colon).strip()) {
+        case "body" -> bodies.add(QueryParser.parse(value));
+        case "title" -> titles.add(QueryParser.parse(value));
+        case "strip" -> strips.add(QueryParser.parse(value));
+        case "test_url" -> testUrl = URI.create(value);
+        case "test_contains" -> expected.add(value);
+        default ->
+            throw new IllegalArgumentException("not a line of a rule for " + host + ": " + line);
+      }
+    } catch (SelectorParseException wrong) {
+      throw new IllegalArgumentException(
+          "no selector, in the rule for " + host + ": " + line, wrong);
+    }
+  }
+
+  /** The host it is for, and all hosts below it. */
+  public String host() {
+    return host;
+  }
+
+  /** The page that it is tried on; null when the rule names none. */
+  public @Nullable URI testUrl() {
+    return testUrl;
+  }
+
+  /** What the rule reads on a page; empty where it fits no more. Takes furniture off the page. */
+  Optional<Reading> read(Document page) {
+    for (Evaluator body : bodies) {
+      List<Element> found = outermost(page.select(body));
+      if (prose(found) >= LEAST_PROSE) {
+        strips.forEach(strip -> page.select(strip).forEach(Element::remove));
+        List<Block> kept = found.stream().flatMap(box -> blocks(box).stream()).toList();
+        ArticleText text = ArticleText.of(kept, SURE);
+        return text.isEmpty() ? Optional.empty() : Optional.of(new Reading(text, title(page)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * What a rule read.
+   *
+   * @param title null when the rule names none, or finds none
+   */
+  record Reading(ArticleText text, @Nullable String title) {}
+
+  /** Whether the rule finds on its own page what it says. */
+  boolean passes(String text) {
+    return expected.stream().allMatch(text::contains);
+  }
+
+  private @Nullable String title(Document page) {
+    return titles.stream()
+        .flatMap(title -> page.select(title).stream())
+        .map(element -> TitleFact.oneLine(element.text()))
+        .filter(title -> !title.isEmpty())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static List<Element> outermost(List<Element> found) {
+    return found.stream()
+        .filter(element -> element.parents().stream().noneMatch(found::contains))
+        .toList();
+  }
+
+  private static int prose(List<Element> found) {
+    return found.stream()
+        .flatMap(element -> blocks(element).stream())
+        .filter(Block::prose)
+        .mapToInt(Block::chars)
+        .sum();
+  }
+
+  private static List<Block> blocks(Element element) {
+    return PageWalk.through(element).blocks;
+  }
+}

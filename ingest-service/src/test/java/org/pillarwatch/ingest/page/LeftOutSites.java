@@ -2,9 +2,12 @@ package org.pillarwatch.ingest.page;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /**
@@ -18,6 +21,11 @@ final class LeftOutSites {
 
   /** The figures of each set of pages. */
   static Map<String, TextScore> scores(List<LearningPage> pages) {
+    return scores(pages, Integer.MAX_VALUE);
+  }
+
+  /** The same when each model learns from so many sites at most; which, chance decides. */
+  static Map<String, TextScore> scores(List<LearningPage> pages, int mostSites) {
     Map<String, TextScore> scores = new TreeMap<>();
     for (int part = 0; part < PARTS; part++) {
       List<LearningPage> learned = new ArrayList<>();
@@ -26,7 +34,7 @@ final class LeftOutSites {
         (part(page) == part ? leftOut : learned).add(page);
       }
       if (!leftOut.isEmpty()) {
-        BlockModel model = BlockModelTraining.learn(learned);
+        BlockModel model = BlockModelTraining.learn(ofFirstSites(learned, mostSites));
         for (LearningPage page : leftOut) {
           scores.computeIfAbsent(page.set(), set -> new TextScore()).add(page, kept(page, model));
         }
@@ -35,10 +43,26 @@ final class LeftOutSites {
     return scores;
   }
 
+  private static List<LearningPage> ofFirstSites(List<LearningPage> pages, int most) {
+    Set<String> sites =
+        pages.stream()
+            .map(LearningPage::site)
+            .distinct()
+            .sorted(Comparator.comparingLong(LeftOutSites::hash))
+            .limit(most)
+            .collect(Collectors.toSet());
+    return pages.stream().filter(page -> sites.contains(page.site())).toList();
+  }
+
   private static int part(LearningPage page) {
+    return (int) (hash(page.site()) % PARTS);
+  }
+
+  /** As good as chance, and the same at every run. */
+  private static long hash(String site) {
     CRC32 hash = new CRC32();
-    hash.update(page.site().getBytes(StandardCharsets.UTF_8));
-    return (int) (hash.getValue() % PARTS);
+    hash.update(site.getBytes(StandardCharsets.UTF_8));
+    return hash.getValue();
   }
 
   private static List<String> kept(LearningPage page, BlockModel model) {

@@ -65,6 +65,18 @@ public final class EventCodec<T> {
           event -> event.article() + "/" + event.story(),
           ArticleLinked::storedAt);
 
+  /** Codec of {@link Topics#ARTICLES_WITHDRAWN}. */
+  public static final EventCodec<ArticleWithdrawn> ARTICLE_WITHDRAWN =
+      new EventCodec<>(
+          ArticleWithdrawn.class,
+          Topics.ARTICLES_WITHDRAWN,
+          "org.pillarwatch.article.withdrawn.v1",
+          "/ingest-service",
+          event -> event.id().value(),
+          event -> event.id().value(),
+          event -> event.id() + "@" + event.withdrawnAt(),
+          ArticleWithdrawn::withdrawnAt);
+
   private static final String TRACEPARENT = "traceparent";
 
   private static final JsonMapper JSON =

@@ -16,6 +16,9 @@ public record Subscription(String group, String topic) {
   /** Readers of {@link Topics#ARTICLES_CLASSIFIED}. */
   public static final String STORE = "store-service";
 
+  /** Readers of {@link Topics#ARTICLES_WITHDRAWN}. */
+  public static final String WITHDRAWALS = "store-service-withdrawals";
+
   /** Readers of all dead-letter topics, for people. */
   public static final String DEAD_LETTERS = "store-service-dead-letters";
 
@@ -24,7 +27,8 @@ public record Subscription(String group, String topic) {
       Stream.concat(
               Stream.of(
                   new Subscription(CLASSIFY, Topics.ARTICLES_FETCHED),
-                  new Subscription(STORE, Topics.ARTICLES_CLASSIFIED)),
+                  new Subscription(STORE, Topics.ARTICLES_CLASSIFIED),
+                  new Subscription(WITHDRAWALS, Topics.ARTICLES_WITHDRAWN)),
               Topics.ALL.stream()
                   .map(topic -> new Subscription(DEAD_LETTERS, Topics.deadLetters(topic))))
           .toList();

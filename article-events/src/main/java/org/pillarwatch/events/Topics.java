@@ -20,8 +20,12 @@ public final class Topics {
    */
   public static final String STORIES = "stories";
 
+  /** {@link ArticleWithdrawn}: written by ingest-service, read by store-service. */
+  public static final String ARTICLES_WITHDRAWN = "articles.withdrawn";
+
   /** Every topic between two stages, in the order an article passes them. */
-  public static final List<String> ALL = List.of(ARTICLES_FETCHED, ARTICLES_CLASSIFIED);
+  public static final List<String> ALL =
+      List.of(ARTICLES_FETCHED, ARTICLES_CLASSIFIED, ARTICLES_WITHDRAWN);
 
   /** How many replicas of a stage can share a topic. */
   public static final int PARTITIONS = 12;

@@ -20,14 +20,16 @@ class AsyncApiTest {
             Topics.ARTICLES_FETCHED,
             Topics.ARTICLES_CLASSIFIED,
             Topics.STORIES,
+            Topics.ARTICLES_WITHDRAWN,
             Topics.deadLetters(Topics.ARTICLES_FETCHED),
-            Topics.deadLetters(Topics.ARTICLES_CLASSIFIED));
+            Topics.deadLetters(Topics.ARTICLES_CLASSIFIED),
+            Topics.deadLetters(Topics.ARTICLES_WITHDRAWN));
   }
 
   @Test
   void pointsToSchemasThatExist() throws IOException {
     assertThat(values("\\$ref: (org/\\S+)"))
-        .hasSize(3)
+        .hasSize(4)
         .allSatisfy(path -> assertThat(Topics.class.getResource("/" + path)).isNotNull());
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.pillarwatch.events.SampleEvents.CLASSIFIED;
 import static org.pillarwatch.events.SampleEvents.FETCHED;
 import static org.pillarwatch.events.SampleEvents.LINKED;
+import static org.pillarwatch.events.SampleEvents.WITHDRAWN;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -35,6 +36,7 @@ class EventCodecTest {
     assertThat(readBack(EventCodec.ARTICLE_FETCHED, FETCHED)).isEqualTo(FETCHED);
     assertThat(readBack(EventCodec.ARTICLE_CLASSIFIED, CLASSIFIED)).isEqualTo(CLASSIFIED);
     assertThat(readBack(EventCodec.ARTICLE_LINKED, LINKED)).isEqualTo(LINKED);
+    assertThat(readBack(EventCodec.ARTICLE_WITHDRAWN, WITHDRAWN)).isEqualTo(WITHDRAWN);
   }
 
   @Test
@@ -78,6 +80,9 @@ class EventCodecTest {
                 "article-classified", EventCodec.ARTICLE_CLASSIFIED.encode(CLASSIFIED, TRACE)))
         .isEmpty();
     assertThat(violations("article-linked", EventCodec.ARTICLE_LINKED.encode(LINKED, TRACE)))
+        .isEmpty();
+    assertThat(
+            violations("article-withdrawn", EventCodec.ARTICLE_WITHDRAWN.encode(WITHDRAWN, TRACE)))
         .isEmpty();
   }
 

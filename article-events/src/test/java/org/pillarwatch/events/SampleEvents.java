@@ -57,5 +57,12 @@ final class SampleEvents {
           0.71,
           Instant.parse("2021-07-29T12:05:02Z"));
 
+  static final ArticleWithdrawn WITHDRAWN =
+      new ArticleWithdrawn(
+          FETCHED.id(),
+          FETCHED.url(),
+          Instant.parse("2021-07-30T12:00:00Z"),
+          Instant.parse("2021-07-31T12:00:01Z"));
+
   private SampleEvents() {}
 }

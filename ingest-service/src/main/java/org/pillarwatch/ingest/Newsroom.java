@@ -10,6 +10,7 @@ import org.pillarwatch.ingest.claim.Claims;
 import org.pillarwatch.ingest.claim.JdbcHostBook;
 import org.pillarwatch.ingest.claim.Replicas;
 import org.pillarwatch.ingest.frontier.NewPages;
+import org.pillarwatch.ingest.frontier.SiteRuleWatch;
 import org.pillarwatch.ingest.schedule.WorkLoop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ class Newsroom implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(Newsroom.class);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration TIDYING = Duration.ofMinutes(10);
+  private static final Duration TESTING = Duration.ofDays(1);
 
   /** An entry that a feed brings back later than this is news again. */
   private static final Duration REMEMBERED = Duration.ofDays(60);
@@ -35,6 +37,7 @@ class Newsroom implements SmartLifecycle {
   private final Replicas replicas;
   private final JdbcHostBook hosts;
   private final NewPages pages;
+  private final SiteRuleWatch rules;
   private final WorkLoop.Trouble trouble;
   private @Nullable ScheduledExecutorService heart;
   private volatile boolean running;
@@ -45,12 +48,14 @@ class Newsroom implements SmartLifecycle {
       Replicas replicas,
       JdbcHostBook hosts,
       NewPages pages,
+      SiteRuleWatch rules,
       WorkLoop.Trouble trouble) {
     this.loops = loops;
     this.claims = claims;
     this.replicas = replicas;
     this.hosts = hosts;
     this.pages = pages;
+    this.rules = rules;
     this.trouble = trouble;
   }
 
@@ -61,6 +66,7 @@ class Newsroom implements SmartLifecycle {
     every(Replicas.BEAT, this::beat);
     every(TIDYING, hosts::tidy);
     every(TIDYING, () -> pages.forget(REMEMBERED));
+    every(TESTING, rules::testInBackground);
     loops.forEach(WorkLoop::start);
     running = true;
   }

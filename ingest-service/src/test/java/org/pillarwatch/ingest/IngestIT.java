@@ -108,6 +108,30 @@ class IngestIT {
   }
 
   @Test
+  void readsAFreshPageAgainAndWithdrawsItsArticleWhenThePageIsGoneADayLater() throws Exception {
+    URI page = origin.url("/fresh/article");
+    ArticleId id = ArticleId.of(page);
+    origin.on("/fresh/article", ok("text/html", page("Judges named", BODY)));
+    origin.on("/fresh/feed", ok("application/rss+xml", rss("Judges", page.toString(), "x")));
+    add("/fresh/feed");
+    articles.await(id, 1);
+    awaitOutcome(page, "published");
+
+    origin.on("/fresh/article", ok("text/html", page("Judges named", BODY + BODY)));
+    makeDue(id, "gone_since = null");
+    assertThat(articles.await(id, 2).get(1).title()).isEqualTo("Judges named");
+
+    origin.on("/fresh/article", status("404 Not Found"));
+    awaitLaterReading(id, "lease_owner is null and due_at > now()");
+    makeDue(id, "gone_since = null");
+    awaitLaterReading(id, "gone_since is not null");
+    makeDue(id, "gone_since = now() - interval '25 hours'");
+
+    assertThat(articles.awaitWithdrawn(id).url()).isEqualTo(page);
+    await().atMost(SOON).until(() -> count("ingest.later_reading", id) == 0);
+  }
+
+  @Test
   void publishesAgainUnderTheSameIdAfterACrashBetweenPublishingAndMarking() throws Exception {
     URI page = origin.url("/crash/article");
     origin.on("/crash/article", ok("text/html", page("Crash", BODY)));
@@ -289,6 +313,31 @@ class IngestIT {
                 "select outcome from ingest.page where url = '%s' and due_at is null"
                     .formatted(page))) {
       return row.next() ? row.getString(1) : "none yet";
+    }
+  }
+
+  private void makeDue(ArticleId id, String and) throws SQLException {
+    execute(
+        "update ingest.later_reading set due_at = now(), %s where article_id = '%s'"
+            .formatted(and, id));
+  }
+
+  private void awaitLaterReading(ArticleId id, String condition) {
+    await()
+        .atMost(SOON)
+        .until(() ->
+            count("(select * from ingest.later_reading where %s) it".formatted(condition), id)
+                == 1);
+  }
+
+  private int count(String table, ArticleId id) throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                "select count(*) from %s where article_id = '%s'".formatted(table, id))) {
+      row.next();
+      return row.getInt(1);
     }
   }
 

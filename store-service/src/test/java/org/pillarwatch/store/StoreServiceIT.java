@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.pillarwatch.store.TestArticles.NOON;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pillarwatch.engines.junit.RequiresKafka;
 import org.pillarwatch.engines.junit.RequiresPostgreSql;
+import org.pillarwatch.events.ArticleWithdrawn;
 import org.pillarwatch.events.EventCodec;
 import org.pillarwatch.events.TopicTag;
 import org.pillarwatch.events.Topics;
@@ -115,6 +117,31 @@ class StoreServiceIT {
     assertThat(articles.find(before.id())).isPresent();
     assertThat(articles.find(after.id())).isPresent();
     assertThat(articles.find(refused.id())).isEmpty();
+  }
+
+  @Test
+  void marksAnArticleWhosePageIsGoneUntilItIsFetchedAgain() {
+    TestArticles report = TestArticles.report("gone").fetched(NOON);
+    var withdrawn =
+        new ArticleWithdrawn(
+            report.id(),
+            URI.create("https://news.example/gone"),
+            NOON.plusSeconds(3_600),
+            NOON.plusSeconds(90_000));
+    kafka.send(EventCodec.ARTICLE_WITHDRAWN.encode(withdrawn, TraceParent.start())).join();
+    deliver(report);
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() ->
+            assertThat(articles.find(report.id()).map(StoredArticle::withdrawnAt))
+                .contains(withdrawn.withdrawnAt()));
+    deliver(report.fetched(NOON.plusSeconds(100_000)));
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> assertThat(articles.find(report.id()).orElseThrow().withdrawnAt()).isNull());
   }
 
   @Test

@@ -65,7 +65,9 @@ public final class Claims {
             and (select count(*) from ingest.feed f
                  where f.domain = h.domain and f.lease_until > now())
               + (select count(*) from ingest.page p
-                 where p.domain = h.domain and p.lease_until > now()) < :concurrency
+                 where p.domain = h.domain and p.lease_until > now())
+              + (select count(*) from ingest.later_reading r
+                 where r.domain = h.domain and r.lease_until > now()) < :concurrency
           returning h.domain),
         locked as (
           select id from %1$s
@@ -110,6 +112,27 @@ public final class Claims {
           select from ingest.feed f
           where f.domain = t.domain and f.due_at <= now()
             and (f.lease_until is null or f.lease_until < now()))
+        """);
+  }
+
+  /** Claims pages to be read again: only at hosts where nothing else is due, for it is no news. */
+  public static Claims ofLaterReadings(
+      JdbcClient database, UUID owner, Duration lease, Politeness politeness) {
+    return new Claims(
+        database,
+        "ingest.later_reading",
+        owner,
+        lease,
+        politeness,
+        """
+        not exists (
+          select from ingest.feed f
+          where f.domain = t.domain and f.due_at <= now()
+            and (f.lease_until is null or f.lease_until < now()))
+        and not exists (
+          select from ingest.page p
+          where p.domain = t.domain and p.due_at <= now()
+            and (p.lease_until is null or p.lease_until < now()))
         """);
   }
 

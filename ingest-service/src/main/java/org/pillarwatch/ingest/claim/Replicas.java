@@ -72,7 +72,7 @@ public final class Replicas {
 
   private int takeFromTheDead() {
     int freed = 0;
-    for (String table : List.of("ingest.feed", "ingest.page")) {
+    for (String table : List.of("ingest.feed", "ingest.page", "ingest.later_reading")) {
       freed +=
           database
               .sql(

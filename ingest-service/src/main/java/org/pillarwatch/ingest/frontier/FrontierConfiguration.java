@@ -1,6 +1,7 @@
 package org.pillarwatch.ingest.frontier;
 
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.pillarwatch.ingest.claim.Claims;
 import org.pillarwatch.ingest.claim.Politeness;
 import org.pillarwatch.ingest.fetch.Fetcher;
 import org.pillarwatch.ingest.page.ArticleExtractor;
+import org.pillarwatch.ingest.page.SiteRules;
 import org.pillarwatch.ingest.publish.ArticlePublisher;
 import org.pillarwatch.ingest.publish.EntryCounts;
 import org.pillarwatch.ingest.schedule.WorkLoop;
@@ -33,8 +35,54 @@ class FrontierConfiguration {
   }
 
   @Bean
-  Pages pages(JdbcClient database, TransactionTemplate transaction, Claims pageClaims) {
-    return new Pages(database, transaction, pageClaims);
+  Pages pages(
+      JdbcClient database,
+      TransactionTemplate transaction,
+      Claims pageClaims,
+      LaterReadings laterReadings) {
+    return new Pages(database, transaction, pageClaims, laterReadings);
+  }
+
+  @Bean
+  Claims laterReadingClaims(
+      JdbcClient database, UUID processId, PageProperties properties, Politeness politeness) {
+    return Claims.ofLaterReadings(database, processId, properties.lease(), politeness);
+  }
+
+  @Bean
+  FreshPages freshPages(PageProperties properties) {
+    return new FreshPages(properties.readAgainAfter());
+  }
+
+  @Bean
+  LaterReadings laterReadings(
+      JdbcClient database, Claims laterReadingClaims, FreshPages freshPages) {
+    return new LaterReadings(database, laterReadingClaims, freshPages);
+  }
+
+  @Bean
+  SiteRules siteRules(PageProperties properties) {
+    return properties.siteRules() == null
+        ? SiteRules.NONE
+        : SiteRuleFiles.in(properties.siteRules());
+  }
+
+  @Bean
+  SiteRuleWatch siteRuleWatch(SiteRules siteRules, Fetcher fetcher, InstantSource clock) {
+    return new SiteRuleWatch(siteRules, fetcher, clock);
+  }
+
+  @Bean
+  PageReading pageReading(
+      SiteRules siteRules,
+      FurnitureMemory furniture,
+      PageProperties properties,
+      InstantSource clock) {
+    return new PageReading(
+        new ArticleExtractor(siteRules),
+        new HostFurniture(furniture),
+        new ArticleAssembly(properties.enoughText()),
+        clock);
   }
 
   @Bean
@@ -61,20 +109,39 @@ class FrontierConfiguration {
       ArticlePublisher publisher,
       Pages pages,
       EntryCounts counts,
-      FurnitureMemory furniture,
-      PageProperties properties,
-      InstantSource clock) {
+      PageReading reading,
+      PageProperties properties) {
     return new PageVisit(
-        fetcher,
-        new PagePolicy(properties.attempts()),
-        new PageReading(
-            new ArticleExtractor(),
-            new HostFurniture(furniture),
-            new ArticleAssembly(properties.enoughText()),
-            clock),
-        publisher,
-        pages,
-        counts);
+        fetcher, new PagePolicy(properties.attempts()), reading, publisher, pages, counts);
+  }
+
+  @Bean
+  LaterVisit laterVisit(
+      Fetcher fetcher,
+      PageReading reading,
+      ArticlePublisher publisher,
+      Pages pages,
+      LaterReadings readings,
+      FreshPages freshPages,
+      MeterRegistry meters,
+      InstantSource clock) {
+    return new LaterVisit(fetcher, freshPages, reading, publisher, pages, readings, meters, clock);
+  }
+
+  @Bean
+  WorkLoop<LaterReading> laterReadingLoop(
+      LaterReadings readings,
+      LaterVisit visit,
+      PageProperties properties,
+      WorkLoop.Trouble trouble) {
+    // A quarter of what new pages get: these are not waited for.
+    return new WorkLoop<>(
+        "later-reading",
+        Math.max(1, properties.concurrency() / 4),
+        properties.tick().multipliedBy(4),
+        readings::claim,
+        visit::on,
+        trouble);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.pillarwatch.events.ArticleFetched;
 import org.pillarwatch.ingest.fetch.Body;
+import org.pillarwatch.ingest.page.Announcement;
 import org.pillarwatch.ingest.page.ArticleExtractor;
 import org.pillarwatch.ingest.page.ExtractedArticle;
 import org.pillarwatch.ingest.page.PageSource;
@@ -32,10 +33,16 @@ final class PageReading {
   Optional<ArticleFetched> of(DuePage page, Body body, URI finalUrl) {
     Instant now = clock.instant();
     ExtractedArticle extracted =
-        extractor.extract(body.bytes(), new PageSource(finalUrl, body.headers(), now));
+        extractor.extract(
+            body.bytes(), new PageSource(finalUrl, body.headers(), now, announcement(page)));
     boolean firstTime = page.articleId() == null && page.attempts() == 0;
     String text = furniture.without(finalUrl, extracted.text(), firstTime);
     return assembly.of(page, extracted.withText(text), finalUrl, now);
+  }
+
+  private static Announcement announcement(DuePage page) {
+    EntryFacts entry = page.facts();
+    return new Announcement(entry.title(), entry.summary(), entry.authors(), entry.published());
   }
 
   Optional<ArticleFetched> ofFeedAlone(DuePage page) {

@@ -29,11 +29,17 @@ final class Pages {
   private final JdbcClient database;
   private final TransactionTemplate transaction;
   private final Claims claims;
+  private final LaterReadings laterReadings;
 
-  Pages(JdbcClient database, TransactionTemplate transaction, Claims claims) {
+  Pages(
+      JdbcClient database,
+      TransactionTemplate transaction,
+      Claims claims,
+      LaterReadings laterReadings) {
     this.database = database;
     this.transaction = transaction;
     this.claims = claims;
+    this.laterReadings = laterReadings;
   }
 
   List<DuePage> claim(int most) {
@@ -101,12 +107,14 @@ final class Pages {
     return transaction.execute(_ -> {
       if (outcome instanceof PageOutcome.Published && article != null) {
         remember(article);
+        laterReadings.begin(page, article);
       }
       return takeOff(page, outcome, article);
     });
   }
 
-  private void remember(ArticleFetched article) {
+  /** Writes down the version of an article that the broker acknowledged. */
+  void remember(ArticleFetched article) {
     database
         .sql(
             """

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.pillarwatch.events.ArticleFetched;
+import org.pillarwatch.events.ArticleId;
+import org.pillarwatch.events.ArticleWithdrawn;
 import org.pillarwatch.events.EventCodec;
 import org.pillarwatch.events.TraceParent;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -29,13 +32,27 @@ public class ArticlePublisher {
    * @throws NotAcknowledged when it has not; it may have the article all the same
    */
   public void publish(ArticleFetched article) throws InterruptedException {
-    var sent = kafka.send(EventCodec.ARTICLE_FETCHED.encode(article, TraceParent.start()));
+    send(EventCodec.ARTICLE_FETCHED.encode(article, TraceParent.start()), article.id());
+  }
+
+  /**
+   * Returns when the broker has acknowledged that an article is gone.
+   *
+   * @throws NotAcknowledged when it has not; it may know all the same
+   */
+  public void publish(ArticleWithdrawn withdrawn) throws InterruptedException {
+    send(EventCodec.ARTICLE_WITHDRAWN.encode(withdrawn, TraceParent.start()), withdrawn.id());
+  }
+
+  private void send(ProducerRecord<String, byte[]> event, ArticleId id)
+      throws InterruptedException {
+    var sent = kafka.send(event);
     try {
       sent.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      throw new NotAcknowledged(article.id(), e.getCause() == null ? e : e.getCause());
+      throw new NotAcknowledged(id, e.getCause() == null ? e : e.getCause());
     } catch (TimeoutException e) {
-      throw new NotAcknowledged(article.id(), e);
+      throw new NotAcknowledged(id, e);
     }
   }
 }

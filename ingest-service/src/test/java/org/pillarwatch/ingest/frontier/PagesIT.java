@@ -29,6 +29,7 @@ class PagesIT {
   private final JdbcClient database;
   private final TransactionTemplate transaction;
   private final NewPages newPages;
+  private final LaterReadings readings;
   private final Pages pages;
 
   PagesIT(FreshDatabase fresh) {
@@ -42,15 +43,19 @@ class PagesIT {
     database = JdbcClient.create(source);
     transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
     newPages = new NewPages(database, new EntryCounts(meters));
+    var politeness = new Politeness(Duration.ZERO, 10);
+    var lease = Duration.ofMinutes(1);
+    readings =
+        new LaterReadings(
+            database,
+            Claims.ofLaterReadings(database, UUID.randomUUID(), lease, politeness),
+            new FreshPages(List.of(Duration.ofMinutes(15), Duration.ofHours(1))));
     pages =
         new Pages(
             database,
             transaction,
-            Claims.ofPages(
-                database,
-                UUID.randomUUID(),
-                Duration.ofMinutes(1),
-                new Politeness(Duration.ZERO, 10)));
+            Claims.ofPages(database, UUID.randomUUID(), lease, politeness),
+            readings);
   }
 
   @BeforeEach

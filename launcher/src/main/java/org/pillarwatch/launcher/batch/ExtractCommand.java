@@ -2,12 +2,17 @@ package org.pillarwatch.launcher.batch;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.pillarwatch.ingest.frontier.SiteRuleFiles;
 import org.pillarwatch.ingest.page.ArticleExtractor;
 import org.pillarwatch.ingest.page.ExtractedArticle;
 import org.pillarwatch.ingest.page.PageSource;
+import org.pillarwatch.ingest.page.SiteRules;
+import org.pillarwatch.launcher.CommandFailed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,10 +39,19 @@ public final class ExtractCommand implements Callable<Integer> {
       description = "Shows where the article was looked for, and what spoke for each paragraph.")
   private boolean explain;
 
-  private final ArticleExtractor extractor = new ArticleExtractor();
+  @Option(
+      names = "--rules",
+      paramLabel = "DIRECTORY",
+      description = "Rules for single sites, one file a host; see ingest-service's README.")
+  private @Nullable Path rules;
+
+  private ArticleExtractor extractor = new ArticleExtractor();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (rules != null) {
+      extractor = new ArticleExtractor(rulesIn(rules));
+    }
     String named = page;
     if (named == null) {
       StandardStreams streams = StandardStreams.forJsonLines();
@@ -47,6 +61,14 @@ public final class ExtractCommand implements Callable<Integer> {
       show(document.body(), new PageSource(document.url(), document.headers()));
     }
     return 0;
+  }
+
+  private static SiteRules rulesIn(Path directory) {
+    try {
+      return SiteRuleFiles.in(directory);
+    } catch (IllegalArgumentException | UncheckedIOException wrong) {
+      throw new CommandFailed(wrong.getMessage(), wrong);
+    }
   }
 
   private ObjectNode answer(Request request) throws BadRequest {

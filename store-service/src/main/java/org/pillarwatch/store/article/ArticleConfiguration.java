@@ -14,6 +14,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ArticleConfiguration {
 
   @Bean
+  Withdrawals withdrawals(NamedParameterJdbcOperations batches) {
+    return new Withdrawals(batches);
+  }
+
+  @Bean
   Articles articles(
       NamedParameterJdbcOperations batches,
       JdbcClient queries,

@@ -17,6 +17,7 @@ import org.pillarwatch.events.TopicTag;
  * @param datedAt where it stands in time: the publication date, or when it was first fetched if
  *     there is none or it lies in the future
  * @param fetchedAt when this version was first fetched
+ * @param withdrawnAt when its page was found gone for good; null while it is there
  * @param language ISO 639-1; null when it cannot be told
  * @param topics of all taxonomies, strongest first
  * @param countries strongest first
@@ -37,6 +38,7 @@ public record StoredArticle(
     Instant datedAt,
     Instant fetchedAt,
     Instant storedAt,
+    @Nullable Instant withdrawnAt,
     @Nullable String language,
     String taxonomyVersion,
     Instant classifiedAt,

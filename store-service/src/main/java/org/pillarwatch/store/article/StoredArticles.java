@@ -19,6 +19,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads single articles back. */
 final class StoredArticles {
 
+  private static final String ARTICLE =
+      """
+      select article.*, withdrawal.withdrawn_at
+      from article left join withdrawal
+        on withdrawal.article_id = article.id
+        and withdrawal.withdrawn_at > article.last_fetched_at
+      where article.id = :id
+      """;
   private static final String TOPICS =
       """
       select taxonomy, topic, confidence, evidence from topic_tag where article_id = :id
@@ -43,7 +51,7 @@ final class StoredArticles {
   }
 
   Optional<StoredArticle> find(ArticleId id) {
-    return jdbc.sql("select * from article where id = :id")
+    return jdbc.sql(ARTICLE)
         .param("id", id.value())
         .query((row, number) -> article(row, topics(id), countries(id)))
         .optional();
@@ -103,6 +111,7 @@ final class StoredArticles {
         time(row, "dated_at"),
         time(row, "fetched_at"),
         time(row, "stored_at"),
+        timeOrNull(row, "withdrawn_at"),
         row.getString("language"),
         row.getString("taxonomy_version"),
         time(row, "classified_at"),

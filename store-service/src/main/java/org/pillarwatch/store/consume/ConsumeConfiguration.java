@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.pillarwatch.chassis.delivery.Door;
 import org.pillarwatch.chassis.delivery.Isolation;
 import org.pillarwatch.store.article.Articles;
+import org.pillarwatch.store.article.Withdrawals;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,5 +18,11 @@ class ConsumeConfiguration {
       Articles articles, Isolation isolation, MeterRegistry meters, InstantSource clock) {
     return new ClassifiedListener(
         articles, isolation, new Door(meters, "store"), new Freshness(meters, clock));
+  }
+
+  @Bean
+  WithdrawnListener withdrawnListener(
+      Withdrawals withdrawals, Isolation isolation, MeterRegistry meters) {
+    return new WithdrawnListener(withdrawals, isolation, new Door(meters, "withdrawals"));
   }
 }

@@ -18,6 +18,7 @@ import org.pillarwatch.store.taxonomy.Catalogue;
  *
  * @param feed address of the feed it was met in
  * @param taxonomyVersion names the taxonomies and rules that gave the tags
+ * @param withdrawnAt when its page was found gone for good
  * @param versions newest first
  */
 public record ArticleView(
@@ -41,6 +42,7 @@ public record ArticleView(
     Instant fetchedAt,
     Instant classifiedAt,
     Instant storedAt,
+    @Nullable Instant withdrawnAt,
     String taxonomyVersion,
     List<Version> versions) {
 
@@ -100,6 +102,7 @@ public record ArticleView(
         article.fetchedAt(),
         article.classifiedAt(),
         article.storedAt(),
+        article.withdrawnAt(),
         article.taxonomyVersion(),
         versions.stream().map(Version::of).toList());
   }

@@ -78,6 +78,7 @@ class ArticlesApi {
     int hash =
         Objects.hash(
             article.fetchedAt(),
+            String.valueOf(article.withdrawnAt()),
             article.taxonomyVersion(),
             article.classifiedAt(),
             article.topics().stream().map(tag -> tag.id() + tag.confidence()).toList(),

@@ -30,6 +30,15 @@ class BlockModelTest {
   }
 
   @Test
+  void neverRulesOutABlockThatItsWordsCouldSave() {
+    for (Block block : tree.blocks) {
+      double atMost = model.probabilityAtMost(features.begin(block));
+
+      assertThat(model.probability(features.complete(block))).isLessThanOrEqualTo(atMost);
+    }
+  }
+
+  @Test
   void prefersAParagraphToALink() {
     Block paragraph = tree.blocks.get(1);
     Block link = tree.blocks.get(2);

@@ -24,19 +24,20 @@ public final class Sketcher {
     TextWords words = TextWords.of(text);
     var terms = new TermCounts(words.count() + 32);
     if (!text.startsWith(title)) {
-      count(TextWords.of(title), terms);
+      TextWords titleWords = TextWords.of(title);
+      count(titleWords, Emphasis.ofTitle(title, titleWords), terms);
     }
-    count(words, terms);
+    count(words, Emphasis.ofBody(text, words), terms);
     terms.keepMostFrequent(Sketch.MOST_TERMS);
     return Sketch.of(
         words.count(), words.fingerprint(), sample(words), terms.hashes(), terms.occurrences());
   }
 
-  private void count(TextWords words, TermCounts terms) {
+  private void count(TextWords words, Emphasis emphasis, TermCounts terms) {
     for (int word = 0; word < words.count(); word++) {
       boolean isLetter = words.end(word) - words.start(word) == 1;
       if (!isLetter && !stopWords.contains(words.hash(word))) {
-        terms.add(words.stem(word));
+        terms.add(words.stem(word), emphasis.of(word));
       }
     }
   }

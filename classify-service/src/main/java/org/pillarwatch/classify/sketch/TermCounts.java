@@ -20,7 +20,8 @@ final class TermCounts {
     occurrences = new int[most];
   }
 
-  void add(int hash) {
+  /** Counts an occurrence, or one that counts for more. */
+  void add(int hash, int weight) {
     if (size == hashes.length) {
       hashes = Arrays.copyOf(hashes, 2 * size);
       occurrences = Arrays.copyOf(occurrences, 2 * size);
@@ -29,13 +30,13 @@ final class TermCounts {
     while (slots[slot] != 0) {
       int term = slots[slot] - 1;
       if (hashes[term] == hash) {
-        occurrences[term]++;
+        occurrences[term] += weight;
         return;
       }
       slot = (slot + 1) & mask;
     }
     hashes[size] = hash;
-    occurrences[size] = 1;
+    occurrences[size] = weight;
     slots[slot] = ++size;
   }
 

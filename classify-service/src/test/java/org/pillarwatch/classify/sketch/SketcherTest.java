@@ -23,10 +23,34 @@ class SketcherTest {
     assertThat(sketch.termHashes())
         .containsExactly(
             TextWords.of("harbou").stem(0),
-            TextWords.of("opens").stem(0),
             TextWords.of("almeda").stem(0),
+            TextWords.of("opens").stem(0),
             TextWords.of("opened").stem(0));
-    assertThat(sketch.termOccurrences()).containsExactly(2, 1, 1, 1);
+    // All stand in headline or lead and count twice; the name Almeda once more.
+    assertThat(sketch.termOccurrences()).containsExactly(4, 3, 2, 2);
+  }
+
+  @Test
+  void countsNamesAndNumbersTwiceWhereverTheyStand() {
+    String lead = "word ".repeat(40);
+
+    Sketch sketch = sketcher.sketch("", lead + "boats of Almeda waited 240 days. Ruiz left.");
+
+    assertThat(occurrences(sketch, "almeda")).isEqualTo(2);
+    assertThat(occurrences(sketch, "240")).isEqualTo(2);
+    assertThat(occurrences(sketch, "boats")).isEqualTo(1);
+    // Whether a sentence opens with a name, its form does not tell.
+    assertThat(occurrences(sketch, "ruiz")).isEqualTo(1);
+  }
+
+  private static int occurrences(Sketch sketch, String word) {
+    int[] hashes = sketch.termHashes();
+    for (int i = 0; i < hashes.length; i++) {
+      if (hashes[i] == TextWords.of(word).stem(0)) {
+        return sketch.termOccurrences()[i];
+      }
+    }
+    return 0;
   }
 
   @Test

@@ -41,7 +41,9 @@ final class DecisionRows {
       """;
   private static final String DECIDED =
       """
-      select s.* from story_article s join story on story.number = s.story
+      select s.*, array(select m.story from story_merged m where m.by_number = s.number
+        order by m.story) as absorbed
+      from story_article s join story on story.number = s.story
       where s.number > :number and story.last_at >= :since order by s.number
       """;
   private static final String TEXTS =
@@ -52,10 +54,10 @@ final class DecisionRows {
   private static final String ADD =
       """
       insert into story_article (number, article_id, language, arrived_at, story, relation,
-        of_number, seen_in, score, similarity, evidence, sketch, term_hashes, term_weights,
-        brings_text)
-      values (:number, :article, :language, :arrived, :story, :relation, :of, :seenIn, :score,
-        :similarity, cast(:evidence as jsonb), cast(:sketch as jsonb), :hashes, :weights, :brings)
+        decided_story, of_number, seen_in, score, similarity, evidence, sketch, term_hashes,
+        term_weights, brings_text)
+      values (:number, :article, :language, :arrived, :story, :relation, :story, :of, :seenIn,
+        :score, :similarity, cast(:evidence as jsonb), cast(:sketch as jsonb), :hashes, :weights, :brings)
       """;
   private static final String COUNT =
       """
@@ -73,11 +75,13 @@ final class DecisionRows {
 
   private final JdbcClient jdbc;
   private final NamedParameterJdbcOperations batches;
+  private final MergeRows merges;
   private final JsonMapper json = new JsonMapper();
 
   DecisionRows(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
     this.jdbc = jdbc;
     this.batches = batches;
+    this.merges = new MergeRows(jdbc);
   }
 
   /** An article with its number, its language and, once decided, its story. */
@@ -155,6 +159,12 @@ final class DecisionRows {
     jdbc.sql(COUNT)
         .param("numbers", rows.stream().map(row -> row.decided().article()).toArray(Long[]::new))
         .update();
+    for (Row row : rows) {
+      Decision decision = row.decided();
+      for (long absorbed : decision.absorbed()) {
+        merges.merge(absorbed, decision.story(), decision.article());
+      }
+    }
     batches.batchUpdate(DONE, parameters);
   }
 
@@ -195,11 +205,12 @@ final class DecisionRows {
     var decision =
         new Decision(
             number,
-            row.getLong("story"),
+            row.getLong("decided_story"),
             link,
             row.getDouble("similarity"),
             new TermVector(unboxed(row, "term_hashes"), unboxed(row, "term_weights")),
-            row.getBoolean("brings_text"));
+            row.getBoolean("brings_text"),
+            List.of((Long[]) row.getArray("absorbed").getArray()));
     var arrival =
         new Arrival(
             number,

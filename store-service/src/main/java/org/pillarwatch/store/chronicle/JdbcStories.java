@@ -46,7 +46,9 @@ final class JdbcStories implements Stories {
       join article a on a.id = s.article_id
       left join story_article o on o.number = s.of_number
       left join story_article i on i.number = s.seen_in
-      where s.story = :story order by s.number
+      where s.story = coalesce(
+          (select into_story from story_merged where story = :story), :story)
+      order by s.number
       """;
   private static final String PLACES =
       """
@@ -93,17 +95,19 @@ final class JdbcStories implements Stories {
   @Override
   public Optional<StoryView> find(long number) {
     String[] language = {"und"};
+    long[] current = {number};
     List<StoryView.Member> members =
         jdbc.sql(MEMBERS)
             .param("story", number)
             .query((row, index) -> {
               language[0] = row.getString("language");
+              current[0] = row.getLong("story");
               return member(row);
             })
             .list();
     return members.isEmpty()
         ? Optional.empty()
-        : Optional.of(new StoryView(String.valueOf(number), language[0], members));
+        : Optional.of(new StoryView(String.valueOf(current[0]), language[0], members));
   }
 
   @Override

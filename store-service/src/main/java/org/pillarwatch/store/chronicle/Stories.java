@@ -11,7 +11,10 @@ public interface Stories {
   /** A page of stories, those with the newest article first. */
   StoryPage page(StoryQuery query);
 
-  /** A story with all its articles; empty when there is none of that number. */
+  /**
+   * A story with all its articles; empty when there is none of that number. The number of a story
+   * that became part of another leads to that one.
+   */
   Optional<StoryView> find(long number);
 
   /** The story of an article; empty while it is undecided or when there is no such article. */

@@ -38,7 +38,9 @@ class StoriesApi {
   }
 
   @GetMapping("/stories/{number}")
-  @Operation(summary = "A story with its articles in order of arrival, and how each is related")
+  @Operation(
+      summary = "A story with its articles in order of arrival, and how each is related",
+      description = "The id of a story that became part of another leads to that one.")
   StoryView story(@PathVariable long number) {
     return stories.find(number).orElseThrow(() -> absent("story " + number));
   }

@@ -6,9 +6,9 @@ import java.util.BitSet;
  * What became of the words that two texts have in the same places.
  *
  * @param facts names and numbers
- * @param changedFacts those of them that the other text has nowhere
+ * @param changedFacts those of them that the other text has nowhere, not even misspelt
  * @param words other words
- * @param changedWords those of them that the other text has nowhere
+ * @param changedWords those of them that the other text has nowhere, not even misspelt
  */
 record Changes(int facts, int changedFacts, int words, int changedWords) {
 
@@ -22,13 +22,21 @@ record Changes(int facts, int changedFacts, int words, int changedWords) {
     return words == 0 ? 0 : changedWords / (double) words;
   }
 
-  static Changes of(Reading text, BitSet part, Reading other) {
+  /**
+   * Compares the words of a part.
+   *
+   * @param counterparts where each word of the text would stand in the other one
+   */
+  static Changes of(Reading text, BitSet part, Reading other, int[] counterparts) {
     int facts = 0;
     int changedFacts = 0;
     int words = 0;
     int changedWords = 0;
     for (int word = part.nextSetBit(0); word >= 0; word = part.nextSetBit(word + 1)) {
-      int changed = other.hasWord(text.words().hash(word)) ? 0 : 1;
+      boolean remains =
+          other.hasWord(text.words().hash(word))
+              || Damage.explains(text, word, other, counterparts[word]);
+      int changed = remains ? 0 : 1;
       if (text.isFact(word)) {
         facts++;
         changedFacts += changed;

@@ -1,5 +1,6 @@
 package org.pillarwatch.store.story;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class CommonPart {
   /** By how many words the gaps in both texts may differ. */
   private static final int SLACK = 12;
 
+  /** Stands for the counterpart of a word that has none. */
+  static final int NOWHERE = -1;
+
   private final BitSet shared = new BitSet();
   private final BitSet part = new BitSet();
   private final int shingles;
@@ -29,6 +33,8 @@ final class CommonPart {
   CommonPart(Reading text, boolean[] frame, Reading other, boolean[] otherFrame) {
     TextWords words = text.words();
     Map<Integer, Integer> places = places(other, otherFrame);
+    int[] counterparts = new int[words.count()];
+    Arrays.fill(counterparts, NOWHERE);
     int last = -1;
     int lastPlace = -1;
     int all = 0;
@@ -42,6 +48,9 @@ final class CommonPart {
       int gap = word - last;
       if (last >= 0 && gap <= BRIDGE && Math.abs(place - lastPlace - gap) <= SLACK) {
         part.set(last, word);
+        for (int between = last; between < word; between++) {
+          counterparts[between] = lastPlace + between - last;
+        }
       }
       part.set(word, word + TextWords.SHINGLE);
       last = word;
@@ -49,7 +58,7 @@ final class CommonPart {
     }
     this.shingles = all;
     this.words = all == 0 ? 0 : all + TextWords.SHINGLE - 1;
-    this.changes = Changes.of(text, part, other);
+    this.changes = Changes.of(text, part, other, counterparts);
   }
 
   /** Share of the shingles that the other text has too. */

@@ -1,5 +1,8 @@
 package org.pillarwatch.store.story;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms what the article adds to the picture of its story; empty for a copy, which adds
  *     nothing
  * @param bringsText whether a copy holds enough text of its own to be remembered by
+ * @param absorbed stories that this article shows to be the same; from now on part of {@code story}
  */
 public record Decision(
     long article,
@@ -19,15 +23,29 @@ public record Decision(
     @Nullable Link link,
     double similarity,
     TermVector terms,
-    boolean bringsText) {
+    boolean bringsText,
+    List<Long> absorbed) {
+
+  /** Keeps a list that nobody can change any more. */
+  public Decision {
+    absorbed = List.copyOf(absorbed);
+  }
 
   static Decision copied(long article, long story, Link link, boolean bringsText) {
-    return new Decision(article, story, link, 1, TermVector.EMPTY, bringsText);
+    return new Decision(article, story, link, 1, TermVector.EMPTY, bringsText, List.of());
   }
 
   static Decision report(
       long article, long story, @Nullable Link rewritten, double similarity, TermVector terms) {
-    return new Decision(article, story, rewritten, similarity, terms, true);
+    return new Decision(article, story, rewritten, similarity, terms, true, List.of());
+  }
+
+  /** The same decision, in the oldest of its story and these others, which become one. */
+  Decision merging(Set<Long> others) {
+    var all = new TreeSet<>(others);
+    all.add(story);
+    long oldest = all.removeFirst();
+    return new Decision(article, oldest, link, similarity, terms, bringsText, List.copyOf(all));
   }
 
   /** Whether the article is told in words of its own: an original or a rewrite. */

@@ -23,7 +23,7 @@ final class Judgement {
    * By how much more of the words than of the names and numbers must differ for a rewrite. Damage
    * and editing hit both alike; rewording spares names and numbers.
    */
-  private static final double REWORDED = 0.08;
+  private static final double REWORDED = 0.06;
 
   /**
    * By how much more of the names and numbers than of the words must differ for two texts from one

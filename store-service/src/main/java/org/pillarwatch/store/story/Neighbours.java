@@ -13,7 +13,7 @@ import java.util.Set;
 final class Neighbours {
 
   /** Lowest hashes of each text that are remembered. */
-  private static final int SAMPLED = 32;
+  private static final int SAMPLED = 24;
 
   /** A shingle of so many independent texts belongs to the frames of sites, or to the language. */
   private static final int FRAME = 8;

@@ -2,6 +2,7 @@ package org.pillarwatch.store.story;
 
 import java.util.Arrays;
 import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
 
 /** A story that may still grow. For one thread. */
 final class Story {
@@ -40,6 +41,15 @@ final class Story {
 
   void touch(long epoch) {
     lastEpoch = Math.max(lastEpoch, epoch);
+  }
+
+  /** Takes over what another story tells; as if its reports had come to this one. */
+  void absorb(Story other) {
+    terms = terms.plus(other.terms);
+    long[] both =
+        LongStream.concat(Arrays.stream(reports), Arrays.stream(other.reports)).sorted().toArray();
+    reports = Arrays.copyOfRange(both, Math.max(0, both.length - RECENT), both.length);
+    touch(other.lastEpoch);
   }
 
   void add(long report, TermVector its) {

@@ -45,7 +45,10 @@ final class StoryBook {
       for (Generation generation : window.generations()) {
         generation
             .terms()
-            .forEach(term, place -> found.merge(generation.number(place), rarity, Double::sum));
+            .forEach(
+                term,
+                place ->
+                    found.merge(window.current(generation.number(place)), rarity, Double::sum));
       }
     }
     List<Candidate> likely = new ArrayList<>();
@@ -75,6 +78,20 @@ final class StoryBook {
     story.touch(newest.epoch());
   }
 
+  /** Makes one story part of another. */
+  void merge(long from, long into) {
+    Story part = stories.remove(from);
+    if (part != null) {
+      stories.computeIfAbsent(into, Story::new).absorb(part);
+    }
+    window.merge(from, into);
+  }
+
+  /** How similar two stories are, from 0 to 1. */
+  double similarity(Story one, Story other) {
+    return cosine(one.terms(), length(one.terms()), other.terms());
+  }
+
   /** Keeps a story alive that a copy joined. */
   void touch(long number) {
     Story story = stories.get(number);
@@ -86,6 +103,7 @@ final class StoryBook {
   /** Forgets stories that nothing joined since a slice of the window. */
   void forgetBefore(long epoch) {
     stories.values().removeIf(story -> story.lastEpoch() < epoch);
+    window.keepMergedInto(stories.keySet());
   }
 
   private Candidate compared(Story story, TermVector report, double length) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.Sketch;
 import org.pillarwatch.store.story.Neighbours.Neighbour;
@@ -40,6 +41,9 @@ import org.pillarwatch.store.story.Neighbours.Neighbour;
  *       so the best story must stand out from the next best.
  * </ol>
  *
+ * <p>A later article may show that two stories are one: it repeats articles of both as a whole, or
+ * fits two that resemble each other as parts of one story do. The older one goes on then.
+ *
  * <p>A text put together from several, as a morning briefing is, is nobody's copy. Copies add
  * nothing to the picture of a story and are remembered only as far as they bring text of their own.
  *
@@ -59,10 +63,16 @@ public final class StoryDecider {
   private static final int TERMS = 100;
 
   /** By how much the best story must exceed the part below of the mean of the next ones. */
-  private static final double SAME_STORY = 0.18;
+  private static final double SAME_STORY = 0.22;
 
   private static final double CONTRAST = 0.5;
   private static final int NEXT = 5;
+
+  /** Words that an article must repeat of two stories to show that they are one. */
+  private static final int LEAST_TO_MERGE = 40;
+
+  /** Similarity of two stories from which on a report that fits both makes them one. */
+  private static final double ONE_STORY = 0.5;
 
   /** Stories whose reports are tried as the original of a rewrite. */
   private static final int STORIES_OF_REWRITES = 2;
@@ -121,10 +131,11 @@ public final class StoryDecider {
     if (copied.isPresent()) {
       Neighbour original = copied.get();
       return Decision.copied(
-          arrival.number(),
-          window.story(original.number()),
-          link(Relation.COPY, original),
-          original.overlap().inNewer().share() < NOTHING_NEW);
+              arrival.number(),
+              window.story(original.number()),
+              link(Relation.COPY, original),
+              original.overlap().inNewer().share() < NOTHING_NEW)
+          .merging(storiesOfTheWholeText(near));
     }
     return report(arrival, reading, near);
   }
@@ -133,6 +144,7 @@ public final class StoryDecider {
     Sketch sketch = arrival.sketch();
     TermVector terms = window.heaviest(sketch.termHashes(), sketch.termOccurrences(), TERMS);
     List<StoryBook.Candidate> stories = book.closest(terms);
+    Set<Long> same = oneWithTheFirst(stories);
     double similarity = stories.isEmpty() ? 0 : stories.getFirst().similarity();
     Optional<Neighbour> original = rewritten(reading, near, stories);
     if (original.isPresent()) {
@@ -143,8 +155,11 @@ public final class StoryDecider {
           similarity,
           terms);
     }
-    long story = standsOut(stories) ? stories.getFirst().story().number() : arrival.number();
-    return Decision.report(arrival.number(), story, null, similarity, terms);
+    if (!standsOut(stories, same)) {
+      return Decision.report(arrival.number(), arrival.number(), null, similarity, terms);
+    }
+    long story = stories.getFirst().story().number();
+    return Decision.report(arrival.number(), story, null, similarity, terms).merging(same);
   }
 
   private long exact(Sketch sketch) {
@@ -179,10 +194,34 @@ public final class StoryDecider {
         .thenComparing(Comparator.comparingLong(Neighbour::number).reversed());
   }
 
-  private static boolean standsOut(List<StoryBook.Candidate> stories) {
+  /** Stories that have articles which a text repeats as a whole: so they tell one story. */
+  private Set<Long> storiesOfTheWholeText(List<Neighbour> near) {
+    return near.stream()
+        .filter(each -> Judgement.isCopy(each.overlap()))
+        .filter(each -> each.overlap().inNewer().share() >= NOTHING_NEW)
+        .filter(each -> each.overlap().inNewer().shared().cardinality() >= LEAST_TO_MERGE)
+        .filter(each -> !neighbours.isComposite(near, each))
+        .map(each -> window.story(each.number()))
+        .collect(Collectors.toSet());
+  }
+
+  /** Stories that resemble the most similar one as only parts of one story do, and the report. */
+  private Set<Long> oneWithTheFirst(List<StoryBook.Candidate> stories) {
+    return stories.stream()
+        .skip(1)
+        .limit(NEXT)
+        .filter(each -> each.similarity() >= SAME_STORY)
+        .map(StoryBook.Candidate::story)
+        .filter(each -> book.similarity(stories.getFirst().story(), each) >= ONE_STORY)
+        .map(Story::number)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean standsOut(List<StoryBook.Candidate> stories, Set<Long> same) {
     double next =
         stories.stream()
             .skip(1)
+            .filter(candidate -> !same.contains(candidate.story().number()))
             .limit(NEXT)
             .mapToDouble(StoryBook.Candidate::similarity)
             .average()
@@ -204,6 +243,7 @@ public final class StoryDecider {
   private void remember(Arrival arrival, Decision decision) {
     Sketch sketch = arrival.sketch();
     long number = arrival.number();
+    decision.absorbed().forEach(absorbed -> book.merge(absorbed, decision.story()));
     if (decision.isReport()) {
       if (sketch.words() >= LEAST_WORDS) {
         window.newest().fingerprints().put(sketch.fingerprintBits(), number);

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -24,6 +27,7 @@ final class Window {
   private final long sliceMillis;
   private final Deque<Generation> generations = new ArrayDeque<>();
   private final int[] termCounts = new int[TERM_PLACES];
+  private final Map<Long, Long> merged = new HashMap<>();
   private int originals;
 
   Window(Duration length) {
@@ -59,7 +63,23 @@ final class Window {
 
   /** The story of an article that is remembered by its text. */
   long story(long number) {
-    return find(Generation::stories, number);
+    return current(find(Generation::stories, number));
+  }
+
+  /** The story that another has become part of; itself when it is none's. */
+  long current(long story) {
+    return merged.getOrDefault(story, story);
+  }
+
+  /** Remembers that a story became part of another. */
+  void merge(long from, long into) {
+    merged.replaceAll((story, last) -> last == from ? into : last);
+    merged.put(from, into);
+  }
+
+  /** Forgets what became part of stories that are forgotten themselves. */
+  void keepMergedInto(Set<Long> stories) {
+    merged.values().retainAll(stories);
   }
 
   /** The original of an article that is remembered by its text: itself unless it is a copy. */

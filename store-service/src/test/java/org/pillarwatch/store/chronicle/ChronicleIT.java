@@ -7,9 +7,12 @@ import static org.pillarwatch.store.TestArticles.report;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pillarwatch.engines.junit.RequiresPostgreSql;
@@ -68,6 +71,9 @@ class ChronicleIT {
           report("cut").titled("Boats").saying(RELEASE.substring(0, 290)).from("Gazette"),
           report("again").titled("Harbour").saying(RELEASE + " Read more.").from("Tribune"));
 
+  private static final String LAMPS = account("lamp", "reef");
+  private static final String MASTS = account("court", "mast");
+
   @LocalServerPort int port;
   @Autowired Articles articles;
   @Autowired JdbcClient jdbc;
@@ -76,7 +82,7 @@ class ChronicleIT {
 
   @BeforeEach
   void empty() {
-    jdbc.sql("truncate article, story, story_article, undecided cascade").update();
+    jdbc.sql("truncate article, story, story_article, story_merged, undecided cascade").update();
   }
 
   private Chronicle replica() {
@@ -135,6 +141,39 @@ class ChronicleIT {
                 .query(Integer.class)
                 .list())
         .contains(4);
+  }
+
+  @Test
+  void leadsFromTheNumberOfAMergedStoryToTheOneThatGoesOn() {
+    List<TestArticles> stream =
+        List.of(
+            report("long").titled("Harbour").saying(RELEASE + LAMPS).from("Herald"),
+            report("other").titled("Mayor").saying(RELEASE + MASTS).from("Gazette"),
+            report("release").titled("Release").saying(RELEASE).from("Ministry"),
+            report("late").titled("Mayor").saying("Home. " + RELEASE + MASTS).from("Tribune"));
+    List<String> numbers = new ArrayList<>();
+    var client = new ServiceClient(port);
+    for (TestArticles article : stream) {
+      articles.keep(List.of(article.event()));
+      // Each a new one: merges, too, are taken up from the tables.
+      replica().decideWhatIsDue();
+      String address = "/api/articles/" + article.id() + "/story";
+      numbers.add(client.json(address).path("id").stringValue());
+    }
+
+    assertThat(numbers.get(1)).isNotEqualTo(numbers.getFirst());
+    JsonNode old = client.json("/api/stories/" + numbers.get(1));
+    assertThat(old.path("id").stringValue()).isEqualTo(numbers.getFirst());
+    assertThat(old.path("members").size()).isEqualTo(4);
+    assertThat(numbers.getLast()).isEqualTo(numbers.getFirst());
+    assertThat(client.json("/api/stories").at("/items/0/articles").intValue()).isEqualTo(4);
+    assertThat(client.json("/api/stories").path("items").size()).isEqualTo(1);
+  }
+
+  private static String account(String one, String other) {
+    return IntStream.range(0, 90)
+        .mapToObj(place -> one + Integer.toString(place, 36) + " " + other + place * 7)
+        .collect(Collectors.joining(" ", " ", "."));
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -192,17 +194,69 @@ class StoryDeciderTest {
     assertThat(decision.story()).isZero();
   }
 
+  @Nested
+  class TwoStories {
+
+    @Test
+    void becomeOneWhenALaterArticleStandsInBoth() {
+      Decision harbour = arrives(RELEASE + account("lamp", "reef"));
+      Decision pier = arrives(RELEASE + account("court", "mast"));
+
+      Decision release = arrives(RELEASE);
+
+      assertThat(pier.story()).isNotEqualTo(harbour.story());
+      assertThat(release.story()).isEqualTo(harbour.story());
+      assertThat(release.absorbed()).containsExactly(pier.story());
+    }
+
+    @Test
+    void goOnUnderTheNumberOfTheOlder() {
+      Decision harbour = arrives(RELEASE + account("lamp", "reef"));
+      arrives(RELEASE + account("court", "mast"));
+      arrives(RELEASE);
+
+      Decision copy = arrives("Home. " + RELEASE + account("court", "mast"));
+
+      assertThat(copy.story()).isEqualTo(harbour.story());
+    }
+
+    @Test
+    void remainTwoWhenALaterArticleHasNothingOfOne() {
+      Decision harbour = arrives(RELEASE + account("lamp", "reef"));
+      arrives(ELSEWHERE + account("court", "mast"));
+
+      Decision release = arrives(RELEASE);
+
+      assertThat(release.story()).isEqualTo(harbour.story());
+      assertThat(release.absorbed()).isEmpty();
+    }
+  }
+
+  /** What a long article tells besides, in words that no other has. */
+  private static String account(String one, String other) {
+    return IntStream.range(0, 90)
+        .mapToObj(place -> one + Integer.toString(place, 36) + " " + other + place * 7)
+        .collect(Collectors.joining(" ", " ", "."));
+  }
+
   @Test
   void decidesTheSameAfterItsMemoryWasRestored() {
     List<String> stream =
-        List.of(RELEASE, ELSEWHERE, REPORT, "Share this. " + RELEASE, ELSEWHERE + " Updated.");
+        List.of(
+            RELEASE + account("lamp", "reef"),
+            ELSEWHERE,
+            RELEASE + account("court", "mast"),
+            RELEASE,
+            REPORT,
+            "Share this. " + RELEASE + account("court", "mast"),
+            ELSEWHERE + " Updated.");
     stream.forEach(this::arrives);
     List<Decision> uninterrupted = List.copyOf(decisions);
     texts.clear();
     decisions.clear();
     decider = decider();
     for (int i = 0; i < stream.size(); i++) {
-      if (i == 3) {
+      if (i == 5) {
         decider = decider();
         for (int earlier = 0; earlier < i; earlier++) {
           String text = texts.get(earlier);
@@ -219,12 +273,13 @@ class StoryDeciderTest {
     }
 
     assertThat(decisions)
-        .extracting(Decision::story, StoryDeciderTest::relation, Decision::similarity)
+        .extracting(
+            Decision::story, StoryDeciderTest::relation, Decision::similarity, Decision::absorbed)
         .containsExactlyElementsOf(
             uninterrupted.stream()
                 .map(each ->
                     org.assertj.core.api.Assertions.tuple(
-                        each.story(), relation(each), each.similarity()))
+                        each.story(), relation(each), each.similarity(), each.absorbed()))
                 .toList());
   }
 }

@@ -57,7 +57,8 @@ final class DecisionRows {
         decided_story, of_number, seen_in, score, similarity, evidence, sketch, term_hashes,
         term_weights, brings_text)
       values (:number, :article, :language, :arrived, :story, :relation, :story, :of, :seenIn,
-        :score, :similarity, cast(:evidence as jsonb), cast(:sketch as jsonb), :hashes, :weights, :brings)
+        :score, :similarity, cast(:evidence as jsonb), cast(:sketch as jsonb), :hashes, :weights,
+        :brings)
       """;
   private static final String COUNT =
       """

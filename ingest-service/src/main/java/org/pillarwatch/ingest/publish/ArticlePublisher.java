@@ -1,5 +1,7 @@
 package org.pillarwatch.ingest.publish;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +15,12 @@ import org.pillarwatch.events.TraceParent;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
-/** Publishes articles, and knows of each that the broker has it. Safe for use by many threads. */
+/**
+ * Publishes articles, and knows of each that the broker has it. Safe for use by many threads.
+ *
+ * <p>It counts articles, not entries: an entry that its feed changes while its page is read is
+ * published twice and ends once.
+ */
 @Component
 public class ArticlePublisher {
 
@@ -21,9 +28,14 @@ public class ArticlePublisher {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   private final KafkaTemplate<String, byte[]> kafka;
+  private final Counter published;
 
-  ArticlePublisher(KafkaTemplate<String, byte[]> kafka) {
+  ArticlePublisher(KafkaTemplate<String, byte[]> kafka, MeterRegistry meters) {
     this.kafka = kafka;
+    this.published =
+        Counter.builder("pillarwatch.ingest.articles.published")
+            .description("articles that the broker has acknowledged")
+            .register(meters);
   }
 
   /**
@@ -49,6 +61,7 @@ public class ArticlePublisher {
     var sent = kafka.send(event);
     try {
       sent.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      published.increment();
     } catch (ExecutionException e) {
       throw new NotAcknowledged(id, e.getCause() == null ? e : e.getCause());
     } catch (TimeoutException e) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Claims what is due and works on it, so many at once, each on a virtual thread of its own.
  *
  * <p>When claiming or working fails for a reason of ours (no database, no broker), that is reported
- * and the loop waits longer and longer before it claims again; what was claimed comes back when its
- * lease ends.
+ * and the loop waits longer and longer, but never for long, before it claims again: what is under
+ * way fails all at once. What was claimed comes back when its lease ends.
  *
  * @param <T> a claimed thing
  */
@@ -38,7 +38,7 @@ public final class WorkLoop<T> {
   }
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
   private final String name;
   private final int concurrency;

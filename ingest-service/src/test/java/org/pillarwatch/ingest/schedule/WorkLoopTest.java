@@ -45,6 +45,24 @@ class WorkLoopTest {
   }
 
   @Test
+  void goesOnSoonAfterAllThatWasUnderWayFailedAtOnce() throws Exception {
+    long back = System.nanoTime() + Duration.ofMillis(1_500).toNanos();
+    var loop =
+        loop(number -> {
+          if (System.nanoTime() < back) {
+            throw new IllegalStateException("no broker");
+          }
+          done.add(number);
+        });
+
+    loop.start();
+    await().atMost(Duration.ofSeconds(10)).until(() -> !done.isEmpty());
+    loop.stop(TICK);
+
+    assertThat(troubles).hasSizeGreaterThanOrEqualTo(8);
+  }
+
+  @Test
   void reportsTroubleAndGoesOn() throws Exception {
     var loop =
         loop(number -> {

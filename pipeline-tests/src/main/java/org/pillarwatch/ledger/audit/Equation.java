@@ -32,7 +32,7 @@ public enum Equation {
 
   /** What ingest published, classify consumed; records that were given back count once. */
   INGEST_TO_CLASSIFY(
-      metrics -> metrics.sum("pillarwatch_ingest_entries_total", "outcome=\"published\""),
+      metrics -> metrics.sum("pillarwatch_ingest_articles_published_total", ""),
       metrics -> consumed(metrics, "classify") - outcome(metrics, "classify", "retried")),
 
   /** What classify published, store consumed; records that were given back count once. */

@@ -16,6 +16,7 @@ class EquationTest {
       pillarwatch_ingest_entries_total{outcome="published",reason="none"} 60.0
       pillarwatch_ingest_entries_total{outcome="unchanged",reason="none"} 30.0
       pillarwatch_ingest_entries_total{outcome="refused",reason="no-text"} 8.0
+      pillarwatch_ingest_articles_published_total 60.0
       pillarwatch_ingest_pages_waiting 5.0
       pillarwatch_ingest_pages_waiting_at_start 3.0
       """;
@@ -61,6 +62,21 @@ class EquationTest {
     assertThat(Equation.uneven(Equation.BETWEEN_STAGES, lossy))
         .extracting(Equation.Weighed::equation)
         .containsExactly(Equation.CLASSIFY_TO_STORE);
+  }
+
+  @Test
+  void holdsWhenAFeedChangesAnEntryWhileItsPageIsRead() {
+    String twicePublished =
+        INGEST
+                .replace("articles_published_total 60.0", "articles_published_total 61.0")
+                .replace("read_total 100.0", "read_total 101.0")
+            + "pillarwatch_ingest_entries_total{outcome=\"replaced\",reason=\"none\"} 1.0\n";
+    String consumed = CLASSIFY.replace("70.0", "71.0").replace("58.0", "59.0");
+
+    assertThat(Equation.uneven(Equation.OF_EACH_STAGE, metrics(twicePublished, consumed)))
+        .isEmpty();
+    assertThat(Equation.INGEST_TO_CLASSIFY.weigh(metrics(twicePublished, consumed)).isEven())
+        .isTrue();
   }
 
   @Test

@@ -67,7 +67,7 @@ public final class ExtractCommand implements Callable<Integer> {
     try {
       return SiteRuleFiles.in(directory);
     } catch (IllegalArgumentException | UncheckedIOException wrong) {
-      throw new CommandFailed(wrong.getMessage(), wrong);
+      throw new CommandFailed("unusable rules: " + wrong.getMessage(), wrong);
     }
   }
 

@@ -176,7 +176,8 @@ class EventCodecTest {
                     Map.of(
                         "urn:pillarwatch:article-fetched:v1", text("article-fetched"),
                         "urn:pillarwatch:article-classified:v1", text("article-classified"),
-                        "urn:pillarwatch:article-linked:v1", text("article-linked"))));
+                        "urn:pillarwatch:article-linked:v1", text("article-linked"),
+                        "urn:pillarwatch:article-withdrawn:v1", text("article-withdrawn"))));
     return registry.getSchema(SchemaLocation.of("urn:pillarwatch:" + name + ":v1"));
   }
 

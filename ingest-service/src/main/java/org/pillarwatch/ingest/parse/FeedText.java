@@ -170,11 +170,7 @@ record FeedText(String text, String charset) {
   }
 
   private static Optional<FeedText> utf8(byte[] body) {
-    String text = new String(body, StandardCharsets.UTF_8);
-    // The replacement character stands for bytes that do not fit, or for itself.
-    return text.indexOf('\ufffd') < 0
-        ? Optional.of(new FeedText(text, "UTF-8"))
-        : strict(body, StandardCharsets.UTF_8);
+    return Optional.ofNullable(Utf8.read(body)).map(text -> new FeedText(text, "UTF-8"));
   }
 
   private static Optional<FeedText> strict(byte[] body, Charset charset) {

@@ -86,9 +86,9 @@ final class HarmlessMarkup {
     return harmless && vocabulary != null && vocabulary.attributes().contains(attribute);
   }
 
-  /** Whether the attribute, which by its name is no address, may stay on an element of HTML. */
-  static boolean isKept(String attribute) {
-    return HTML.attributes().contains(attribute);
+  /** The attributes that may stay on an element of HTML; by their names they are no addresses. */
+  static Set<String> attributes() {
+    return HTML.attributes();
   }
 
   private static Set<String> words(String... lines) {

@@ -1,8 +1,6 @@
 package org.pillarwatch.ingest.parse;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ingest.parse.OrdinaryTag.Kind;
 
@@ -28,18 +26,15 @@ final class OrdinaryHtml {
     PLAIN['\t'] = true;
   }
 
-  // Written without a value by the parser, in some cases.
-  private static final Set<String> FLAGS =
-      Set.of("compact", "controls", "ismap", "noshade", "nowrap", "open", "reversed");
   private static final int DEEPEST = 32;
   private static final int MOST_ATTRIBUTES = 16;
   private static final int LONGEST_REFERENCE = 12;
 
   private final char[] in;
   private final String base;
-  private final StringBuilder out;
+  private final Characters out;
   private final OrdinaryTag[] open = new OrdinaryTag[DEEPEST];
-  private final String[] attributes = new String[MOST_ATTRIBUTES];
+  private final OrdinaryAttribute[] attributes = new OrdinaryAttribute[MOST_ATTRIBUTES];
   private int kept;
   private int depth;
   private int at;
@@ -47,13 +42,13 @@ final class OrdinaryHtml {
   private OrdinaryHtml(String html, String base) {
     this.in = html.toCharArray();
     this.base = base;
-    this.out = new StringBuilder(html.length() + 16);
+    this.out = new Characters(html.length() + 32);
   }
 
   /** The harmless part of the HTML; null when it is not ordinary. */
   static @Nullable String clean(String html, String base) {
     OrdinaryHtml reader = new OrdinaryHtml(html, base);
-    return reader.read() ? reader.out.toString().strip() : null;
+    return reader.read() ? reader.out.stripped() : null;
   }
 
   private boolean read() {
@@ -171,10 +166,7 @@ final class OrdinaryHtml {
     while (at < in.length && (isLetter(in[at]) || (in[at] >= '0' && in[at] <= '9'))) {
       at++;
     }
-    if (at == from || at - from > 10) {
-      return null;
-    }
-    return OrdinaryTag.of(new String(in, from, at - from));
+    return at == from ? null : OrdinaryTag.at(in, from, at);
   }
 
   private boolean endTag() {
@@ -182,7 +174,7 @@ final class OrdinaryHtml {
     OrdinaryTag tag = name();
     if (tag == null
         || depth == 0
-        || !open[depth - 1].is(tag.name())
+        || !open[depth - 1].equals(tag)
         || at >= in.length
         || in[at] != '>') {
       return false;
@@ -223,10 +215,12 @@ final class OrdinaryHtml {
   private boolean mayOpen(OrdinaryTag tag) {
     return switch (tag.kind()) {
       case VOID, PHRASE -> true;
-      case FORMATTING -> !isOpen(tag.name());
-      case BLOCK -> !isOpen("p");
-      case HEADING -> !isOpen("p") && (depth == 0 || open[depth - 1].kind() != Kind.HEADING);
-      case LIST_ITEM -> depth > 0 && isList(open[depth - 1].name()) && !isOpen("p");
+      case FORMATTING -> !isOpen(tag);
+      case BLOCK -> !isOpen(OrdinaryTag.PARAGRAPH);
+      case HEADING ->
+          !isOpen(OrdinaryTag.PARAGRAPH) && (depth == 0 || open[depth - 1].kind() != Kind.HEADING);
+      case LIST_ITEM ->
+          depth > 0 && isList(open[depth - 1].name()) && !isOpen(OrdinaryTag.PARAGRAPH);
     };
   }
 
@@ -234,9 +228,9 @@ final class OrdinaryHtml {
     return name.equals("ul") || name.equals("ol");
   }
 
-  private boolean isOpen(String name) {
+  private boolean isOpen(OrdinaryTag tag) {
     for (int i = 0; i < depth; i++) {
-      if (open[i].is(name)) {
+      if (open[i].equals(tag)) {
         return true;
       }
     }
@@ -261,13 +255,13 @@ final class OrdinaryHtml {
       if (name == from || name == at || at + 1 >= in.length || in[at] != '=') {
         return false;
       }
-      if (!attribute(tag, new String(in, name, at - name))) {
+      if (!attribute(tag, OrdinaryAttribute.at(in, name, at))) {
         return false;
       }
     }
   }
 
-  private boolean attribute(OrdinaryTag tag, String written) {
+  private boolean attribute(OrdinaryTag tag, @Nullable OrdinaryAttribute attribute) {
     char quote = in[at + 1];
     int from = at + 2;
     int end = from;
@@ -278,27 +272,28 @@ final class OrdinaryHtml {
       return false;
     }
     at = from;
-    String key = HarmlessMarkup.isKept(written) ? written : written.toLowerCase(Locale.ROOT);
-    boolean address = SafeHtml.isAddress(key);
-    boolean stays = address || HarmlessMarkup.isKept(key);
     // Of an attribute that is there twice, the first one counts.
-    boolean ordinary =
-        !stays || (isFirst(key) && (address ? address(tag, key, end) : words(key, end)));
+    boolean ordinary = attribute == null || (isFirst(attribute) && value(tag, attribute, end));
     at = end + 1;
     return ordinary;
   }
 
-  private boolean isFirst(String key) {
+  private boolean isFirst(OrdinaryAttribute attribute) {
     for (int i = 0; i < kept; i++) {
-      if (attributes[i].equals(key)) {
+      if (attributes[i].equals(attribute)) {
         return false;
       }
     }
-    if (kept == MOST_ATTRIBUTES || FLAGS.contains(key)) {
+    if (kept == MOST_ATTRIBUTES || attribute.isFlag()) {
       return false;
     }
-    attributes[kept++] = key;
+    attributes[kept++] = attribute;
     return true;
+  }
+
+  private boolean value(OrdinaryTag tag, OrdinaryAttribute attribute, int end) {
+    String key = attribute.name();
+    return attribute.isAddress() ? address(tag, key, end) : words(key, end);
   }
 
   private boolean words(String key, int end) {
@@ -345,8 +340,8 @@ final class OrdinaryHtml {
     }
     int mark = out.length();
     boolean ordinary = escaped(end);
-    String escaped = out.substring(mark);
-    out.setLength(mark);
+    String escaped = out.from(mark);
+    out.cutTo(mark);
     return ordinary && !escaped.contains("&quot;") && !escaped.contains("&nbsp;")
         ? escaped.replace("&amp;", "&")
         : null;

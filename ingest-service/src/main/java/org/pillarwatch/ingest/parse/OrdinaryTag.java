@@ -3,6 +3,7 @@ package org.pillarwatch.ingest.parse;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An element that {@link OrdinaryHtml} knows; all of them are harmless. */
@@ -18,7 +19,8 @@ record OrdinaryTag(String name, Kind kind) {
     VOID
   }
 
-  private static final Map<String, OrdinaryTag> TAGS = new HashMap<>();
+  private static final int LONGEST = 10;
+  private static final Map<String, OrdinaryTag> BY_NAME = new HashMap<>();
 
   static {
     tags(
@@ -33,19 +35,24 @@ record OrdinaryTag(String name, Kind kind) {
     tags(Kind.VOID, "br img wbr");
   }
 
-  /** The tag of that name in any case; null when it is not ordinary. */
-  static @Nullable OrdinaryTag of(String written) {
-    OrdinaryTag tag = TAGS.get(written);
-    return tag != null ? tag : TAGS.get(written.toLowerCase(Locale.ROOT));
-  }
+  private static final KnownNames<OrdinaryTag> TAGS = new KnownNames<>(BY_NAME);
 
-  boolean is(String other) {
-    return name.equals(other);
+  static final OrdinaryTag PARAGRAPH = Objects.requireNonNull(BY_NAME.get("p"));
+
+  /** The tag of that name in any case; null when it is not ordinary. */
+  static @Nullable OrdinaryTag at(char[] text, int from, int to) {
+    if (to - from > LONGEST) {
+      return null;
+    }
+    OrdinaryTag tag = TAGS.at(text, from, to);
+    return tag != null
+        ? tag
+        : BY_NAME.get(new String(text, from, to - from).toLowerCase(Locale.ROOT));
   }
 
   private static void tags(Kind kind, String names) {
     for (String name : names.split(" ", -1)) {
-      TAGS.put(name, new OrdinaryTag(name, kind));
+      BY_NAME.put(name, new OrdinaryTag(name, kind));
     }
   }
 }

@@ -25,7 +25,8 @@ import org.jsoup.select.NodeTraversor;
  */
 final class SafeHtml {
 
-  private static final Set<String> ADDRESSES = Set.of("href", "xlink:href", "cite", "longdesc");
+  private static final Set<String> ADDRESSES =
+      Set.of("href", "xlink:href", "cite", "longdesc", "src", "poster", "srcset");
   private static final Set<String> PICTURES = Set.of("src", "poster");
   private static final Pattern CANDIDATES = Pattern.compile(",\\s+");
 
@@ -100,15 +101,15 @@ final class SafeHtml {
   }
 
   private static Optional<String> safe(Element element, String key, String value, String base) {
-    if (isAddress(key)) {
+    if (ADDRESSES.contains(key)) {
       return address(element.normalName(), key, value, base);
     }
     return HarmlessMarkup.isKept(element, key, value) ? Optional.of(value) : Optional.empty();
   }
 
-  /** Whether the attribute of that name holds addresses. */
-  static boolean isAddress(String key) {
-    return ADDRESSES.contains(key) || PICTURES.contains(key) || key.equals("srcset");
+  /** The attributes that hold addresses. */
+  static Set<String> addresses() {
+    return ADDRESSES;
   }
 
   /** The address, or addresses, in an attribute; empty when following them could run something. */

@@ -21,6 +21,7 @@ final class TolerantXml {
 
   private final String text;
   private final XmlEntities entities = new XmlEntities();
+  private final NamePool pool = new NamePool();
   private final XmlElement document = new XmlElement("#document", XmlElement.noAttributes(), null);
   private final XmlNames[] names = new XmlNames[DEEPEST + 1];
   private final String[] written = new String[DEEPEST + 1];
@@ -59,7 +60,7 @@ final class TolerantXml {
 
   private void text(int from, int to) {
     if (to > from && current != document) {
-      current.add(entities.decode(text.substring(from, to)));
+      current.add(entities.decode(text, from, to));
     }
   }
 
@@ -191,7 +192,7 @@ final class TolerantXml {
 
   private void startTag() {
     int end = endOfName(at + 1);
-    String tag = text.substring(at + 1, end);
+    String tag = pool.name(text, at + 1, end);
     at = end;
     Map<String, String> attributes = attributes();
     boolean empty = text.startsWith("/>", at);
@@ -250,12 +251,12 @@ final class TolerantXml {
         at++;
         continue;
       }
-      String name = text.substring(at, end);
+      String name = pool.name(text, at, end);
       at = skipBlanks(end);
       String value = "";
       if (at < text.length() && text.charAt(at) == '=') {
         at = skipBlanks(at + 1);
-        value = entities.decode(attributeValue());
+        value = attributeValue();
       }
       found = found.isEmpty() ? new LinkedHashMap<>() : found;
       found.putIfAbsent(name, value);
@@ -270,7 +271,7 @@ final class TolerantXml {
     if (quote == '"' || quote == '\'') {
       int end = find(String.valueOf(quote), at + 1);
       if (end >= 0) {
-        String value = text.substring(at + 1, end);
+        String value = entities.decode(text, at + 1, end);
         at = end + 1;
         return value;
       }
@@ -280,7 +281,7 @@ final class TolerantXml {
     while (at < text.length() && " \t\n>".indexOf(text.charAt(at)) < 0) {
       at++;
     }
-    return text.substring(from, at);
+    return entities.decode(text, from, at);
   }
 
   private int skipBlanks(int from) {

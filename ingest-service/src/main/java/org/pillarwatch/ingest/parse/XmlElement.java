@@ -1,6 +1,7 @@
 package org.pillarwatch.ingest.parse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlElement {
 
+  private static final Object[] NOTHING = {};
+  private static final int SEVERAL = 16;
+
   private final String name;
   private final long bit;
   private final Map<String, String> attributes;
   private final @Nullable XmlElement parent;
-  private final List<Object> children = new ArrayList<>(2);
+  // Most elements hold nothing but one text.
+  private Object[] children = NOTHING;
+  private int count;
   // One bit for the hash of each child's name, so that most questions are answered at a glance.
   private long childNames;
   private final boolean hasBase;
@@ -43,13 +49,20 @@ final class XmlElement {
 
   void add(XmlElement child) {
     childNames |= child.bit;
-    children.add(child);
+    append(child);
   }
 
   void add(String text) {
     if (!text.isEmpty()) {
-      children.add(text);
+      append(text);
     }
+  }
+
+  private void append(Object child) {
+    if (count == children.length) {
+      children = Arrays.copyOf(children, count == 0 ? 1 : Math.max(SEVERAL, count * 2));
+    }
+    children[count++] = child;
   }
 
   void close() {
@@ -110,11 +123,13 @@ final class XmlElement {
 
   /** Elements and strings, in document order. */
   List<Object> content() {
-    return children;
+    return Arrays.asList(children).subList(0, count);
   }
 
   Stream<XmlElement> elements() {
-    return children.stream().filter(XmlElement.class::isInstance).map(XmlElement.class::cast);
+    return Arrays.stream(children, 0, count)
+        .filter(XmlElement.class::isInstance)
+        .map(XmlElement.class::cast);
   }
 
   boolean hasElements() {
@@ -128,8 +143,10 @@ final class XmlElement {
       return List.of();
     }
     List<XmlElement> found = new ArrayList<>(2);
-    for (Object child : children) {
-      if (child instanceof XmlElement element && (element.bit & wanted) != 0 && element.is(names)) {
+    for (int i = 0; i < count; i++) {
+      if (children[i] instanceof XmlElement element
+          && (element.bit & wanted) != 0
+          && element.is(names)) {
         found.add(element);
       }
     }
@@ -140,8 +157,8 @@ final class XmlElement {
   Optional<XmlElement> first(String... names) {
     for (String name : names) {
       if ((childNames & bit(name)) != 0) {
-        for (Object child : children) {
-          if (child instanceof XmlElement element
+        for (int i = 0; i < count; i++) {
+          if (children[i] instanceof XmlElement element
               && element.name.equals(name)
               && !element.isBlank()) {
             return Optional.of(element);
@@ -159,7 +176,7 @@ final class XmlElement {
 
   /** All text in the element, stripped. */
   String text() {
-    if (children.size() == 1 && children.getFirst() instanceof String only) {
+    if (count == 1 && children[0] instanceof String only) {
       return only.strip();
     }
     StringBuilder text = new StringBuilder();
@@ -168,11 +185,11 @@ final class XmlElement {
   }
 
   private void collect(StringBuilder text) {
-    for (Object child : children) {
-      if (child instanceof XmlElement element) {
+    for (int i = 0; i < count; i++) {
+      if (children[i] instanceof XmlElement element) {
         element.collect(text);
       } else {
-        text.append(child);
+        text.append(children[i]);
       }
     }
   }

@@ -32,28 +32,28 @@ final class XmlEntities {
     }
   }
 
-  /** The text with its references replaced. */
-  String decode(String text) {
-    int at = text.indexOf('&');
+  /** What is between two places of the text, with its references replaced. */
+  String decode(String text, int from, int to) {
+    int at = text.indexOf('&', from, to);
     if (at < 0) {
-      return text;
+      return text.substring(from, to);
     }
-    StringBuilder decoded = new StringBuilder(text.length());
-    int from = 0;
+    Characters decoded = new Characters(to - from);
+    int rest = from;
     while (at >= 0) {
-      int end = end(text, at + 1);
+      int end = end(text, at + 1, to);
       String value = end < 0 ? null : value(text, at + 1, end);
       if (value != null) {
-        decoded.append(text, from, at).append(value);
-        from = end + 1;
+        decoded.append(text, rest, at).append(value);
+        rest = end + 1;
       }
-      at = text.indexOf('&', value != null ? from : at + 1);
+      at = text.indexOf('&', value != null ? rest : at + 1, to);
     }
-    return decoded.append(text, from, text.length()).toString();
+    return decoded.append(text, rest, to).toString();
   }
 
-  private static int end(String text, int from) {
-    for (int i = from; i < text.length() && i < from + LONGEST_NAME; i++) {
+  private static int end(String text, int from, int to) {
+    for (int i = from; i < to && i < from + LONGEST_NAME; i++) {
       char c = text.charAt(i);
       if (c == ';') {
         return i;

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -28,6 +30,8 @@ final class ManySites implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer server;
   private final AtomicIntegerArray versions;
+  private final AtomicLongArray askedAt;
+  private final long leastPause;
   private final int dripping;
 
   /** Answers by status; pages and robots.txt beside feeds. */
@@ -37,11 +41,17 @@ final class ManySites implements AutoCloseable {
   final LongAdder drips = new LongAdder();
   final LongAdder others = new LongAdder();
 
+  /** Requests for a feed that came too soon after the one before. */
+  final LongAdder repeated = new LongAdder();
+
   /**
    * @param dripping how many of the feeds drip
+   * @param leastPause between two requests for one feed; sooner ones are counted as repeated
    */
-  ManySites(int feeds, int dripping) throws IOException {
+  ManySites(int feeds, int dripping, Duration leastPause) throws IOException {
     this.versions = new AtomicIntegerArray(feeds);
+    this.askedAt = new AtomicLongArray(feeds);
+    this.leastPause = leastPause.toNanos();
     this.dripping = dripping;
     server = HttpServer.create(new InetSocketAddress("0.0.0.0", 0), 1_000);
     server.setExecutor(threads);
@@ -72,6 +82,11 @@ final class ManySites implements AutoCloseable {
   }
 
   private void feed(HttpExchange exchange, int feed) throws IOException {
+    long now = System.nanoTime();
+    long before = askedAt.getAndSet(feed, now);
+    if (before != 0 && now - before < leastPause) {
+      repeated.increment();
+    }
     if (feed < dripping) {
       drip(exchange);
       return;

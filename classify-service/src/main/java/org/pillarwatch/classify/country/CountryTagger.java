@@ -73,6 +73,7 @@ public final class CountryTagger {
     List<Mention> inText = scanner.scan(text, false, tongue);
     footers.drop(inText, text);
     Dateline.mark(inText, text);
+    Repeats.quieten(inText);
     List<Mention> mentions = new ArrayList<>(inTitle);
     mentions.addAll(inText);
     settle(mentions);

@@ -21,6 +21,8 @@ import org.pillarwatch.events.CountryCode;
 /** Loads the {@link Gazetteer} from the tables on the class path and the names Java ships. */
 final class GazetteerFiles {
 
+  private static final Set<Tongue> ABROAD = Set.of(SPANISH, PORTUGUESE, FRENCH, OTHER);
+
   private final Map<String, CountryCode> codes = new HashMap<>();
   private final NameBook book = new NameBook();
   private final Map<String, Sense> cities = new HashMap<>();
@@ -160,6 +162,10 @@ final class GazetteerFiles {
         throw row.wrong("no such city: " + row.cell(1));
       }
       row.names(2).forEach(name -> book.add(name, city));
+      Sense abroad =
+          new Sense(
+              city.country(), city.kind(), city.region(), city.thousands(), city.form(), ABROAD);
+      row.names(3).forEach(name -> book.add(name, abroad));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.pillarwatch.classify.country;
 
 import java.util.List;
+import java.util.Set;
 import org.pillarwatch.classify.text.Gap;
 import org.pillarwatch.classify.text.Words;
 
@@ -9,6 +10,12 @@ import org.pillarwatch.classify.text.Words;
  * tagged. Used by one thread only.
  */
 final class Mention {
+
+  /** Words that go on after the name of a language, where a noun would make it a people's. */
+  private static final Set<String> AFTER_A_LANGUAGE =
+      Set.of(
+          "and", "or", "as", "at", "to", "with", "after", "before", "but", "when", "while", "for",
+          "from", "on", "in", "is", "was", "because", "that", "than");
 
   final Words words;
   final boolean inTitle;
@@ -95,14 +102,43 @@ final class Mention {
 
   /** Tells whether a capitalised word stands right before it, as a first name would. */
   boolean followsCapital() {
-    return first > 0 && words.gap(first).joins() && words.isCapitalised(first - 1);
+    return first > 0
+        && words.gap(first).joins()
+        && words.isCapitalised(first - 1)
+        && !isPossessive(first - 1);
   }
 
   /** Tells whether a capitalised word stands right after it, as a surname would. */
   boolean precedesCapital() {
     return last + 1 < words.count()
         && words.gap(last + 1) == Gap.SPACE
-        && words.isCapitalised(last + 1);
+        && words.isCapitalised(last + 1)
+        && !isPossessive(last);
+  }
+
+  /** Tells whether any word that could be its noun stands right after it. */
+  boolean precedesWord() {
+    return last + 1 < words.count()
+        && words.gap(last + 1).joins()
+        && !AFTER_A_LANGUAGE.contains(after());
+  }
+
+  /** Tells whether a single capital letter with its stop stands right after it, then a name. */
+  boolean precedesInitial() {
+    int initial = last + 1;
+    return initial + 1 < words.count()
+        && words.gap(initial).joins()
+        && words.isCapitalised(initial)
+        && words.end(initial) - words.start(initial) == 1
+        && words.end(initial) < words.text().length()
+        && words.text().charAt(words.end(initial)) == '.'
+        && words.isCapitalised(initial + 1);
+  }
+
+  /** "London's Old Vic" is no person called London, nor is Paris one in "France's Paris". */
+  private boolean isPossessive(int word) {
+    int end = words.end(word);
+    return end < words.text().length() && "'’".indexOf(words.text().charAt(end)) >= 0;
   }
 
   /** Tells whether a hyphen ties it to another capitalised word, as in a double surname. */

@@ -132,6 +132,9 @@ final class SenseRules {
   /** Rules that need only the words beside the name. */
   static List<SenseRule> beside() {
     return List.of(
+        WordingRules::dropLanguages,
+        WordingRules::dropNamesWithInitials,
+        WordingRules::trustCities,
         SenseRules::dropSurnames,
         SenseRules::dropUnknownFirstNames,
         SenseRules::dropAcronyms,
@@ -272,7 +275,7 @@ final class SenseRules {
           case CAPITAL -> 500 + 3.0 * sense.thousands();
           case CITY -> 1 + sense.thousands();
         };
-    double country = 1 + Math.min(3, surroundings.support(sense.country()));
+    double country = 1 + 4.0 * Math.min(3, surroundings.support(sense.country()));
     return Math.pow(size, 1.3) * country * (surroundings.knowsRegion(sense) ? 50 : 1);
   }
 

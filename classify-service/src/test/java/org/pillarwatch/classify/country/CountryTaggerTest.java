@@ -68,6 +68,9 @@ class CountryTaggerTest {
         "a French demonym in small letters | Les autorités sénégalaises ont dit que la loi est bonne. | SN",
         "a Portuguese demonym in small letters | Os agricultores moçambicanos não querem uma lei para a terra. | MZ",
         "Kosovo | Pristina said Kosovo would apply. | XK",
+        "a city before what is its own | A preview at London's Arcola Theatre pleased the critics. | GB",
+        "a doubtful town that is called a city | She met reporters in Cork city today. | IE",
+        "the Sahara's movement | The Polisario Front walked out of the talks. | EH",
       })
   void knows(String what, String text, String country) {
     assertThat(focus(TAGGER.tag("", text))).as(what).containsExactly(country);
@@ -89,6 +92,10 @@ class CountryTaggerTest {
         "an acronym | The ICO and the CARE group met.",
         "a name with a particle | He met Robert Duvall, De Niro and others.",
         "a war | He wrote a novel on the Vietnam War.",
+        "a language that is spoken | The nurse speaks Spanish and learned Portuguese.",
+        "a language after in | The word means battery in English.",
+        "a first name before an initial | The award went to Austin J. Miller and to Jackson B. Hale.",
+        "a Spanish city name that is a surname here | The cashier said that Riad and the others left.",
       })
   void doesNotTakeForACountry(String what, String text) {
     assertThat(TAGGER.tag("", text)).as(what).isEmpty();
@@ -143,6 +150,47 @@ class CountryTaggerTest {
     assertThat(focus(TAGGER.tag("", "The sheriff's deputies came to the middle school at noon.")))
         .containsExactly("US");
     assertThat(TAGGER.tag("", "The middle school opened at noon.")).isEmpty();
+  }
+
+  @Test
+  void stillTakesALanguageBeforeANounForThePeople() {
+    assertThat(focus(TAGGER.tag("", "Trawlers fished in Spanish waters for a week.")))
+        .containsExactly("ES");
+  }
+
+  @Test
+  void putsTheOnlyCountryOfATextInFocusHoweverWeak() {
+    assertThat(focus(TAGGER.tag("", "Output fell again, though less in Spain and in Italy.")))
+        .hasSize(1);
+  }
+
+  @Test
+  void countsAPassageThatIsRepeatedOnlyOnce() {
+    String story = "The minister of Peru opened a school in Lima. Pupils of Peru sang. ";
+    String teaser = "Singer honored in France with a medal of the arts and letters. ";
+    double once = confidence(TAGGER.tag("", story + teaser), "PE");
+    double often = confidence(TAGGER.tag("", story + teaser.repeat(4)), "PE");
+    double inNewWords =
+        confidence(
+            TAGGER.tag(
+                "",
+                story
+                    + teaser
+                    + "She lives in France. Her band toured France twice. Critics from France came."),
+            "PE");
+
+    assertThat(once - often).isLessThan((once - inNewWords) / 2);
+  }
+
+  @Test
+  void prefersTheTownOfTheCountryThatTheArticleSpeaksOf() {
+    String plain = "Passes for the Birmingham festival are on sale until midnight.";
+    String american =
+        "Passes for the Birmingham festival are on sale until 11:59 p.m. CT on Sunday, from 7 a.m."
+            + " CT today.";
+
+    assertThat(focus(TAGGER.tag("", plain))).containsExactly("GB");
+    assertThat(focus(TAGGER.tag("", american))).containsExactly("US");
   }
 
   @Test
@@ -204,6 +252,14 @@ class CountryTaggerTest {
     return tags.stream()
         .filter(tag -> tag.code().value().equals(country))
         .map(CountryTag::role)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static double confidence(List<CountryTag> tags, String country) {
+    return tags.stream()
+        .filter(tag -> tag.code().value().equals(country) && tag.role() == CountryRole.FOCUS)
+        .mapToDouble(CountryTag::confidence)
         .findFirst()
         .orElseThrow();
   }

@@ -65,6 +65,18 @@ public final class EventCodec<T> {
           event -> event.article() + "/" + event.story(),
           ArticleLinked::storedAt);
 
+  /** Codec of {@link StoryMerged} on {@link Topics#STORIES}. */
+  public static final EventCodec<StoryMerged> STORY_MERGED =
+      new EventCodec<>(
+          StoryMerged.class,
+          Topics.STORIES,
+          "org.pillarwatch.story.merged.v1",
+          "/store-service",
+          StoryMerged::language,
+          event -> event.shownBy().value(),
+          event -> event.shownBy() + "/" + event.story(),
+          StoryMerged::shownAt);
+
   /** Codec of {@link Topics#ARTICLES_WITHDRAWN}. */
   public static final EventCodec<ArticleWithdrawn> ARTICLE_WITHDRAWN =
       new EventCodec<>(

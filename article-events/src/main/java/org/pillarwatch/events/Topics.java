@@ -15,8 +15,9 @@ public final class Topics {
   public static final String ARTICLES_CLASSIFIED = "articles.classified";
 
   /**
-   * {@link ArticleLinked}: written by store-service, for whoever wants to follow stories. Keyed by
-   * language, so that what is decided about the stories of one language stays in order.
+   * {@link ArticleLinked} and {@link StoryMerged}: written by store-service, for whoever wants to
+   * follow stories. Keyed by language, so that what is decided about the stories of one language
+   * stays in order.
    */
   public static final String STORIES = "stories";
 

@@ -29,7 +29,7 @@ class AsyncApiTest {
   @Test
   void pointsToSchemasThatExist() throws IOException {
     assertThat(values("\\$ref: (org/\\S+)"))
-        .hasSize(4)
+        .hasSize(5)
         .allSatisfy(path -> assertThat(Topics.class.getResource("/" + path)).isNotNull());
   }
 

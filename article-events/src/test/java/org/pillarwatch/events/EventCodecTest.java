@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.pillarwatch.events.SampleEvents.CLASSIFIED;
 import static org.pillarwatch.events.SampleEvents.FETCHED;
 import static org.pillarwatch.events.SampleEvents.LINKED;
+import static org.pillarwatch.events.SampleEvents.MERGED;
 import static org.pillarwatch.events.SampleEvents.WITHDRAWN;
 
 import com.networknt.schema.InputFormat;
@@ -36,6 +37,7 @@ class EventCodecTest {
     assertThat(readBack(EventCodec.ARTICLE_FETCHED, FETCHED)).isEqualTo(FETCHED);
     assertThat(readBack(EventCodec.ARTICLE_CLASSIFIED, CLASSIFIED)).isEqualTo(CLASSIFIED);
     assertThat(readBack(EventCodec.ARTICLE_LINKED, LINKED)).isEqualTo(LINKED);
+    assertThat(readBack(EventCodec.STORY_MERGED, MERGED)).isEqualTo(MERGED);
     assertThat(readBack(EventCodec.ARTICLE_WITHDRAWN, WITHDRAWN)).isEqualTo(WITHDRAWN);
   }
 
@@ -81,6 +83,7 @@ class EventCodecTest {
         .isEmpty();
     assertThat(violations("article-linked", EventCodec.ARTICLE_LINKED.encode(LINKED, TRACE)))
         .isEmpty();
+    assertThat(violations("story-merged", EventCodec.STORY_MERGED.encode(MERGED, TRACE))).isEmpty();
     assertThat(
             violations("article-withdrawn", EventCodec.ARTICLE_WITHDRAWN.encode(WITHDRAWN, TRACE)))
         .isEmpty();
@@ -177,6 +180,7 @@ class EventCodecTest {
                         "urn:pillarwatch:article-fetched:v1", text("article-fetched"),
                         "urn:pillarwatch:article-classified:v1", text("article-classified"),
                         "urn:pillarwatch:article-linked:v1", text("article-linked"),
+                        "urn:pillarwatch:story-merged:v1", text("story-merged"),
                         "urn:pillarwatch:article-withdrawn:v1", text("article-withdrawn"))));
     return registry.getSchema(SchemaLocation.of("urn:pillarwatch:" + name + ":v1"));
   }

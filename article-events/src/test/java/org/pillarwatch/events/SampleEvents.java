@@ -64,5 +64,8 @@ final class SampleEvents {
           Instant.parse("2021-07-30T12:00:00Z"),
           Instant.parse("2021-07-31T12:00:01Z"));
 
+  static final StoryMerged MERGED =
+      new StoryMerged("17", "12", "en", FETCHED.id(), Instant.parse("2021-07-29T12:05:02Z"));
+
   private SampleEvents() {}
 }

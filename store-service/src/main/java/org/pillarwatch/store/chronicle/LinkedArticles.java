@@ -6,10 +6,15 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.events.ArticleLinked;
+import org.pillarwatch.events.EventCodec;
+import org.pillarwatch.events.StoryMerged;
 import org.pillarwatch.events.TextRelation;
+import org.pillarwatch.events.TraceParent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,8 +26,10 @@ final class LinkedArticles {
   private static final String TOLD = "update story_relay set told = :number";
   private static final String AFTER =
       """
-      select s.number, s.article_id, s.language, s.arrived_at, s.story, s.relation, s.score,
-        s.similarity, s.evidence, o.article_id as of_article, t.article_id as seen_article
+      select s.number, s.article_id, s.language, s.arrived_at, s.decided_story, s.relation, s.score,
+        s.similarity, s.evidence, o.article_id as of_article, t.article_id as seen_article,
+        array(select m.story from story_merged m where m.by_number = s.number order by m.story)
+          as absorbed
       from story_article s
         left join story_article o on o.number = s.of_number
         left join story_article t on t.number = s.seen_in
@@ -36,8 +43,20 @@ final class LinkedArticles {
     this.jdbc = jdbc;
   }
 
-  /** A decision with its place in the order. */
-  record Numbered(long number, ArticleLinked event) {}
+  /**
+   * A decision with its place in the order.
+   *
+   * @param merged stories that it made part of the article's
+   */
+  record Numbered(long number, ArticleLinked linked, List<StoryMerged> merged) {
+
+    Stream<ProducerRecord<String, byte[]>> records() {
+      TraceParent trace = TraceParent.start();
+      return Stream.concat(
+          merged.stream().map(each -> EventCodec.STORY_MERGED.encode(each, trace)),
+          Stream.of(EventCodec.ARTICLE_LINKED.encode(linked, trace)));
+    }
+  }
 
   /** The last decision told, locked until the transaction ends; empty while another has it. */
   Optional<Long> lockLastTold() {
@@ -48,7 +67,7 @@ final class LinkedArticles {
     return jdbc.sql(AFTER)
         .param("number", number)
         .param("limit", limit)
-        .query((row, index) -> new Numbered(row.getLong("number"), event(row)))
+        .query((row, index) -> numbered(row))
         .list();
   }
 
@@ -56,10 +75,25 @@ final class LinkedArticles {
     jdbc.sql(TOLD).param("number", number).update();
   }
 
-  private ArticleLinked event(ResultSet row) throws SQLException {
+  private Numbered numbered(ResultSet row) throws SQLException {
+    ArticleLinked linked = linked(row);
+    List<StoryMerged> merged =
+        Stream.of((Long[]) row.getArray("absorbed").getArray())
+            .map(story ->
+                new StoryMerged(
+                    String.valueOf(story),
+                    linked.story(),
+                    linked.language(),
+                    linked.article(),
+                    linked.storedAt()))
+            .toList();
+    return new Numbered(row.getLong("number"), linked, merged);
+  }
+
+  private ArticleLinked linked(ResultSet row) throws SQLException {
     return new ArticleLinked(
         new ArticleId(row.getString("article_id")),
-        row.getString("story"),
+        row.getString("decided_story"),
         row.getString("language"),
         origin(row),
         row.getDouble("similarity"),

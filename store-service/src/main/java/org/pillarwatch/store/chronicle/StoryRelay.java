@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.pillarwatch.events.ArticleLinked;
-import org.pillarwatch.events.EventCodec;
 import org.pillarwatch.events.Topics;
-import org.pillarwatch.events.TraceParent;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -65,15 +62,15 @@ final class StoryRelay {
     }
     List<LinkedArticles.Numbered> due = links.after(last.get(), BATCH);
     if (!due.isEmpty()) {
-      awaitBroker(due.stream().map(each -> send(each.event())).toArray(CompletableFuture[]::new));
+      awaitBroker(
+          due.stream()
+              .flatMap(LinkedArticles.Numbered::records)
+              .map(kafka::send)
+              .toArray(CompletableFuture[]::new));
       links.told(due.getLast().number());
       told.increment(due.size());
     }
     return due.size();
-  }
-
-  private CompletableFuture<?> send(ArticleLinked event) {
-    return kafka.send(EventCodec.ARTICLE_LINKED.encode(event, TraceParent.start()));
   }
 
   private static void awaitBroker(CompletableFuture<?>[] sent) {

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pillarwatch.engines.junit.RequiresKafka;
@@ -24,6 +25,7 @@ import org.pillarwatch.engines.junit.RequiresPostgreSql;
 import org.pillarwatch.engines.junit.RunningKafka;
 import org.pillarwatch.events.ArticleLinked;
 import org.pillarwatch.events.EventCodec;
+import org.pillarwatch.events.StoryMerged;
 import org.pillarwatch.events.TextRelation;
 import org.pillarwatch.events.Topics;
 import org.pillarwatch.store.StoreService;
@@ -72,7 +74,7 @@ class StoryRelayIT {
 
   @BeforeEach
   void decideAnew() {
-    jdbc.sql("truncate article, story, story_article, undecided cascade").update();
+    jdbc.sql("truncate article, story, story_article, story_merged, undecided cascade").update();
     articles.keep(List.of(ORIGINAL.event(), COPY.event()));
     // A new one: the service's own would remember articles of the test before.
     new Chronicle(
@@ -90,7 +92,7 @@ class StoryRelayIT {
       relay.tellWhatIsDecided();
       relay.tellWhatIsDecided();
 
-      List<ConsumerRecord<String, byte[]>> told = follower.read();
+      List<ConsumerRecord<String, byte @Nullable []>> told = follower.read();
       assertThat(told).extracting(ConsumerRecord::key).containsOnly("en");
       assertThat(events(told))
           .extracting(ArticleLinked::article)
@@ -103,6 +105,28 @@ class StoryRelayIT {
       assertThat(origin.of()).isEqualTo(ORIGINAL.id());
       assertThat(origin.passages().getFirst().start()).isEqualTo("Home | World. ".length());
       assertThat(origin.facts()).contains("240");
+    }
+  }
+
+  @Test
+  void tellsOfTheStoriesThatAnArticleJoinedBeforeItTellsOfTheArticle(RunningKafka kafka) {
+    jdbc.sql(
+            """
+            insert into story_merged (story, into_story, by_number)
+            select 77, story, number from story_article where article_id = :copy
+            """)
+        .param("copy", COPY.id().value())
+        .update();
+    try (Follower follower = new Follower(kafka)) {
+      relay.tellWhatIsDecided();
+
+      List<ConsumerRecord<String, byte @Nullable []>> told = follower.read();
+      assertThat(told).hasSize(3);
+      StoryMerged merged = EventCodec.STORY_MERGED.decode(told.get(1));
+      ArticleLinked linked = EventCodec.ARTICLE_LINKED.decode(told.get(2));
+      assertThat(merged.story()).isEqualTo("77");
+      assertThat(merged.into()).isEqualTo(linked.story());
+      assertThat(merged.shownBy()).isEqualTo(COPY.id()).isEqualTo(linked.article());
     }
   }
 
@@ -121,11 +145,11 @@ class StoryRelayIT {
   void tellsTheSameAgainUnderTheSameIds(RunningKafka kafka) {
     try (Follower follower = new Follower(kafka)) {
       relay.tellWhatIsDecided();
-      List<ConsumerRecord<String, byte[]>> once = follower.read();
+      List<ConsumerRecord<String, byte @Nullable []>> once = follower.read();
       jdbc.sql("update story_relay set told = 0").update();
       relay.tellWhatIsDecided();
 
-      List<ConsumerRecord<String, byte[]>> again = follower.read();
+      List<ConsumerRecord<String, byte @Nullable []>> again = follower.read();
       assertThat(ids(again)).isEqualTo(ids(once)).doesNotHaveDuplicates();
       assertThat(events(again)).isEqualTo(events(once));
     }
@@ -142,11 +166,11 @@ class StoryRelayIT {
         new SimpleMeterRegistry());
   }
 
-  private static List<ArticleLinked> events(List<ConsumerRecord<String, byte[]>> told) {
+  private static List<ArticleLinked> events(List<ConsumerRecord<String, byte @Nullable []>> told) {
     return told.stream().map(EventCodec.ARTICLE_LINKED::decode).toList();
   }
 
-  private static List<String> ids(List<ConsumerRecord<String, byte[]>> told) {
+  private static List<String> ids(List<ConsumerRecord<String, byte @Nullable []>> told) {
     return told.stream()
         .map(each -> new String(each.headers().lastHeader("ce_id").value(), UTF_8))
         .toList();
@@ -157,7 +181,7 @@ class StoryRelayIT {
 
     private static final Duration QUIET = Duration.ofMillis(1500);
 
-    private final KafkaConsumer<String, byte[]> consumer;
+    private final KafkaConsumer<String, byte @Nullable []> consumer;
 
     Follower(RunningKafka kafka) {
       consumer =
@@ -175,8 +199,8 @@ class StoryRelayIT {
     }
 
     /** All that comes until nothing more does. */
-    List<ConsumerRecord<String, byte[]>> read() {
-      List<ConsumerRecord<String, byte[]>> read = new ArrayList<>();
+    List<ConsumerRecord<String, byte @Nullable []>> read() {
+      List<ConsumerRecord<String, byte @Nullable []>> read = new ArrayList<>();
       boolean more;
       do {
         int before = read.size();

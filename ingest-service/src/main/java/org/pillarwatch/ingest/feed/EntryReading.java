@@ -63,7 +63,8 @@ final class EntryReading {
         new ArrayList<>(entries.values()),
         taken.size() - entries.size(),
         news.size() - taken.size(),
-        feed.entries().size() - news.size());
+        feed.entries().size() - news.size(),
+        fetched.isDelta());
   }
 
   private static Wishes wishes(FeedFacts facts) {

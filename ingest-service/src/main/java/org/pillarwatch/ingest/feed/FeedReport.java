@@ -21,6 +21,7 @@ sealed interface FeedReport {
    * @param repeated how many more the feed holds that say the same again
    * @param beyond how many more it holds than we take at once
    * @param stale how many more a sitemap holds that are no news
+   * @param isDelta whether only what is new was sent
    */
   record Read(
       Terms terms,
@@ -31,7 +32,8 @@ sealed interface FeedReport {
       List<Entry> entries,
       int repeated,
       int beyond,
-      int stale)
+      int stale,
+      boolean isDelta)
       implements FeedReport {}
 
   /** An index of sitemaps; those in it are feeds of their own. */

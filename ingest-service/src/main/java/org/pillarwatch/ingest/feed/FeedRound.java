@@ -99,7 +99,7 @@ final class FeedRound {
             relocation,
             found ->
                 schedule.after(
-                    first ? new Visit.First() : new Visit.Read(entries, found),
+                    first || read.isDelta() ? new Visit.AllNew() : new Visit.Read(entries, found),
                     feed.cadence(),
                     wishes,
                     clock.instant()));
@@ -123,7 +123,7 @@ final class FeedRound {
         index,
         relocation,
         schedule.after(
-            new Visit.First(),
+            new Visit.AllNew(),
             feed.cadence(),
             Wishes.NONE.pausing(index.terms().freshFor()),
             clock.instant()));

@@ -2,6 +2,7 @@ package org.pillarwatch.ingest.fetch;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 
 /** What one polite request came to. Every way it can go is listed here. */
 public sealed interface FetchOutcome {
@@ -14,7 +15,15 @@ public sealed interface FetchOutcome {
    * @param terms for whoever comes again
    */
   record Fetched(Body body, URI finalUrl, Validators validators, Terms terms)
-      implements FetchOutcome {}
+      implements FetchOutcome {
+
+    /** Whether only what is new since our copy was sent (226, RFC 3229 §10.5.3). */
+    public boolean isDelta() {
+      return body.header("im")
+          .filter(done -> Arrays.asList(done.strip().split("\\s*,\\s*", -1)).contains("feed"))
+          .isPresent();
+    }
+  }
 
   /** 304: our copy is still good. */
   record NotModified(Validators validators, Terms terms) implements FetchOutcome {}

@@ -20,6 +20,11 @@ final class RequestHeaders {
     Validators validators = request.validators();
     if (validators.etag() != null) {
       headers.put("If-None-Match", validators.etag());
+      if (request.kind() == FetchRequest.Kind.FEED) {
+        // Some servers then send the new entries alone (RFC 3229 and its instance manipulation
+        // "feed").
+        headers.put("A-IM", "feed");
+      }
     }
     if (validators.lastModified() != null) {
       headers.put("If-Modified-Since", validators.lastModified());

@@ -56,7 +56,7 @@ public final class RefreshSchedule {
   /** When to come back after a visit that ends now. */
   public NextVisit after(Visit visit, Cadence cadence, Wishes wishes, Instant now) {
     return switch (visit) {
-      case Visit.First _ -> again(cadence, 1.0, wishes, now);
+      case Visit.AllNew _ -> again(cadence, 1.0, wishes, now);
       case Visit.Read read when read.share() >= HURRIED -> again(cadence, 0.5, Wishes.NONE, now);
       case Visit.Read read -> again(cadence, pace(read.share()), wishes, now);
       case Visit.Unchanged _ -> again(cadence, pace(0), wishes, now);

@@ -5,8 +5,11 @@ import java.time.Duration;
 /** What a visit to a feed came to, as far as it matters for the next one. */
 public sealed interface Visit {
 
-  /** The first reading ever: everything in it is new, which says nothing of its pace. */
-  record First() implements Visit {}
+  /**
+   * The feed was read, and all of it is new by its nature, which says nothing of its pace: the
+   * first reading ever, or one of which the host sent the new entries alone.
+   */
+  record AllNew() implements Visit {}
 
   /**
    * The feed was read.

@@ -67,7 +67,26 @@ class HttpFetcherTest extends FetchingTest {
       assertThat(outcome).isEqualTo(new NotModified(new Validators("\"v2\"", null), Terms.NONE));
       assertThat(origin.requests("/feed").getFirst().headers())
           .containsEntry("if-none-match", "\"v1\"")
+          .containsEntry("a-im", "feed")
           .containsEntry("if-modified-since", "then");
+    }
+
+    @Test
+    void takesTheNewEntriesAlone() throws Exception {
+      origin.on(
+          "/feed",
+          raw(
+              "HTTP/1.1 226 IM Used\r\nConnection: close\r\nIM: feed, range\r\n"
+                  + "Content-Length: 4\r\n\r\nnews"));
+      origin.on("/whole", ok("text/xml", "all"));
+      Validators held = new Validators("\"v1\"", null);
+
+      Fetched news = (Fetched) fetcher.fetch(FetchRequest.feed(origin.url("/feed"), held));
+      Fetched whole = (Fetched) fetcher.fetch(FetchRequest.feed(origin.url("/whole"), held));
+
+      assertThat(text(news)).isEqualTo("news");
+      assertThat(news.isDelta()).isTrue();
+      assertThat(whole.isDelta()).isFalse();
     }
 
     @Test

@@ -47,8 +47,8 @@ class RefreshScheduleTest {
   }
 
   @Test
-  void learnsNothingFromTheFirstReading() {
-    assertThat(wait(new Visit.First())).isEqualTo(ofMinutes(15));
+  void learnsNothingWhereAllIsNewByItsNature() {
+    assertThat(wait(new Visit.AllNew())).isEqualTo(ofMinutes(15));
   }
 
   @Test
@@ -110,7 +110,7 @@ class RefreshScheduleTest {
         java.util.stream.IntStream.range(0, 100)
             .mapToObj(_ ->
                 spreading
-                    .after(new Visit.First(), QUARTER_HOURLY, Wishes.NONE, NOON)
+                    .after(new Visit.AllNew(), QUARTER_HOURLY, Wishes.NONE, NOON)
                     .pause()
                     .orElseThrow())
             .toList();

@@ -181,7 +181,7 @@ class StoryRelayIT {
 
     private static final Duration QUIET = Duration.ofMillis(1500);
 
-    private final KafkaConsumer<String, byte @Nullable []> consumer;
+    private final KafkaConsumer<String, byte[]> consumer;
 
     Follower(RunningKafka kafka) {
       consumer =

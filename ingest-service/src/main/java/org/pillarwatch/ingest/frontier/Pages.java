@@ -49,17 +49,20 @@ final class Pages {
         : database.sql(SELECT_DUE).param("ids", ids).query((row, _) -> duePage(row)).list();
   }
 
-  /** Whether another feed brought the same page before, and it is done. */
+  /**
+   * Whether another feed brought the same page before, and it is done. What this feed corrects is
+   * covered only by a reading that began later: the other feed may never tell of the correction.
+   */
   boolean isCovered(DuePage page) {
     return database
         .sql(
             """
             select exists (
-              select from ingest.page
-              where url = :url and feed_id <> :feed and article_id is not null)
+              select from ingest.page own join ingest.page other on other.url = own.url
+              where own.id = :id and other.feed_id <> own.feed_id and other.article_id is not null
+                and (own.concluded_at is null or other.claimed_at >= own.due_at))
             """)
-        .param("url", String.valueOf(page.url()))
-        .param("feed", page.feedId())
+        .param("id", page.id())
         .query(Boolean.class)
         .single();
   }

@@ -24,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PagesIT {
 
   private static final long FEED = 1;
+  private static final long OTHER_FEED = 2;
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final JdbcClient database;
@@ -67,17 +68,23 @@ class PagesIT {
         .sql(
             """
             insert into ingest.feed (url, domain, interval_ms, due_at)
-            values ('https://news.example/feed', 'news.example', 1000, now() + interval '1 hour')
+            values
+              ('https://news.example/feed', 'news.example', 1000, now() + interval '1 hour'),
+              ('https://news.example/city', 'news.example', 1000, now() + interval '1 hour')
             """)
         .update();
   }
 
   /** What the feed says, as often as it says something else. */
   private void admit(String title) {
+    admit(FEED, title);
+  }
+
+  private void admit(long feed, String title) {
     var facts = new EntryFacts("guid", title, null, "", List.of(), null, null, null, null);
     var link = URI.create("https://news.example/a");
     var entry = new Entry("key", title, "", link, facts);
-    transaction.executeWithoutResult(_ -> newPages.admit(FEED, List.of(entry)));
+    transaction.executeWithoutResult(_ -> newPages.admit(feed, List.of(entry)));
   }
 
   private DuePage claim() {
@@ -90,6 +97,48 @@ class PagesIT {
 
     assertThat(pages.conclude(claim(), new PageOutcome.Unchanged(), null)).isTrue();
     assertThat(pages.waiting()).isZero();
+  }
+
+  @Test
+  void takeAPageForDoneThatAnotherFeedBrought() {
+    admit("Mayor resigns");
+    readAndRemember(claim());
+    admit(OTHER_FEED, "Mayor resigns");
+
+    assertThat(pages.isCovered(claim())).isTrue();
+  }
+
+  @Test
+  void readAPageAgainThatOnlyTheOtherFeedCorrects() {
+    admit("Mayor resigns");
+    readAndRemember(claim());
+    admit(OTHER_FEED, "Mayor resigns");
+    pages.conclude(claim(), new PageOutcome.Duplicate(), null);
+    admit(OTHER_FEED, "Correction: mayor does not resign");
+
+    assertThat(pages.isCovered(claim())).isFalse();
+  }
+
+  @Test
+  void takeACorrectionForReadThatTheFirstFeedToldOfToo() {
+    admit("Mayor resigns");
+    readAndRemember(claim());
+    admit(OTHER_FEED, "Mayor resigns");
+    pages.conclude(claim(), new PageOutcome.Duplicate(), null);
+    admit(OTHER_FEED, "Correction: mayor does not resign");
+    DuePage corrected = claim();
+    admit("Correction: mayor does not resign");
+    readAndRemember(claim());
+
+    assertThat(pages.isCovered(corrected)).isTrue();
+  }
+
+  private void readAndRemember(DuePage page) {
+    pages.conclude(page, new PageOutcome.Unchanged(), null);
+    database
+        .sql("update ingest.page set article_id = 'a' where id = :id")
+        .param("id", page.id())
+        .update();
   }
 
   @Test

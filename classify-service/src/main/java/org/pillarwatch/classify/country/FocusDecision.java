@@ -12,7 +12,7 @@ import org.pillarwatch.events.Evidence;
 final class FocusDecision {
 
   private static final double FOCUS = 0.45;
-  private static final double LONE_FOCUS = 0.20;
+  private static final double LONE_FOCUS = 0.28;
 
   private final FocusModel model;
 

@@ -15,7 +15,7 @@ class ArticleConfiguration {
 
   @Bean
   Withdrawals withdrawals(NamedParameterJdbcOperations batches) {
-    return new Withdrawals(batches);
+    return new JdbcWithdrawals(batches);
   }
 
   @Bean

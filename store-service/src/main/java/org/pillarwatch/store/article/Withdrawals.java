@@ -1,33 +1,13 @@
 package org.pillarwatch.store.article;
 
-import java.sql.Timestamp;
-import java.util.Comparator;
 import java.util.List;
 import org.pillarwatch.events.ArticleWithdrawn;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 /**
- * Which articles' pages are gone, in PostgreSQL. The articles stay: that one was taken down is
- * news, too. Safe for use by many threads and many replicas.
+ * Which articles' pages are gone. The articles stay: that one was taken down is news, too. Safe for
+ * use by many threads.
  */
-public final class Withdrawals {
-
-  private static final String KEEP =
-      """
-      insert into withdrawal (article_id, gone_since, withdrawn_at)
-      values (:id, :since, :at)
-      on conflict (article_id) do update
-      set gone_since = excluded.gone_since, withdrawn_at = excluded.withdrawn_at
-      where withdrawal.withdrawn_at < excluded.withdrawn_at
-      """;
-
-  private final NamedParameterJdbcOperations batches;
-
-  Withdrawals(NamedParameterJdbcOperations batches) {
-    this.batches = batches;
-  }
+public interface Withdrawals {
 
   /**
    * Keeps what these say; of several about one article the latest counts, in whatever order they
@@ -35,20 +15,5 @@ public final class Withdrawals {
    *
    * @throws org.springframework.dao.DataAccessException when the database does not answer
    */
-  public void keep(List<ArticleWithdrawn> withdrawn) {
-    // In one order, so that two replicas never wait for each other in a ring.
-    batches.batchUpdate(
-        KEEP,
-        withdrawn.stream()
-            .sorted(Comparator.comparing(each -> each.id().value()))
-            .map(Withdrawals::row)
-            .toArray(SqlParameterSource[]::new));
-  }
-
-  private static SqlParameterSource row(ArticleWithdrawn withdrawn) {
-    return new MapSqlParameterSource()
-        .addValue("id", withdrawn.id().value())
-        .addValue("since", Timestamp.from(withdrawn.goneSince()))
-        .addValue("at", Timestamp.from(withdrawn.withdrawnAt()));
-  }
+  void keep(List<ArticleWithdrawn> withdrawn);
 }

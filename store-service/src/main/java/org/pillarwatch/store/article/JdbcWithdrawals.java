@@ -1,0 +1,46 @@
+package org.pillarwatch.store.article;
+
+import java.sql.Timestamp;
+import java.util.Comparator;
+import java.util.List;
+import org.pillarwatch.events.ArticleWithdrawn;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+
+/** Withdrawals in PostgreSQL. Safe for use by many replicas. */
+final class JdbcWithdrawals implements Withdrawals {
+
+  private static final String KEEP =
+      """
+      insert into withdrawal (article_id, gone_since, withdrawn_at)
+      values (:id, :since, :at)
+      on conflict (article_id) do update
+      set gone_since = excluded.gone_since, withdrawn_at = excluded.withdrawn_at
+      where withdrawal.withdrawn_at < excluded.withdrawn_at
+      """;
+
+  private final NamedParameterJdbcOperations batches;
+
+  JdbcWithdrawals(NamedParameterJdbcOperations batches) {
+    this.batches = batches;
+  }
+
+  @Override
+  public void keep(List<ArticleWithdrawn> withdrawn) {
+    // In one order, so that two replicas never wait for each other in a ring.
+    batches.batchUpdate(
+        KEEP,
+        withdrawn.stream()
+            .sorted(Comparator.comparing(each -> each.id().value()))
+            .map(JdbcWithdrawals::row)
+            .toArray(SqlParameterSource[]::new));
+  }
+
+  private static SqlParameterSource row(ArticleWithdrawn withdrawn) {
+    return new MapSqlParameterSource()
+        .addValue("id", withdrawn.id().value())
+        .addValue("since", Timestamp.from(withdrawn.goneSince()))
+        .addValue("at", Timestamp.from(withdrawn.withdrawnAt()));
+  }
+}

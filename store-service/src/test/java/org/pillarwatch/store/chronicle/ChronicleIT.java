@@ -44,7 +44,7 @@ import tools.jackson.databind.JsonNode;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ChronicleIT {
 
-  private static final String RELEASE =
+  static final String RELEASE =
       """
       The ministry of fisheries said on Monday that the harbour of Port Almeda would open again \
       before the rains come. Minister Ana Ruiz told reporters that 240 boats had waited since \

@@ -55,15 +55,9 @@ import org.springframework.transaction.support.TransactionTemplate;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class StoryRelayIT {
 
-  private static final String RELEASE =
-      """
-      The ministry of fisheries said on Monday that the harbour of Port Almeda would open again \
-      before the rains come. Minister Ana Ruiz told reporters that 240 boats had waited since \
-      March, when a storm broke the western pier. Repairs cost 12 million dollars and were paid by \
-      the Coastal Fund. Fishermen who lost their nets may ask the office in Santa Rosa for help.\
-      """;
-  private static final TestArticles ORIGINAL = report("release").saying(RELEASE);
-  private static final TestArticles COPY = report("copy").saying("Home | World. " + RELEASE);
+  private static final TestArticles ORIGINAL = report("release").saying(ChronicleIT.RELEASE);
+  private static final TestArticles COPY =
+      report("copy").saying("Home | World. " + ChronicleIT.RELEASE);
 
   @Autowired Articles articles;
   @Autowired StoryRelay relay;

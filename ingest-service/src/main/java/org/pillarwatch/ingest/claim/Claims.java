@@ -19,6 +19,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Claims {
 
+  /** At the host of row {@code t} there is no feed that anyone could claim. */
+  private static final String NO_FEED_IS_DUE =
+      """
+      not exists (
+        select from ingest.feed f
+        where f.domain = t.domain and f.due_at <= now()
+          and (f.lease_until is null or f.lease_until < now()))
+      """;
+
   private final JdbcClient database;
   private final UUID owner;
   private final Duration lease;
@@ -106,13 +115,7 @@ public final class Claims {
         owner,
         lease,
         politeness,
-        """
-        t.due_at < now() - interval '5 minutes'
-        or not exists (
-          select from ingest.feed f
-          where f.domain = t.domain and f.due_at <= now()
-            and (f.lease_until is null or f.lease_until < now()))
-        """);
+        "t.due_at < now() - interval '5 minutes' or " + NO_FEED_IS_DUE);
   }
 
   /** Claims pages to be read again: only at hosts where nothing else is due, for it is no news. */
@@ -124,16 +127,13 @@ public final class Claims {
         owner,
         lease,
         politeness,
-        """
-        not exists (
-          select from ingest.feed f
-          where f.domain = t.domain and f.due_at <= now()
-            and (f.lease_until is null or f.lease_until < now()))
-        and not exists (
-          select from ingest.page p
-          where p.domain = t.domain and p.due_at <= now()
-            and (p.lease_until is null or p.lease_until < now()))
-        """);
+        NO_FEED_IS_DUE
+            + """
+            and not exists (
+              select from ingest.page p
+              where p.domain = t.domain and p.due_at <= now()
+                and (p.lease_until is null or p.lease_until < now()))
+            """);
   }
 
   /** Names this process in {@code lease_owner}. */

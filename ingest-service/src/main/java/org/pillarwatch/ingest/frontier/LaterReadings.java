@@ -39,9 +39,10 @@ final class LaterReadings {
   }
 
   /**
-   * Puts the page of an article that was just published on the list; one that is on it stays as it
-   * is, so that an article that changes for ever is not read for ever. Takes part in the caller's
-   * transaction.
+   * Puts the page of an article that was just published on the list. One that is on it keeps its
+   * times, so that an article that changes for ever is not read for ever, and gets the newest
+   * entry: beside an older one the same page would read as another version. Takes part in the
+   * caller's transaction.
    */
   void begin(DuePage page, ArticleFetched article) {
     URI url = page.url();
@@ -56,7 +57,9 @@ final class LaterReadings {
             insert into ingest.later_reading
               (article_id, feed_id, entry_key, entry, url, domain, since, due_at)
             values (:article, :feed, :key, :entry::jsonb, :url, :domain, :since, :due)
-            on conflict (article_id) do nothing
+            on conflict (article_id) do update
+            set feed_id = excluded.feed_id, entry_key = excluded.entry_key,
+                entry = excluded.entry, url = excluded.url, domain = excluded.domain
             """)
         .param("article", article.id().value())
         .param("feed", page.feedId())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
@@ -12,6 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pillarwatch.engines.junit.FreshDatabase;
 import org.pillarwatch.engines.junit.RequiresPostgreSql;
+import org.pillarwatch.events.ArticleFetched;
+import org.pillarwatch.events.ArticleId;
+import org.pillarwatch.events.Source;
 import org.pillarwatch.ingest.claim.Claims;
 import org.pillarwatch.ingest.claim.Politeness;
 import org.pillarwatch.ingest.publish.EntryCounts;
@@ -131,6 +135,38 @@ class PagesIT {
     readAndRemember(claim());
 
     assertThat(pages.isCovered(corrected)).isTrue();
+  }
+
+  @Test
+  void readAPageLaterBesideItsNewestEntry() {
+    admit("Mayor resigns");
+    publish(claim(), "one");
+    admit("Correction: mayor does not resign");
+    publish(claim(), "two");
+    database.sql("update ingest.later_reading set due_at = now()").update();
+
+    assertThat(readings.claim(2))
+        .extracting(reading -> reading.page().facts().title())
+        .containsExactly("Correction: mayor does not resign");
+  }
+
+  private void publish(DuePage page, String text) {
+    var url = URI.create("https://news.example/a");
+    var article =
+        new ArticleFetched(
+            ArticleId.of(url),
+            url,
+            new Source("Example News", URI.create("https://news.example/feed")),
+            "Mayor resigns",
+            text,
+            null,
+            List.of(),
+            null,
+            null,
+            Instant.now(),
+            null,
+            null);
+    pages.conclude(page, new PageOutcome.Published(), article);
   }
 
   private void readAndRemember(DuePage page) {

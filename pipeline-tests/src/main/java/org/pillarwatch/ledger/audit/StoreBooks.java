@@ -1,5 +1,7 @@
 package org.pillarwatch.ledger.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+import org.pillarwatch.events.Topics;
 import org.pillarwatch.ledger.origin.Wording;
 import org.pillarwatch.ledger.origin.Wording.Mark;
 import org.pillarwatch.ledger.process.Database;
@@ -119,6 +123,36 @@ public final class StoreBooks {
       statement.setTimestamp(2, Timestamp.from(from));
       statement.setTimestamp(3, Timestamp.from(to));
       return seconds(statement);
+    }
+  }
+
+  /**
+   * The longest time for which classify tagged nothing of one partition, of the articles that were
+   * fetched between those moments: as long as all partitions have articles to offer, how long one
+   * went unserved.
+   */
+  public Duration worstPartitionGap(Instant from, Instant to) throws SQLException {
+    String question =
+        "select id, classified_at from store.article where fetched_at between ? and ?"
+            + " order by classified_at";
+    try (Connection session = database.connect();
+        PreparedStatement statement = session.prepareStatement(question)) {
+      statement.setTimestamp(1, Timestamp.from(from));
+      statement.setTimestamp(2, Timestamp.from(to));
+      try (ResultSet row = statement.executeQuery()) {
+        Map<Integer, Instant> last = new HashMap<>();
+        Duration worst = Duration.ZERO;
+        while (row.next()) {
+          byte[] key = row.getString("id").getBytes(UTF_8);
+          Instant moment = row.getTimestamp("classified_at").toInstant();
+          Instant before =
+              last.put(BuiltInPartitioner.partitionForKey(key, Topics.PARTITIONS), moment);
+          if (before != null && Duration.between(before, moment).compareTo(worst) > 0) {
+            worst = Duration.between(before, moment);
+          }
+        }
+        return worst;
+      }
     }
   }
 

@@ -44,13 +44,18 @@ final class Freezes {
             "zombie-ingest",
             "frozen beyond its leases while another takes over, then back",
             60,
-            scene -> zombie(scene, scene.stand().ingest(), 40)),
+            Freezes::zombieIngest),
         Scenario.of(
             "R18c",
             "zombie-store",
             "frozen beyond the session timeout while another takes over, then back",
             60,
             scene -> zombie(scene, scene.stand().store(), 25)));
+  }
+
+  private static void zombieIngest(Scene scene) throws InterruptedException {
+    zombie(scene, scene.stand().ingest(), 40);
+    scene.countAnew(scene.stand().ingest().first());
   }
 
   private static void zombie(Scene scene, Stage stage, int seconds) throws InterruptedException {

@@ -166,6 +166,15 @@ public final class Scene {
     }
   }
 
+  /**
+   * Starts a replica of ingest once more, with no other beside it: how many pages waited when it
+   * started, its counters cannot tell while another takes them off the list.
+   */
+  void countAnew(Replica ingest) throws InterruptedException {
+    terminate(ingest);
+    start(ingest);
+  }
+
   private static String words(Condition condition) {
     return switch (condition) {
       case Condition.Sound _ -> "sound";

@@ -1,5 +1,6 @@
 package org.pillarwatch.chassis.database;
 
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.pillarwatch.chassis.health.Watch;
@@ -8,21 +9,32 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * For a service with a database: waits for it at the start, and adds {@code postgresql} to its
- * readiness.
+ * For a service with a database: waits for it at the start, adds {@code postgresql} to its
+ * readiness, and makes sure how its transactions end.
  */
 @AutoConfiguration(
     afterName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
-    beforeName = "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration")
+    beforeName = {
+      "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+      "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration"
+    })
 @ConditionalOnClass(Flyway.class)
 @ConditionalOnBean(DataSource.class)
 class DatabaseAutoConfiguration {
 
+  private static final Duration PATIENCE_AFTER_A_LOST_ANSWER = Duration.ofSeconds(30);
+
   @Bean
   Watch postgresqlHealthIndicator(DataSource database) {
     return new Watch("postgresql", new DatabaseQuestion(database));
+  }
+
+  @Bean
+  PlatformTransactionManager transactionManager(DataSource database) {
+    return new CertainTransactionManager(database, PATIENCE_AFTER_A_LOST_ANSWER);
   }
 
   @Bean

@@ -1,0 +1,103 @@
+package org.pillarwatch.chassis.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.chassis.delivery.Cause;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+
+/**
+ * Knows how a transaction ended even when the answer to its commit was cut off: it asks PostgreSQL
+ * on another connection, so that whatever is counted after a commit is counted for each commit.
+ *
+ * <p>If the database does not say in time, the failure stands. Then the work is done once more,
+ * which it must bear, and only counters miss the first time. The price is one short question within
+ * each transaction. Safe for use by many threads.
+ *
+ * @see <a href="https://www.postgresql.org/docs/18/functions-info.html">pg_xact_status</a>
+ */
+final class CertainTransactionManager extends JdbcTransactionManager {
+
+  private static final Logger log = LoggerFactory.getLogger(CertainTransactionManager.class);
+  private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(100);
+
+  private final DataSource source;
+  private final JdbcClient bound;
+  private final Duration patience;
+
+  /**
+   * @param patience how long to ask for the end of one transaction
+   */
+  CertainTransactionManager(DataSource source, Duration patience) {
+    super(source);
+    this.source = source;
+    this.bound = JdbcClient.create(source);
+    this.patience = patience;
+  }
+
+  @Override
+  protected void doCommit(DefaultTransactionStatus status) {
+    Optional<String> id = currentId();
+    try {
+      super.doCommit(status);
+    } catch (TransactionException | DataAccessException failure) {
+      if (id.isEmpty() || !wasCommitted(id.get())) {
+        throw failure;
+      }
+      Cause cause = Cause.of(failure);
+      log.info("commit=done answer=lost cause={} message=\"{}\"", cause.kind(), cause.message());
+    }
+  }
+
+  /** None for a transaction that changed nothing. */
+  private Optional<String> currentId() {
+    return bound
+        .sql("select pg_current_xact_id_if_assigned()::text")
+        .query(String.class)
+        .optional();
+  }
+
+  private boolean wasCommitted(String id) {
+    long start = System.nanoTime();
+    try {
+      do {
+        String end = endOf(id);
+        if (end != null) {
+          return end.equals("committed");
+        }
+        Thread.sleep(BETWEEN_QUESTIONS);
+      } while (System.nanoTime() - start < patience.toNanos());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return false;
+  }
+
+  /** Asked past the connection that is bound to this thread, since that one is lost. */
+  private @Nullable String endOf(String id) {
+    try (Connection other = source.getConnection();
+        PreparedStatement question =
+            other.prepareStatement(
+                "select nullif(pg_xact_status(?::xid8), 'in progress') as known")) {
+      question.setString(1, id);
+      try (ResultSet answer = question.executeQuery()) {
+        answer.next();
+        return answer.getString("known");
+      }
+    } catch (SQLException e) {
+      log.debug("no word yet of transaction {}", id, e);
+      return null;
+    }
+  }
+}

@@ -1,6 +1,7 @@
 package org.pillarwatch.classify.consume;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.chassis.delivery.Isolation;
@@ -17,6 +18,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 @EnableConfigurationProperties(ClassifyProperties.class)
 class ClassifyConfiguration {
+
+  private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(1);
 
   @Bean
   LiveClassifier liveClassifier(ClassifyProperties settings) {
@@ -37,6 +40,11 @@ class ClassifyConfiguration {
             classifier
                 .current()
                 .classify(article.title(), article.text(), article.declaredLanguage()));
+  }
+
+  @Bean
+  WarmUp warmUp(ArticleTagger tagger, InstantSource clock) {
+    return new WarmUp(tagger, LONGEST_WARM_UP, clock);
   }
 
   @Bean

@@ -145,11 +145,10 @@ public final class StoreBooks {
         while (row.next()) {
           byte[] key = row.getString("id").getBytes(UTF_8);
           Instant moment = row.getTimestamp("classified_at").toInstant();
-          Instant before =
-              last.put(BuiltInPartitioner.partitionForKey(key, Topics.PARTITIONS), moment);
-          if (before != null && Duration.between(before, moment).compareTo(worst) > 0) {
-            worst = Duration.between(before, moment);
-          }
+          int partition = BuiltInPartitioner.partitionForKey(key, Topics.PARTITIONS);
+          Duration gap = Duration.between(last.getOrDefault(partition, from), moment);
+          last.put(partition, moment);
+          worst = gap.compareTo(worst) > 0 ? gap : worst;
         }
         return worst;
       }

@@ -1,10 +1,11 @@
 package org.pillarwatch.ingest.page;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.pillarwatch.ingest.page.ExtractedArticle.Finding;
@@ -20,7 +21,12 @@ import org.pillarwatch.ingest.page.ExtractedArticle.Mark;
  */
 public final class ArticleExtractor {
   private static final int MAX_DEPTH = 400;
-  private static final Predicate<String> FALSE = "false"::equalsIgnoreCase;
+  private static final Set<String> TIERS_FOR_PAYERS = Set.of("locked", "metered");
+
+  /** As RFC 5646 §4.4.1 advises; a pattern that repeats a group must not meet an endless tag. */
+  private static final int LONGEST_TAG = 35;
+
+  private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*");
 
   private final BlockModel model = BlockModel.builtIn();
   private final ParagraphTrim trim = new ParagraphTrim(model);
@@ -46,7 +52,7 @@ public final class ArticleExtractor {
     if (page.html().isBlank()) {
       return ExtractedArticle.nothing(Finding.EMPTY);
     }
-    Document document = parse(page);
+    Document document = parse(page.html());
     Optional<SiteRule.Reading> ruled = rules.of(source.url()).flatMap(rule -> rule.read(document));
     return read(PageWalk.through(document), source, ruled);
   }
@@ -59,18 +65,18 @@ public final class ArticleExtractor {
       case ARTICLE, NO_ARTICLE -> {
         PageTree tree = walk(PageText.decode(body, source));
         BlockFeatures features = BlockFeatures.of(tree, PageFacts.of(tree.marks, source));
-        yield Explanation.of(article, tree, features, model);
+        yield Explanation.of(article, rules, source.url(), tree, features, model);
       }
     };
   }
 
   /** The boxes and blocks of a page. */
   static PageTree walk(PageText page) {
-    return PageWalk.through(parse(page));
+    return PageWalk.through(parse(page.html()));
   }
 
-  static Document parse(PageText page) {
-    return Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(page.html(), "");
+  static Document parse(String html) {
+    return Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, "");
   }
 
   private ExtractedArticle read(
@@ -78,22 +84,27 @@ public final class ArticleExtractor {
     PageMarks marks = tree.marks;
     PageFacts facts = PageFacts.of(marks, source);
     ArticleText text = ruled.map(SiteRule.Reading::text).orElseGet(() -> text(tree, facts));
+    Origins origins = new Origins();
+    origins.note("text", text.stated());
     DateFact dates = new DateFact(marks, facts.jsonLd(), source);
     PageLinks links = new PageLinks(marks, facts.jsonLd(), source.url());
+    Optional<Stated<String>> title = ruled.flatMap(SiteRule.Reading::title).or(facts::title);
+    List<String> authors = origins.note("authors", facts.authors());
     return new ExtractedArticle(
         text.isEmpty() ? Finding.NO_ARTICLE : Finding.ARTICLE,
-        ruled.map(SiteRule.Reading::title).orElse(facts.title()),
+        origins.note("title", title),
         text.text(),
-        facts.authors(),
-        dates.published(),
-        dates.modified(),
-        language(marks, facts.jsonLd()).orElse(null),
-        links.canonical(),
-        links.image(),
-        facts.site().stated(),
-        facts.description(),
+        authors == null ? List.of() : authors,
+        origins.note("publishedAt", dates.published()),
+        origins.note("modifiedAt", dates.modified()),
+        origins.note("language", language(marks, facts.jsonLd())),
+        origins.note("canonicalUrl", links.canonical()),
+        origins.note("image", links.image()),
+        origins.note("siteName", Optional.ofNullable(facts.site().stated())),
+        origins.note("description", facts.description()),
         marks(marks, facts.jsonLd()),
-        text.confidence());
+        text.confidence(),
+        origins.byFact());
   }
 
   private ArticleText text(PageTree tree, PageFacts facts) {
@@ -103,12 +114,13 @@ public final class ArticleExtractor {
 
   private static Set<Mark> marks(PageMarks marks, JsonLd jsonLd) {
     EnumSet<Mark> found = EnumSet.noneOf(Mark.class);
-    boolean tier =
+    boolean locked =
         marks
             .meta("article:content_tier")
-            .filter(value -> value.equals("locked") || value.equals("metered"))
+            .filter(tier -> TIERS_FOR_PAYERS.contains(tier.value()))
             .isPresent();
-    if (tier || jsonLd.article("isAccessibleForFree").filter(FALSE).isPresent()) {
+    if (locked
+        || jsonLd.article("isAccessibleForFree").filter(ArticleExtractor::denies).isPresent()) {
       found.add(Mark.PAYWALLED);
     }
     if (jsonLd.isA("LiveBlogPosting")) {
@@ -117,12 +129,22 @@ public final class ArticleExtractor {
     return found;
   }
 
-  private static Optional<String> language(PageMarks marks, JsonLd jsonLd) {
+  private static boolean denies(Stated<String> statement) {
+    return statement.value().equalsIgnoreCase("false");
+  }
+
+  private static Optional<Stated<String>> language(PageMarks marks, JsonLd jsonLd) {
     return Optional.ofNullable(marks.language)
+        .map(tag -> new Stated<>(tag, "html lang"))
         .or(() -> jsonLd.article("inLanguage"))
         .or(() -> marks.meta("content-language", "og:locale", "dc.language", "language"))
-        .map(tag -> tag.strip().replace('_', '-'))
-        .filter(tag -> tag.matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"))
-        .map(tag -> Locale.forLanguageTag(tag).toLanguageTag());
+        .flatMap(stated -> stated.flatMap(ArticleExtractor::languageTag));
+  }
+
+  private static Optional<String> languageTag(String written) {
+    String tag = written.strip().replace('_', '-');
+    return tag.length() <= LONGEST_TAG && TAG.matcher(tag).matches()
+        ? Optional.of(Locale.forLanguageTag(tag).toLanguageTag())
+        : Optional.empty();
   }
 }

@@ -16,33 +16,43 @@ final class AuthorFact {
   private final PageMarks marks;
   private final JsonLd jsonLd;
   private final SiteName site;
+  private final List<String> announced;
 
-  AuthorFact(PageMarks marks, JsonLd jsonLd, SiteName site) {
+  AuthorFact(PageMarks marks, JsonLd jsonLd, SiteName site, List<String> announced) {
     this.marks = marks;
     this.jsonLd = jsonLd;
     this.site = site;
+    this.announced = announced;
   }
 
-  List<String> decide() {
-    List<String> metas = metas();
-    List<String> byline = new Bylines(marks).names();
-    List<List<String>> statements =
+  Optional<Stated<List<String>>> decide() {
+    Stated<List<String>> metas = metas();
+    Stated<List<String>> byline = new Stated<>(new Bylines(marks).names(), "byline");
+    List<Stated<List<String>>> statements =
         Stream.of(
-                PersonNames.in(jsonLd.names("author")),
+                named("author"),
                 metas,
-                PersonNames.in(properties()),
-                PersonNames.in(jsonLd.names("creator")),
+                new Stated<>(PersonNames.in(properties()), "itemprop author"),
+                named("creator"),
                 labelled(),
-                byline)
-            .filter(names -> !names.isEmpty())
+                byline,
+                new Stated<>(PersonNames.in(announced), "feed"))
+            .filter(AuthorFact::namesAny)
             .toList();
     return statements.stream()
-        .map(this::others)
-        .filter(names -> !names.isEmpty())
+        .map(statement -> statement.map(this::others))
+        .filter(AuthorFact::namesAny)
         .findFirst()
         .map(names -> completed(names, List.of(metas, byline)))
-        .or(() -> statements.stream().findFirst())
-        .orElse(List.of());
+        .or(() -> statements.stream().findFirst());
+  }
+
+  private static boolean namesAny(Stated<List<String>> statement) {
+    return !statement.value().isEmpty();
+  }
+
+  private Stated<List<String>> named(String property) {
+    return new Stated<>(PersonNames.in(jsonLd.names(property)), JsonLd.origin(property));
   }
 
   /** The site itself is no news next to a person; next to an agency it is. */
@@ -57,14 +67,19 @@ final class AuthorFact {
     return publisher || (site.isNamedBy(name) && !PersonNames.isRole(name));
   }
 
-  private List<String> completed(List<String> names, List<List<String>> statements) {
-    Set<String> known = folded(names);
+  private Stated<List<String>> completed(
+      Stated<List<String>> names, List<Stated<List<String>>> statements) {
     return statements.stream()
-        .map(this::others)
-        .filter(more -> more.size() > names.size() && folded(more).containsAll(known))
-        .filter(more -> more.stream().allMatch(PersonNames::likeAName))
+        .map(statement -> statement.map(this::others))
+        .filter(more -> completes(more.value(), names.value()))
         .findFirst()
         .orElse(names);
+  }
+
+  private static boolean completes(List<String> more, List<String> names) {
+    return more.size() > names.size()
+        && folded(more).containsAll(folded(names))
+        && more.stream().allMatch(PersonNames::likeAName);
   }
 
   private static Set<String> folded(List<String> names) {
@@ -73,8 +88,8 @@ final class AuthorFact {
     return folded;
   }
 
-  private List<String> metas() {
-    List<List<String>> statements =
+  private Stated<List<String>> metas() {
+    List<Stated<List<String>>> statements =
         Stream.of(
                 "author",
                 "article:author",
@@ -86,37 +101,52 @@ final class AuthorFact {
                 "article:author_name",
                 "cxenseparse:author",
                 "citation_author")
-            .map(name -> PersonNames.in(marks.metas.getOrDefault(name, List.of())))
-            .filter(names -> !names.isEmpty())
+            .map(this::meta)
+            .filter(AuthorFact::namesAny)
             .toList();
     return statements.stream()
-        .filter(names -> !others(names).isEmpty())
+        .filter(names -> !others(names.value()).isEmpty())
         .findFirst()
         .or(() -> statements.stream().findFirst())
-        .orElse(List.of());
+        .orElse(meta("author"));
+  }
+
+  private Stated<List<String>> meta(String name) {
+    return new Stated<>(PersonNames.in(marks.metas.getOrDefault(name, List.of())), "meta " + name);
   }
 
   /** Pairs of label and value, as pages describe themselves to messengers. */
-  private List<String> labelled() {
-    Optional<String> label = marks.meta("twitter:label1");
+  private Stated<List<String>> labelled() {
     boolean author =
-        label
-            .filter(text ->
-                text.matches(
-                    "(?i)written by|verfasst von|escrit[oa] por|écrit par|por|scritto da|geschreven door"))
+        marks
+            .meta("twitter:label1")
+            .filter(label ->
+                label
+                    .value()
+                    .matches(
+                        "(?i)written by|verfasst von|escrit[oa] por|écrit par|por|scritto da|geschreven door"))
             .isPresent();
-    return author ? PersonNames.in(marks.meta("twitter:data1").stream().toList()) : List.of();
+    return meta(author ? "twitter:data1" : "");
   }
 
   private List<String> properties() {
     List<String> found = new ArrayList<>();
     for (Element element : marks.properties) {
       if (element.attr("itemprop").equals("author")) {
-        Element name = element.selectFirst("[itemprop=name]");
-        String content = (name == null ? element : name).attr("content");
-        found.add(content.isEmpty() ? (name == null ? element : name).text() : content);
+        Element name = nameIn(element);
+        String content = name.attr("content");
+        found.add(content.isEmpty() ? Glance.at(name) : content);
       }
     }
     return found;
+  }
+
+  /** The name of a person whom an element describes; the element itself when it is but a name. */
+  private Element nameIn(Element person) {
+    return marks.properties.stream()
+        .filter(element -> element.attr("itemprop").equals("name"))
+        .filter(element -> element.parents().contains(person))
+        .findFirst()
+        .orElse(person);
   }
 }

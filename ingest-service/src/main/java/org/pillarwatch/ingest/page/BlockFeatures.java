@@ -75,10 +75,8 @@ final class BlockFeatures {
   }
 
   static BlockFeatures of(PageTree tree, PageFacts facts) {
-    PageClues clues =
-        new PageClues(
-            tree, facts.title(), facts.description(), facts.authors(), facts.statedBody());
-    return new BlockFeatures(tree, new Regions(tree, new CandidateRegions(tree).all()), clues);
+    Regions regions = new Regions(tree, new CandidateRegions(tree).all());
+    return new BlockFeatures(tree, regions, new PageClues(tree, facts));
   }
 
   Regions regions() {

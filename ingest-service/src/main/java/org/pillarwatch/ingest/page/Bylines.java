@@ -14,6 +14,8 @@ import org.jsoup.nodes.TextNode;
 final class Bylines {
   private static final int MOST = 30;
   private static final int LONGEST = 120;
+  private static final int LONGEST_LINK = 500;
+  private static final int MOST_SIBLINGS = 200;
   private static final Pattern AUTHOR_PAGE =
       Pattern.compile(
           "/(?:authors?|autor(?:es|en)?|auteurs?|contributors?|staff|people|profiles?|reporters?|journalists?|by|writers?|redaktion|team|firmas?)/[^?#]*\\p{L}[^?#]*$",
@@ -32,7 +34,9 @@ final class Bylines {
 
   /** Whether a link leads to the page of an author. */
   static boolean leadsToAuthor(Element link) {
-    return link.attr("rel").contains("author") || AUTHOR_PAGE.matcher(link.attr("href")).find();
+    String href = link.attr("href");
+    return link.attr("rel").contains("author")
+        || (href.length() <= LONGEST_LINK && AUTHOR_PAGE.matcher(href).find());
   }
 
   /** The names in the first line that has any; of lines that say nothing but a name the last. */
@@ -49,9 +53,12 @@ final class Bylines {
     if (line.normalName().equals("a") || text(line).length() > LONGEST) {
       return List.of();
     }
+    // A line of so few characters may still hold any number of empty elements.
     List<String> pieces =
-        line.nodeStream(TextNode.class)
-            .map(piece -> TitleFact.oneLine(piece.text()))
+        line.nodeStream()
+            .limit(Glance.MOST_NODES)
+            .filter(TextNode.class::isInstance)
+            .map(piece -> TitleFact.oneLine(((TextNode) piece).getWholeText()))
             .filter(piece -> piece.length() > 1)
             .toList();
     boolean names = pieces.stream().allMatch(PersonNames::likeAName);
@@ -71,11 +78,10 @@ final class Bylines {
     List<String> texts = new ArrayList<>();
     Element around = link.parent();
     if (leadsToAuthor(link) && around != null) {
-      for (Element sibling : around.children()) {
-        if (sibling.normalName().equals("a") && leadsToAuthor(sibling)) {
-          texts.add(text(sibling));
-        }
-      }
+      around.children().stream()
+          .limit(MOST_SIBLINGS)
+          .filter(sibling -> sibling.normalName().equals("a") && leadsToAuthor(sibling))
+          .forEach(sibling -> texts.add(text(sibling)));
     }
     return people(texts);
   }
@@ -92,8 +98,6 @@ final class Bylines {
 
   /** With a space between pieces that only their looks keep apart. */
   private static String text(Element element) {
-    StringBuilder text = new StringBuilder();
-    element.nodeStream(TextNode.class).forEach(piece -> text.append(' ').append(piece.text()));
-    return TitleFact.oneLine(text.toString());
+    return Glance.piecesOf(element);
   }
 }

@@ -32,17 +32,19 @@ final class DateFact {
   private final JsonLd jsonLd;
   private final @Nullable URI url;
   private final Instant latest;
-  private final Optional<String> announced;
+  private final Optional<Stated<String>> announced;
 
   DateFact(PageMarks marks, JsonLd jsonLd, PageSource source) {
     this.marks = marks;
     this.jsonLd = jsonLd;
     this.url = source.url();
-    this.announced = Optional.ofNullable(source.announced().published()).map(Instant::toString);
+    this.announced =
+        Optional.ofNullable(source.announced().published())
+            .map(date -> new Stated<>(date.toString(), "feed"));
     this.latest = source.latest().map(fetched -> fetched.plus(SLACK)).orElse(Instant.MAX);
   }
 
-  @Nullable OffsetDateTime published() {
+  Optional<Stated<OffsetDateTime>> published() {
     return firstOf(
         List.of(
             () -> jsonLd.article("datePublished", "dateCreated", "uploadDate"),
@@ -86,7 +88,7 @@ final class DateFact {
             this::written));
   }
 
-  @Nullable OffsetDateTime modified() {
+  Optional<Stated<OffsetDateTime>> modified() {
     return firstOf(
         List.of(
             () -> jsonLd.article("dateModified"),
@@ -104,12 +106,15 @@ final class DateFact {
             () -> property("dateModified")));
   }
 
-  private @Nullable OffsetDateTime firstOf(List<Supplier<Optional<String>>> statements) {
+  private Optional<Stated<OffsetDateTime>> firstOf(
+      List<Supplier<Optional<Stated<String>>>> statements) {
     return statements.stream()
-        .flatMap(
-            statement -> statement.get().flatMap(DateText::parse).filter(this::believable).stream())
-        .findFirst()
-        .orElse(null);
+        .flatMap(statement -> statement.get().flatMap(this::read).stream())
+        .findFirst();
+  }
+
+  private Optional<Stated<OffsetDateTime>> read(Stated<String> statement) {
+    return statement.flatMap(text -> DateText.parse(text).filter(this::believable));
   }
 
   private boolean believable(OffsetDateTime date) {
@@ -117,16 +122,21 @@ final class DateFact {
     return !instant.isBefore(EARLIEST) && !instant.isAfter(latest);
   }
 
-  private Optional<String> property(String name) {
+  private Optional<Stated<String>> property(String name) {
     return marks.properties.stream()
         .filter(element -> element.attr("itemprop").contains(name))
         .map(DateFact::written)
         .filter(text -> !text.isBlank())
+        .map(text -> new Stated<>(text, "itemprop " + name))
         .findFirst();
   }
 
-  private Optional<String> time() {
-    return times().findFirst();
+  private Optional<Stated<String>> time() {
+    return times().findFirst().map(DateFact::ofElement);
+  }
+
+  private static Stated<String> ofElement(String text) {
+    return new Stated<>(text, "time");
   }
 
   private Stream<String> times() {
@@ -140,10 +150,11 @@ final class DateFact {
   }
 
   /** The address names the day, an element the time of that day. */
-  private Optional<String> timeOfPath() {
+  private Optional<Stated<String>> timeOfPath() {
     return inPath()
-        .flatMap(DateText::parse)
-        .flatMap(day -> times().filter(text -> onSameDay(text, day)).findFirst());
+        .flatMap(path -> DateText.parse(path.value()))
+        .flatMap(day -> times().filter(text -> onSameDay(text, day)).findFirst())
+        .map(DateFact::ofElement);
   }
 
   private static boolean onSameDay(String text, OffsetDateTime day) {
@@ -158,17 +169,17 @@ final class DateFact {
         return element.attr(attribute);
       }
     }
-    return element.text();
+    return Glance.at(element);
   }
 
-  private Optional<String> inPath() {
+  private Optional<Stated<String>> inPath() {
     if (url == null || url.getPath() == null) {
       return Optional.empty();
     }
     for (Pattern pattern : List.of(IN_PATH, COMPACT_IN_PATH)) {
       Matcher path = pattern.matcher(url.getPath());
       if (path.find()) {
-        return Optional.of(dayOf(path));
+        return Optional.of(new Stated<>(dayOf(path), "address"));
       }
     }
     return Optional.empty();
@@ -181,10 +192,11 @@ final class DateFact {
         : path.group(3) + " " + month + " " + path.group(1);
   }
 
-  private Optional<String> written() {
+  private Optional<Stated<String>> written() {
     return Stream.concat(marks.dates.stream(), marks.bylines.stream())
-        .map(element -> TitleFact.oneLine(element.text()))
+        .map(Glance::at)
         .filter(text -> text.length() < 100 && DateText.parse(text).isPresent())
+        .map(text -> new Stated<>(text, "dateline"))
         .findFirst();
   }
 }

@@ -1,11 +1,16 @@
 package org.pillarwatch.ingest.page;
 
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a page was read as it was: where the article was looked for, and what spoke for and against
@@ -60,14 +65,42 @@ public record Explanation(
   }
 
   static Explanation of(
-      ExtractedArticle article, PageTree tree, BlockFeatures features, BlockModel model) {
-    List<Paragraph> paragraphs =
-        tree.blocks.stream()
-            .map(block -> paragraph(block, features.of(block), features.names(), model))
-            .toList();
+      ExtractedArticle article,
+      SiteRules rules,
+      @Nullable URI url,
+      PageTree tree,
+      BlockFeatures features,
+      BlockModel model) {
+    double[][] values = tree.blocks.stream().map(features::of).toArray(double[][]::new);
+    double[] probabilities = Arrays.stream(values).mapToDouble(model::probability).toArray();
+    Set<String> read = article.text().lines().collect(Collectors.toSet());
+    boolean likely = Arrays.stream(probabilities).anyMatch(one -> one >= ParagraphTrim.LIKELY);
+    boolean judged = ArticleText.PARAGRAPHS.equals(article.origins().get("text"));
+    List<Paragraph> paragraphs = new ArrayList<>();
+    for (Block block : tree.blocks) {
+      double probability = probabilities[block.index];
+      paragraphs.add(
+          new Paragraph(
+              block.text,
+              likely && judged ? probability >= ParagraphTrim.LIKELY : read.contains(block.text),
+              probability,
+              votes(values[block.index], features.names(), model)));
+    }
     Regions regions = features.regions();
-    return new Explanation(
-        article, places(tree, regions), paragraphs, reasons(article, regions, paragraphs));
+    List<String> reasons = new ArrayList<>();
+    rules.meantFor(url).map(rule -> ofRule(rule, rules, article)).ifPresent(reasons::add);
+    reasons.addAll(reasons(article, regions, paragraphs));
+    return new Explanation(article, places(tree, regions), paragraphs, reasons);
+  }
+
+  private static String ofRule(SiteRule rule, SiteRules rules, ExtractedArticle article) {
+    String outcome =
+        !rules.isOn(rule)
+            ? "is off: it fails its own test"
+            : SiteRule.ORIGIN.equals(article.origins().get("text"))
+                ? "reads the page"
+                : "finds no prose on the page and is not used";
+    return "the rule for %s %s".formatted(rule.host(), outcome);
   }
 
   /** Nothing was read, so there is nothing more to say than that. */
@@ -75,9 +108,12 @@ public record Explanation(
     return new Explanation(article, List.of(), List.of(), List.of());
   }
 
-  private static Paragraph paragraph(
-      Block block, double[] values, List<String> names, BlockModel model) {
-    double probability = model.probability(values);
+  /** The same of an article of which more is known. */
+  public Explanation with(ExtractedArticle known) {
+    return new Explanation(known, places, paragraphs, reasons);
+  }
+
+  private static List<Vote> votes(double[] values, List<String> names, BlockModel model) {
     List<Vote> votes = new ArrayList<>();
     for (int i = 0; i < values.length; i++) {
       double strength = model.strength(i, values[i]);
@@ -86,11 +122,7 @@ public record Explanation(
       }
     }
     votes.sort(Comparator.comparingDouble(vote -> -Math.abs(vote.strength())));
-    return new Paragraph(
-        block.text,
-        probability >= ParagraphTrim.LIKELY,
-        probability,
-        List.copyOf(votes.subList(0, Math.min(MOST_VOTES, votes.size()))));
+    return List.copyOf(votes.subList(0, Math.min(MOST_VOTES, votes.size())));
   }
 
   private static List<Place> places(PageTree tree, Regions regions) {
@@ -142,12 +174,9 @@ public record Explanation(
     reasons.add("%d of %d pieces of text are doubtful".formatted(doubtful, paragraphs.size()));
     long kept = paragraphs.stream().filter(Paragraph::kept).count();
     reasons.add("%d pieces are kept".formatted(kept));
-    boolean ofPage =
-        paragraphs.stream()
-            .filter(Paragraph::kept)
-            .allMatch(paragraph -> article.text().contains(paragraph.text()));
-    if (!ofPage || (kept == 0 && !article.text().isEmpty())) {
-      reasons.add("the text is the one that the page states for machines");
+    String origin = article.origins().getOrDefault("text", ArticleText.PARAGRAPHS);
+    if (!origin.equals(ArticleText.PARAGRAPHS) && !origin.equals(SiteRule.ORIGIN)) {
+      reasons.add("the text is the one that the page states for machines: " + origin);
     }
     return reasons;
   }

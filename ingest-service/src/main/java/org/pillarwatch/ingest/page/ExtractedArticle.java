@@ -2,7 +2,10 @@ package org.pillarwatch.ingest.page;
 
 import java.net.URI;
 import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt first publication, with the offset that the page writes (UTC where it writes
  *     none); never before 1995, never after the page was fetched
  * @param modifiedAt last change, likewise
- * @param language BCP 47 tag that the page declares
+ * @param language BCP 47 tag that the page declares; {@link #withLanguage} where its text says
+ *     otherwise
  * @param canonicalUrl the address that the page itself prefers, when it lies on the same site
  * @param image lead image, not a logo
  * @param siteName name of the site or paper
  * @param description the page's own summary
  * @param marks what else the page says of itself
  * @param confidence how sure we are of the text, from 0 (a guess) to 1
+ * @param origins where each fact that there is was found, by the component's name above, such as
+ *     {@code meta og:title}, {@code json-ld author}, {@code itemprop datePublished}, {@code h1},
+ *     {@code byline}, {@code address}, {@code feed}; all authors come from one place. That of the
+ *     text is {@code paragraphs} when it is what readers are shown
  */
 public record ExtractedArticle(
     Finding finding,
@@ -37,7 +45,8 @@ public record ExtractedArticle(
     @Nullable String siteName,
     @Nullable String description,
     Set<Mark> marks,
-    double confidence) {
+    double confidence,
+    Map<String, String> origins) {
 
   /** Longest text, in UTF-16 code units; what follows is cut off between two paragraphs. */
   public static final int MAX_TEXT = 250_000;
@@ -66,6 +75,7 @@ public record ExtractedArticle(
   public ExtractedArticle {
     authors = List.copyOf(authors);
     marks = Set.copyOf(marks);
+    origins = Collections.unmodifiableMap(new LinkedHashMap<>(origins));
     if (text.length() > MAX_TEXT) {
       throw new IllegalArgumentException("text longer than " + MAX_TEXT + ": " + text.length());
     }
@@ -89,12 +99,35 @@ public record ExtractedArticle(
         siteName,
         description,
         marks,
-        confidence);
+        confidence,
+        origins);
+  }
+
+  /** The same article in the language that its text is written in, whatever the page declares. */
+  public ExtractedArticle withLanguage(String tag) {
+    Map<String, String> withText = new LinkedHashMap<>(origins);
+    withText.put("language", "text");
+    return new ExtractedArticle(
+        finding,
+        title,
+        text,
+        authors,
+        publishedAt,
+        modifiedAt,
+        tag,
+        canonicalUrl,
+        image,
+        siteName,
+        description,
+        marks,
+        confidence,
+        withText);
   }
 
   /** A body from which there was nothing to read. */
   static ExtractedArticle nothing(Finding finding) {
     return new ExtractedArticle(
-        finding, null, "", List.of(), null, null, null, null, null, null, null, Set.of(), 0);
+        finding, null, "", List.of(), null, null, null, null, null, null, null, Set.of(), 0,
+        Map.of());
   }
 }

@@ -25,6 +25,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonLd {
   private static final int MOST_NODES = 20_000;
 
+  /** Of the blocks of a page together; characters. */
+  static final int MOST_READ = 2_000_000;
+
+  /** Of authors, or images: nobody names more for people. */
+  private static final int MOST_NAMED = 100;
+
+  /** Longer texts are cut, but for the article's own. */
+  private static final int LONGEST = 5_000;
+
   private static final JsonMapper LENIENT =
       JsonMapper.builder()
           .enable(
@@ -61,18 +70,27 @@ final class JsonLd {
   }
 
   static JsonLd of(List<Element> scripts) {
-    return new JsonLd(scripts.stream().flatMap(script -> read(script.data())).toList());
+    List<JsonNode> roots = new ArrayList<>();
+    int left = MOST_READ;
+    for (Element script : scripts) {
+      String data = script.data();
+      if (data.length() <= left) {
+        left -= data.length();
+        read(data).ifPresent(roots::add);
+      }
+    }
+    return new JsonLd(roots);
   }
 
-  private static Stream<JsonNode> read(String script) {
+  private static Optional<JsonNode> read(String script) {
     int start = firstOf(script, '{', '[');
     if (start < 0) {
-      return Stream.empty();
+      return Optional.empty();
     }
     try {
-      return Stream.of(LENIENT.readTree(script.substring(start)));
+      return Optional.of(LENIENT.readTree(script.substring(start)));
     } catch (JacksonException unreadable) {
-      return Stream.empty();
+      return Optional.empty();
     }
   }
 
@@ -97,14 +115,32 @@ final class JsonLd {
   }
 
   /** A text property of the article, first of the names that has one. */
-  Optional<String> article(String... properties) {
+  Optional<Stated<String>> article(String... properties) {
+    return stated(properties).map(stated -> stated.map(JsonLd::cut));
+  }
+
+  /** The article's own text, as long as it may be. */
+  Optional<Stated<String>> articleBody() {
+    return stated("articleBody", "text");
+  }
+
+  private Optional<Stated<String>> stated(String... properties) {
     if (article == null) {
       return Optional.empty();
     }
     return Stream.of(properties)
-        .map(property -> text(first(article.get(property))))
-        .filter(text -> !text.isEmpty())
+        .map(property -> new Stated<>(text(first(article.get(property))), origin(property)))
+        .filter(stated -> !stated.value().isEmpty())
         .findFirst();
+  }
+
+  private static String cut(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+  }
+
+  /** What {@link ExtractedArticle#origins} calls a property of the article, or a thing. */
+  static String origin(String name) {
+    return "json-ld " + name;
   }
 
   /** Whether the article is of this type. */
@@ -116,7 +152,11 @@ final class JsonLd {
   List<String> names(String property) {
     return article == null
         ? List.of()
-        : each(article.get(property)).map(this::name).filter(name -> !name.isEmpty()).toList();
+        : each(article.get(property))
+            .limit(MOST_NAMED)
+            .map(this::name)
+            .filter(name -> !name.isEmpty())
+            .toList();
   }
 
   /** The addresses of the article's images. */
@@ -124,27 +164,30 @@ final class JsonLd {
     return article == null
         ? List.of()
         : Stream.concat(each(article.get("image")), each(article.get("thumbnailUrl")))
+            .limit(MOST_NAMED)
             .map(this::resolved)
             .map(image ->
                 image.isObject()
                     ? text(first(image.get("url")), first(image.get("contentUrl")))
                     : text(image))
             .filter(url -> !url.isEmpty())
+            .map(JsonLd::cut)
             .toList();
   }
 
   /** The name of the first thing of a type. */
-  Optional<String> nameOf(String type) {
+  Optional<Stated<String>> nameOf(String type) {
     return things.stream()
         .filter(thing -> types(thing).anyMatch(type::equals))
         .map(this::name)
         .filter(name -> !name.isEmpty())
+        .map(name -> new Stated<>(name, origin(type)))
         .findFirst();
   }
 
   private String name(JsonNode node) {
     JsonNode whole = resolved(node);
-    return whole.isObject() ? text(first(whole.get("name"))) : text(whole);
+    return cut(whole.isObject() ? text(first(whole.get("name"))) : text(whole));
   }
 
   private JsonNode resolved(JsonNode node) {

@@ -1,14 +1,15 @@
 package org.pillarwatch.ingest.page;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The facts of a page held against its blocks: which block but repeats a fact. */
 final class PageClues {
   private static final int SAMPLE = 40;
   private static final int FEWEST_FOR_BODY = 300;
+
+  /** Of looking for each block in the text that the page states; characters. */
+  private static final int MOST_COMPARED = 500_000_000;
 
   private final String title;
   private final String description;
@@ -16,16 +17,20 @@ final class PageClues {
   private final String statedBody;
   private final int headlineBlock;
 
-  PageClues(
-      PageTree tree,
-      @Nullable String title,
-      @Nullable String description,
-      List<String> authors,
-      String statedBody) {
-    this.title = title == null ? "" : Words.of(title).joined();
-    this.description = description == null ? "" : squeezed(description);
-    authors.forEach(author -> this.authors.add(Words.of(author).joined()));
-    this.statedBody = statedBody.length() < FEWEST_FOR_BODY ? "" : squeezed(statedBody);
+  PageClues(PageTree tree, PageFacts facts) {
+    this.title = facts.title().map(title -> Words.of(title.value()).joined()).orElse("");
+    this.description =
+        facts.description().map(description -> squeezed(description.value())).orElse("");
+    facts.authors().stream()
+        .flatMap(authors -> authors.value().stream())
+        .forEach(author -> this.authors.add(Words.of(author).joined()));
+    this.statedBody =
+        facts
+            .statedBody()
+            .map(Stated::value)
+            .filter(body -> body.length() >= FEWEST_FOR_BODY)
+            .map(body -> squeezed(beginning(body, tree.blocks.size())))
+            .orElse("");
     int found = -1;
     for (Block block : tree.blocks) {
       if (found < 0 && block.box.tag.equals("h1") && isTitle(block)) {
@@ -33,6 +38,11 @@ final class PageClues {
       }
     }
     this.headlineBlock = found;
+  }
+
+  /** The more blocks there are to be looked for, the less of the text is looked through. */
+  private static String beginning(String body, int blocks) {
+    return body.substring(0, Math.min(body.length(), MOST_COMPARED / Math.max(1, blocks)));
   }
 
   /** Where the headline stands; -1 when nowhere. */

@@ -2,21 +2,20 @@ package org.pillarwatch.ingest.page;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a page says of its article outside the text, decided before the text is looked for, since
  * the text is known by it.
  *
- * @param statedBody the text that the page states for machines; empty when it states none
+ * @param statedBody the text that the page states for machines
  */
 record PageFacts(
     JsonLd jsonLd,
     SiteName site,
-    @Nullable String title,
-    List<String> authors,
-    @Nullable String description,
-    String statedBody) {
+    Optional<Stated<String>> title,
+    Optional<Stated<List<String>>> authors,
+    Optional<Stated<String>> description,
+    Optional<Stated<String>> statedBody) {
 
   static PageFacts of(PageMarks marks, PageSource source) {
     JsonLd jsonLd = JsonLd.of(marks.jsonLd);
@@ -25,18 +24,18 @@ record PageFacts(
         jsonLd,
         site,
         new TitleFact(marks, jsonLd, site, source.announced().title()).decide(),
-        new AuthorFact(marks, jsonLd, site).decide(),
+        new AuthorFact(marks, jsonLd, site, source.announced().authors()).decide(),
         description(marks, jsonLd, source.announced()),
-        jsonLd.article("articleBody", "text").orElse(""));
+        jsonLd.articleBody());
   }
 
-  private static @Nullable String description(
+  private static Optional<Stated<String>> description(
       PageMarks marks, JsonLd jsonLd, Announcement announced) {
     return marks
         .meta("og:description", "description", "twitter:description")
         .or(() -> jsonLd.article("description"))
-        .or(() -> Optional.ofNullable(announced.summary()))
-        .map(TitleFact::oneLine)
-        .orElse(null);
+        .or(() ->
+            Optional.ofNullable(announced.summary()).map(summary -> new Stated<>(summary, "feed")))
+        .map(description -> description.map(TitleFact::oneLine));
   }
 }

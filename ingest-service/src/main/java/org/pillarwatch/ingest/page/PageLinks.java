@@ -26,28 +26,26 @@ final class PageLinks {
   }
 
   /** The page's preferred address; one on another site is not believed (a mistake, or a copy). */
-  @Nullable URI canonical() {
+  Optional<Stated<URI>> canonical() {
     return Stream.concat(
             marks.links.stream()
                 .filter(link -> link.attr("rel").equalsIgnoreCase("canonical"))
-                .map(link -> link.attr("href")),
+                .map(link -> new Stated<>(link.attr("href"), "link canonical")),
             marks.meta("og:url").stream())
-        .flatMap(link -> resolved(link).stream())
-        .filter(this::onSameSite)
-        .findFirst()
-        .orElse(null);
+        .flatMap(link -> link.flatMap(this::resolved).stream())
+        .filter(link -> onSameSite(link.value()))
+        .findFirst();
   }
 
-  @Nullable URI image() {
+  Optional<Stated<URI>> image() {
     return Stream.of(
             marks.meta("og:image:secure_url", "og:image", "og:image:url").stream(),
-            jsonLd.images().stream(),
+            jsonLd.images().stream().map(link -> new Stated<>(link, JsonLd.origin("image"))),
             marks.meta("twitter:image", "twitter:image:src").stream())
         .flatMap(links -> links)
-        .filter(link -> !LOGO.matcher(link.toLowerCase(Locale.ROOT)).find())
-        .flatMap(link -> resolved(link).stream())
-        .findFirst()
-        .orElse(null);
+        .filter(link -> !LOGO.matcher(link.value().toLowerCase(Locale.ROOT)).find())
+        .flatMap(link -> link.flatMap(this::resolved).stream())
+        .findFirst();
   }
 
   private Optional<URI> resolved(String link) {

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What a page states about itself outside its text, gathered as the traversal passes by. */
 final class PageMarks {
-  private static final int MOST = 200;
+  /** Of anything; a page that states more states nothing by it. */
+  static final int MOST = 200;
+
+  /** Longer contents are cut: no fact is as long as that. */
+  static final int LONGEST_META = 5_000;
 
   final Map<String, List<String>> metas = new HashMap<>();
   final List<Element> links = new ArrayList<>();
@@ -30,15 +34,22 @@ final class PageMarks {
     for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
       String name = element.attr(attribute).strip().toLowerCase(Locale.ROOT);
       if (!name.isEmpty() && metas.size() < MOST) {
-        metas.computeIfAbsent(name, key -> new ArrayList<>()).add(element.attr("content"));
+        List<String> contents = metas.computeIfAbsent(name, key -> new ArrayList<>());
+        if (contents.size() < MOST) {
+          contents.add(cut(element.attr("content")));
+        }
       }
     }
+  }
+
+  private static String cut(String content) {
+    return content.length() <= LONGEST_META ? content : content.substring(0, LONGEST_META);
   }
 
   void title(Element element) {
     // An SVG has titles too; the page's own comes first.
     if (title == null) {
-      title = element.text();
+      title = Glance.at(element);
     }
   }
 
@@ -62,11 +73,11 @@ final class PageMarks {
   }
 
   /** The first of these metas that says something. */
-  Optional<String> meta(String... names) {
+  Optional<Stated<String>> meta(String... names) {
     for (String name : names) {
       for (String content : metas.getOrDefault(name, List.of())) {
         if (!content.isBlank()) {
-          return Optional.of(content.strip());
+          return Optional.of(new Stated<>(content.strip(), "meta " + name));
         }
       }
     }

@@ -17,13 +17,19 @@ import java.util.regex.Pattern;
  * The characters of a page. The charset is the byte order mark's, else the HTTP header's, else
  * UTF-8 when the bytes are valid UTF-8, else the one that the page declares, else windows-1252.
  *
- * @param html decoded page, at most {@link #MAX_BYTES} of it
+ * @param html decoded page, at most {@link #MAX_BYTES} of it, and no more than {@link #MAX_TAGS}
  * @param charset what decoded it
  */
 record PageText(String html, Charset charset) {
 
   /** More bytes than any article needs; the rest of a larger page is not read. */
   static final int MAX_BYTES = 8_000_000;
+
+  /**
+   * More elements than any article needs; a page that begins more is not read beyond. A parser
+   * keeps each of them, which is many times the bytes that they are written in.
+   */
+  static final int MAX_TAGS = 100_000;
 
   /**
    * What a lenient decoder writes for bytes that it cannot read; a page may also have it itself.
@@ -59,7 +65,7 @@ record PageText(String html, Charset charset) {
     }
     Optional<String> utf8 = strictUtf8(body, length);
     if (utf8.isPresent()) {
-      return new PageText(utf8.get(), StandardCharsets.UTF_8);
+      return of(utf8.get(), StandardCharsets.UTF_8);
     }
     String opening =
         new String(body, 0, Math.min(length, PRESCAN_BYTES), StandardCharsets.ISO_8859_1);
@@ -67,7 +73,18 @@ record PageText(String html, Charset charset) {
   }
 
   private static PageText decode(byte[] body, int from, int to, Charset charset) {
-    return new PageText(new String(body, from, to - from, charset), charset);
+    return of(new String(body, from, to - from, charset), charset);
+  }
+
+  private static PageText of(String html, Charset charset) {
+    int tags = 0;
+    for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+      boolean begins = at + 1 < html.length() && Character.isLetter(html.charAt(at + 1));
+      if (begins && ++tags > MAX_TAGS) {
+        return new PageText(html.substring(0, at), charset);
+      }
+    }
+    return new PageText(html, charset);
   }
 
   private static Optional<Charset> byteOrderMark(byte[] body) {

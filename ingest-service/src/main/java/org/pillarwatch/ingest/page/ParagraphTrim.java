@@ -32,6 +32,6 @@ final class ParagraphTrim {
       sure += weight * Math.abs(2 * probability - 1);
       chars += weight;
     }
-    return ArticleText.of(kept, chars == 0 ? 0 : sure / chars);
+    return ArticleText.of(kept, chars == 0 ? 0 : sure / chars, ArticleText.PARAGRAPHS);
   }
 }

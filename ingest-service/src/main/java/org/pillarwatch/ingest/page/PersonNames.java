@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 final class PersonNames {
   private static final int MOST = 20;
   private static final int LONGEST = 60;
+
+  /** The names of the most that a line tells fit, and its patterns stay quick. */
+  private static final int LONGEST_LINE = 1_000;
+
   private static final Pattern OPENING =
       Pattern.compile(
           "^(?:(?:written |posted |reported |published |story |words |article |text |reviewed |analysis )?by\\b|von\\b|por\\b|par\\b|door\\b|di\\b|av\\b|"
@@ -66,7 +70,8 @@ final class PersonNames {
   }
 
   private static List<String> in(String written) {
-    String line = ADDRESS.matcher(TitleFact.oneLine(written)).replaceAll(" ");
+    String start = written.substring(0, Math.min(written.length(), LONGEST_LINE));
+    String line = ADDRESS.matcher(TitleFact.oneLine(start)).replaceAll(" ");
     String rest = ASIDE.matcher(withoutOpening(line)).replaceAll(" ");
     List<String> names = new ArrayList<>();
     for (String part : BETWEEN.split(rest, -1)) {

@@ -17,11 +17,18 @@ final class Regions {
   private String usualTag = "p";
   private @Nullable Box usualParent;
   private int usualDepth;
+  private final int[] conceptsInside;
 
   Regions(PageTree tree, List<Box> candidates) {
     this.tree = tree;
     this.candidates = candidates;
     this.main = medoid();
+    this.conceptsInside = new int[tree.boxes.size()];
+    for (Box box : tree.boxes) {
+      // A box comes after those around it.
+      int around = box.parent == null ? 0 : conceptsInside[box.parent.index];
+      conceptsInside[box.index] = box == main ? 0 : around | box.concepts;
+    }
     describeProse();
   }
 
@@ -110,10 +117,6 @@ final class Regions {
 
   /** What the boxes between this one and the main region are for. */
   int conceptsInside(Box box) {
-    int concepts = 0;
-    for (Box up = box; up != null && up != main; up = up.parent) {
-      concepts |= up.concepts;
-    }
-    return concepts;
+    return conceptsInside[box.index];
   }
 }

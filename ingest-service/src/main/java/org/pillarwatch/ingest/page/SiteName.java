@@ -10,24 +10,30 @@ import org.pillarwatch.ingest.address.RegistrableDomain;
 /**
  * The name of the site or paper that a page belongs to.
  *
- * @param stated as the page states it
+ * @param stated as the page states it; null when it does not
  * @param hostWord the telling word of the host, for pages that state none ({@code example} of
  *     {@code www.example.co.uk})
  * @param domain its registrable domain; empty when the address is not known
  */
-record SiteName(@Nullable String stated, String hostWord, String domain) {
+record SiteName(@Nullable Stated<String> stated, String hostWord, String domain) {
   private static final List<String> PLAIN_LABELS =
       List.of("www", "m", "amp", "mobile", "news", "blog", "edition", "co", "com", "org", "net");
 
   static SiteName of(PageMarks marks, JsonLd jsonLd, @Nullable URI url) {
-    Optional<String> stated =
+    Optional<Stated<String>> stated =
         marks
             .meta("og:site_name", "application-name", "apple-mobile-web-app-title")
-            .or(() -> jsonLd.names("publisher").stream().findFirst())
+            .or(() -> publisher(jsonLd))
             .or(() -> jsonLd.nameOf("WebSite"))
             .or(() -> jsonLd.nameOf("NewsMediaOrganization"))
-            .or(() -> marks.meta("twitter:site").filter(site -> !site.startsWith("@")));
+            .or(() -> marks.meta("twitter:site").filter(site -> !site.value().startsWith("@")));
     return new SiteName(stated.orElse(null), hostWord(url), domain(url));
+  }
+
+  private static Optional<Stated<String>> publisher(JsonLd jsonLd) {
+    return jsonLd.names("publisher").stream()
+        .findFirst()
+        .map(name -> new Stated<>(name, JsonLd.origin("publisher")));
   }
 
   private static String domain(@Nullable URI url) {
@@ -55,7 +61,7 @@ record SiteName(@Nullable String stated, String hostWord, String domain) {
       return true;
     }
     if (stated != null) {
-      String name = String.join("", Words.of(stated).list());
+      String name = String.join("", Words.of(stated.value()).list());
       if (!name.isEmpty()
           && (joined.equals(name)
               || (joined.startsWith(name) && words.list().size() <= 5)

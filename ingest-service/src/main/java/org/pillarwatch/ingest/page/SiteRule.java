@@ -2,8 +2,10 @@ package org.pillarwatch.ingest.page;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class SiteRule {
   /** An operator vouches for it; the page may still have changed. */
   private static final double SURE = 0.9;
+
+  /** What {@link ExtractedArticle#origins} calls a rule. */
+  static final String ORIGIN = "rule";
 
   private static final int LEAST_PROSE = 250;
 
@@ -93,7 +98,7 @@ public final class SiteRule {
       if (prose(found) >= LEAST_PROSE) {
         strips.forEach(strip -> page.select(strip).forEach(Element::remove));
         List<Block> kept = found.stream().flatMap(box -> blocks(box).stream()).toList();
-        ArticleText text = ArticleText.of(kept, SURE);
+        ArticleText text = ArticleText.of(kept, SURE, ORIGIN);
         return text.isEmpty() ? Optional.empty() : Optional.of(new Reading(text, title(page)));
       }
     }
@@ -103,27 +108,28 @@ public final class SiteRule {
   /**
    * What a rule read.
    *
-   * @param title null when the rule names none, or finds none
+   * @param title empty when the rule names none, or finds none
    */
-  record Reading(ArticleText text, @Nullable String title) {}
+  record Reading(ArticleText text, Optional<Stated<String>> title) {}
 
   /** Whether the rule finds on its own page what it says. */
   boolean passes(String text) {
     return expected.stream().allMatch(text::contains);
   }
 
-  private @Nullable String title(Document page) {
+  private Optional<Stated<String>> title(Document page) {
     return titles.stream()
         .flatMap(title -> page.select(title).stream())
-        .map(element -> TitleFact.oneLine(element.text()))
+        .map(Glance::at)
         .filter(title -> !title.isEmpty())
-        .findFirst()
-        .orElse(null);
+        .map(title -> new Stated<>(title, ORIGIN))
+        .findFirst();
   }
 
   private static List<Element> outermost(List<Element> found) {
+    Set<Element> all = new HashSet<>(found);
     return found.stream()
-        .filter(element -> element.parents().stream().noneMatch(found::contains))
+        .filter(element -> element.parents().stream().noneMatch(all::contains))
         .toList();
   }
 

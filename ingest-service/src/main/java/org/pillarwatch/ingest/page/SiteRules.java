@@ -44,7 +44,7 @@ public final class SiteRules {
    */
   public boolean test(SiteRule rule, byte[] body, PageSource source) {
     boolean passes =
-        rule.read(ArticleExtractor.parse(PageText.decode(body, source)))
+        rule.read(ArticleExtractor.parse(PageText.decode(body, source).html()))
             .filter(reading -> rule.passes(reading.text().text()))
             .isPresent();
     if (passes) {
@@ -55,13 +55,18 @@ public final class SiteRules {
     return passes;
   }
 
-  /** The rule for a page: that of its host, else of the site above it. */
+  /** The rule for a page, if it is on. */
   Optional<SiteRule> of(@Nullable URI page) {
+    return meantFor(page).filter(this::isOn);
+  }
+
+  /** The rule for a page, on or off: that of its host, else of the site above it. */
+  Optional<SiteRule> meantFor(@Nullable URI page) {
     String host = page == null || page.getHost() == null ? "" : page.getHost();
     while (!byHost.isEmpty() && !host.isEmpty()) {
       SiteRule rule = byHost.get(host);
       if (rule != null) {
-        return Optional.of(rule).filter(this::isOn);
+        return Optional.of(rule);
       }
       int dot = host.indexOf('.');
       host = dot < 0 ? "" : host.substring(dot + 1);

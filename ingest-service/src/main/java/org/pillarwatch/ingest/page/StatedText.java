@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /**
@@ -21,34 +20,41 @@ final class StatedText {
 
   private static final int LEAST = 500;
   private static final int LONGEST_SCRIPT = 2_000_000;
+
+  /** So many lines tell whether two texts agree. */
+  private static final int ENOUGH_LINES = 200;
+
   private static final double MODERATELY_SURE = 0.5;
   private static final Collector<CharSequence, ?, String> LINES = Collectors.joining("\n");
 
   private final PageMarks marks;
-  private final String body;
+  private final Optional<Stated<String>> body;
 
-  StatedText(PageMarks marks, String body) {
+  StatedText(PageMarks marks, Optional<Stated<String>> body) {
     this.marks = marks;
     this.body = body;
   }
 
   /** The text found on the page, or a better one that the page states. */
   ArticleText insteadOf(ArticleText found) {
-    String stated = paragraphs(body);
-    if (stated.length() >= LEAST
-        && stated.length() > MUCH_LONGER * found.text().length()
-        && agrees(found.text(), stated)) {
-      return new ArticleText(cut(stated), MODERATELY_SURE);
-    }
-    return found.text().length() >= NEXT_TO_NOTHING
-        ? found
-        : inScripts().map(text -> new ArticleText(cut(text), MODERATELY_SURE)).orElse(found);
+    return body.map(statement -> statement.map(StatedText::paragraphs))
+        .filter(stated -> isBetter(stated.value(), found.text()))
+        .or(() -> found.text().length() >= NEXT_TO_NOTHING ? Optional.empty() : inScripts())
+        .map(stated -> new ArticleText(stated.value(), MODERATELY_SURE, stated.origin()))
+        .orElse(found);
+  }
+
+  private static boolean isBetter(String stated, String found) {
+    return stated.length() >= LEAST
+        && stated.length() > MUCH_LONGER * found.length()
+        && agrees(found, stated);
   }
 
   /** Whether most paragraphs of a text begin like a part of another. */
   private static boolean agrees(String found, String stated) {
     String squeezed = PageClues.squeezed(stated);
-    List<String> lines = found.lines().filter(line -> line.length() > 40).toList();
+    List<String> lines =
+        found.lines().filter(line -> line.length() > 40).limit(ENOUGH_LINES).toList();
     long shared =
         lines.stream()
             .filter(line -> squeezed.contains(PageClues.squeezed(line.substring(0, 40))))
@@ -58,18 +64,19 @@ final class StatedText {
 
   private static String paragraphs(String written) {
     return written.indexOf('<') < 0
-        ? written.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(LINES)
+        ? cut(written.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(LINES))
         : blocks(written);
   }
 
   private static String blocks(String html) {
-    return PageWalk.through(Jsoup.parse(html)).blocks.stream()
-        .filter(Block::prose)
-        .map(block -> block.text)
-        .collect(LINES);
+    return cut(
+        PageWalk.through(ArticleExtractor.parse(html)).blocks.stream()
+            .filter(Block::prose)
+            .map(block -> block.text)
+            .collect(LINES));
   }
 
-  private Optional<String> inScripts() {
+  private Optional<Stated<String>> inScripts() {
     String longest = "";
     for (Element script : marks.scripts) {
       String data = script.data();
@@ -80,7 +87,9 @@ final class StatedText {
         }
       }
     }
-    return longest.length() < LEAST ? Optional.empty() : Optional.of(longest);
+    return longest.length() < LEAST
+        ? Optional.empty()
+        : Optional.of(new Stated<>(longest, "scripts"));
   }
 
   private static boolean holdsParagraphs(String text) {

@@ -1,10 +1,8 @@
 package org.pillarwatch.ingest.page;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The stories of a page that appends further ones below its own: each {@code article} element, or
@@ -17,23 +15,39 @@ final class Stories {
 
   private static final int LEAST_PROSE = 300;
 
-  private final List<Box> articles = new ArrayList<>();
-  private final @Nullable Box headlineStory;
+  private final int[] standings;
   private final int secondHeadline;
+  private int articles;
 
   Stories(PageTree tree, int headlineBlock) {
+    this.standings = new int[tree.blocks.size()];
+    Box first = null;
     Box own = null;
+    int painted = 0;
     for (Box box : tree.boxes) {
       if (box.tag.equals("article") && tree.prose(box) >= LEAST_PROSE) {
-        articles.add(box);
-        // A box within a box comes later: the innermost that holds the headline wins.
+        articles++;
+        first = first == null ? box : first;
+        // A box within a box comes later: it is painted already, and the innermost that holds the
+        // headline wins.
+        if (box.endBlock > painted) {
+          paint(box, OTHER);
+          painted = box.endBlock;
+        }
         if (headlineBlock >= box.firstBlock && headlineBlock < box.endBlock) {
           own = box;
         }
       }
     }
-    this.headlineStory = own;
+    Box story = own == null ? first : own;
+    if (story != null) {
+      paint(story, HEADLINE);
+    }
     this.secondHeadline = secondHeadline(tree, headlineBlock);
+  }
+
+  private void paint(Box box, int standing) {
+    Arrays.fill(standings, box.firstBlock, box.endBlock, standing);
   }
 
   private static int secondHeadline(PageTree tree, int headlineBlock) {
@@ -52,7 +66,7 @@ final class Stories {
   }
 
   boolean several() {
-    return articles.size() > 1;
+    return articles > 1;
   }
 
   /** Whether a block lies behind the headline of another story. */
@@ -62,14 +76,6 @@ final class Stories {
 
   /** In which story a block lies: that of the headline, another, or none. */
   int standing(Block block) {
-    if (headlineStory != null && headlineStory.holds(block)) {
-      return HEADLINE;
-    }
-    for (Box article : articles) {
-      if (article.holds(block)) {
-        return headlineStory == null && article == articles.getFirst() ? HEADLINE : OTHER;
-      }
-    }
-    return NONE;
+    return standings[block.index];
   }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The headline of a page. The heading that readers see is believed when what the page tells
@@ -23,8 +22,8 @@ final class TitleFact {
       Pattern.compile("\\s+[|–—•·»:~/-]+\\s+|\\s*\\|\\s*|\\s+[«]\\s+");
 
   private final SiteName site;
-  private final List<String> formal = new ArrayList<>();
-  private final List<String> forMachines = new ArrayList<>();
+  private final List<Stated<String>> formal = new ArrayList<>();
+  private final List<Stated<String>> forMachines = new ArrayList<>();
   private final List<String> headings = new ArrayList<>();
 
   TitleFact(PageMarks marks, JsonLd jsonLd, SiteName site, String announced) {
@@ -36,36 +35,43 @@ final class TitleFact {
         .meta("twitter:title", "dc.title", "parsely-title", "sailthru.title")
         .ifPresent(forMachines::add);
     if (marks.title != null && !marks.title.isBlank()) {
-      forMachines.add(marks.title);
+      forMachines.add(new Stated<>(marks.title, "title"));
     }
     if (!announced.isBlank()) {
-      forMachines.add(announced);
+      forMachines.add(new Stated<>(announced, "feed"));
     }
     for (Element heading : marks.headlines) {
-      String text = oneLine(heading.text());
+      String text = Glance.at(heading);
       if (!text.isEmpty()) {
         headings.add(text);
       }
     }
   }
 
-  @Nullable String decide() {
-    String found =
-        heading().or(this::headline).orElseGet(() -> headings.isEmpty() ? "" : headings.getFirst());
-    if (found.isEmpty()) {
-      return null;
-    }
-    return found.length() <= LONGEST ? found : found.substring(0, LONGEST);
+  Optional<Stated<String>> decide() {
+    return heading()
+        .or(this::headline)
+        .or(() -> headings.stream().findFirst().map(TitleFact::ofHeading))
+        .map(found -> found.map(TitleFact::cut));
   }
 
-  private Optional<String> heading() {
+  private static Stated<String> ofHeading(String heading) {
+    return new Stated<>(heading, "h1");
+  }
+
+  private static String cut(String title) {
+    return title.length() <= LONGEST ? title : title.substring(0, LONGEST);
+  }
+
+  private Optional<Stated<String>> heading() {
     String best = null;
     double most = headings.size() == 1 ? AGREES_ALONE : AGREES;
     for (String heading : headings) {
       Words words = Words.of(heading);
-      for (String told : forMachines) {
-        double agreement = words.overlap(Words.of(told));
-        boolean telling = words.list().size() > 2 || words.likeness(Words.of(told)) > AGREES;
+      for (Stated<String> statement : forMachines) {
+        Words told = Words.of(statement.value());
+        double agreement = words.overlap(told);
+        boolean telling = words.list().size() > 2 || words.likeness(told) > AGREES;
         if (telling && agreement > most && !site.isNamedBy(heading)) {
           most = agreement;
           best = heading;
@@ -79,27 +85,29 @@ final class TitleFact {
    * Headline and og:title, where both say the same, know the right beginning of a heading: they add
    * to it what stands before a colon ({@code War: They talk}), and leave off the name of a section.
    */
-  private String withRightOpening(String heading) {
+  private Stated<String> withRightOpening(String heading) {
     List<String> told =
-        new ArrayList<>(new LinkedHashSet<>(formal.stream().map(this::plain).toList()));
+        new ArrayList<>(
+            new LinkedHashSet<>(
+                formal.stream().map(statement -> plain(statement.value())).toList()));
     if (formal.size() < 2 || told.size() != 1) {
-      return heading;
+      return ofHeading(heading);
     }
     String words = Words.of(told.getFirst()).joined();
     String own = Words.of(heading).joined();
     boolean longer = words.endsWith(" " + own) && told.getFirst().contains(": ");
     boolean shorter = own.endsWith(" " + words) && words.length() >= LEAST_TAIL;
-    return longer || shorter ? told.getFirst() : heading;
+    return longer || shorter ? formal.getFirst().map(this::plain) : ofHeading(heading);
   }
 
   private String plain(String told) {
     return withoutSite(oneLine(told));
   }
 
-  private Optional<String> headline() {
+  private Optional<Stated<String>> headline() {
     return forMachines.stream()
-        .map(this::plain)
-        .filter(told -> !told.isEmpty() && !site.isNamedBy(told))
+        .map(statement -> statement.map(this::plain))
+        .filter(told -> !told.value().isEmpty() && !site.isNamedBy(told.value()))
         .findFirst();
   }
 

@@ -2,7 +2,7 @@ package org.pillarwatch.ingest.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,7 @@ class BlockModelTest {
       new BlockFeatures(
           tree,
           new Regions(tree, new CandidateRegions(tree).all()),
-          new PageClues(tree, "Rain at last", null, List.of(), ""));
+          new PageClues(tree, PageFacts.of(tree.marks, new PageSource(null, Map.of()))));
 
   @Test
   void weighsExactlyTheFeaturesThatAreMeasured() {

@@ -1,18 +1,28 @@
 package org.pillarwatch.ingest.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.pillarwatch.ingest.page.ExtractedArticle.Finding;
 
 /** Pages that nobody wrote for reading. */
 class HostilePagesTest {
   private static final Duration SOON = Duration.ofSeconds(10);
+  private static final String PARAGRAPH =
+      "<p>It rained for the first time in nine weeks on Tuesday, and the reservoir rose by two"
+          + " metres.</p>";
   private static final PageSource UNKNOWN = new PageSource(null, Map.of());
 
   private final ArticleExtractor extractor = new ArticleExtractor();
@@ -47,6 +57,34 @@ class HostilePagesTest {
     assertThat(read(page).finding()).isEqualTo(Finding.NO_ARTICLE);
   }
 
+  /** Each made some part of reading take the square of its length, or worse. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("traps")
+  void isNotHeldUpBy(String trap, String html) {
+    assertThat(read("<article>" + PARAGRAPH.repeat(3) + "</article>" + html).text())
+        .as(trap)
+        .contains("rained");
+  }
+
+  static Stream<Arguments> traps() {
+    return Stream.of(
+        arguments(
+            "an endless link to an author", "<a href='/by/" + "a".repeat(200_000) + "?'>x</a>"),
+        arguments(
+            "a link to an author of authors", "<a href='" + "/by/".repeat(50_000) + "?'>x</a>"),
+        arguments("an endless name", "<meta name=author content='" + "a".repeat(2_000_000) + "'>"),
+        arguments("an endless language", "<html lang='en" + "-aa".repeat(1_000_000) + "'>"),
+        arguments(
+            "bylines within bylines", "<i class=byline>".repeat(300) + "word ".repeat(900_000)),
+        arguments("headings that are long", ("<h1>" + "a | b - ".repeat(1_000)).repeat(200)),
+        arguments(
+            "formatting that is never closed",
+            IntStream.range(0, 45_000)
+                .mapToObj(i -> "<p><b id=" + i + ">x</p>")
+                .collect(Collectors.joining())),
+        arguments("a table of numbers", "<table>" + ("<tr>" + "<td>7".repeat(10)).repeat(9_000)));
+  }
+
   @Test
   void namesAnEmptyBody() {
     assertThat(read("").finding()).isEqualTo(Finding.EMPTY);
@@ -78,6 +116,6 @@ class HostilePagesTest {
 
   private ExtractedArticle read(String html) {
     byte[] body = html.getBytes(StandardCharsets.UTF_8);
-    return assertTimeout(SOON, () -> extractor.extract(body, UNKNOWN));
+    return assertTimeoutPreemptively(SOON, () -> extractor.extract(body, UNKNOWN));
   }
 }

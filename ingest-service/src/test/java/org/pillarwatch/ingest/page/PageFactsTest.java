@@ -1,9 +1,11 @@
 package org.pillarwatch.ingest.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,20 @@ class PageFactsTest {
       ExtractedArticle article = read("<meta name=author content='The Ledger'>");
 
       assertThat(article.authors()).containsExactly("The Ledger");
+    }
+
+    @Test
+    void takesWhomTheFeedNamesBeforeTheSitesName() {
+      var announced = new Announcement("", null, List.of("Ana Diaz"), null);
+
+      ExtractedArticle article =
+          read(
+              "<meta name=author content='The Ledger'>"
+                  + "<meta property=og:site_name content='The Ledger'>",
+              new PageSource(PAGE, Map.of(), null, announced));
+
+      assertThat(article.authors()).containsExactly("Ana Diaz");
+      assertThat(article.origins()).containsEntry("authors", "feed");
     }
 
     @Test
@@ -109,6 +125,33 @@ class PageFactsTest {
   }
 
   @Test
+  void saysWhereEachFactWasFound() {
+    ExtractedArticle article =
+        read(
+            """
+            <html lang="en"><meta property="og:title" content="Rain at last">
+            <meta property="og:site_name" content="The Ledger"><link rel="canonical" href="/rain">
+            <meta name="description" content="Nine weeks without rain are over.">
+            <script type="application/ld+json">{"@type":"NewsArticle","headline":"Rain at last",
+            "image":"/rain.jpg","datePublished":"2024-03-05T07:30:00+01:00","dateModified":"2024-03-05T09:00:00Z"}</script>
+            <h1>Rain at last</h1><div class="byline">By Ana Diaz</div>
+            <p>It rained.</p>\
+            """);
+
+    assertThat(article.origins())
+        .containsOnly(
+            entry("title", "h1"),
+            entry("authors", "byline"),
+            entry("publishedAt", "json-ld datePublished"),
+            entry("modifiedAt", "json-ld dateModified"),
+            entry("language", "html lang"),
+            entry("canonicalUrl", "link canonical"),
+            entry("image", "json-ld image"),
+            entry("siteName", "meta og:site_name"),
+            entry("description", "meta description"));
+  }
+
+  @Test
   void marksPaywallsAndLiveBlogs() {
     ExtractedArticle article =
         read(
@@ -121,7 +164,10 @@ class PageFactsTest {
   }
 
   private static ExtractedArticle read(String html) {
-    return new ArticleExtractor()
-        .extract(html.getBytes(StandardCharsets.UTF_8), new PageSource(PAGE, Map.of()));
+    return read(html, new PageSource(PAGE, Map.of()));
+  }
+
+  private static ExtractedArticle read(String html, PageSource source) {
+    return new ArticleExtractor().extract(html.getBytes(StandardCharsets.UTF_8), source);
   }
 }

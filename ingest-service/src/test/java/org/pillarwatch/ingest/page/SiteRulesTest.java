@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.pillarwatch.ingest.page.Explanation.Paragraph;
 
 class SiteRulesTest {
   private static final String NEWS =
@@ -63,6 +64,23 @@ class SiteRulesTest {
   }
 
   @Test
+  void isShownWhereAReadingIsExplained() {
+    Explanation read = explain("odd-text");
+    assertThat(read.reasons()).contains("the rule for news.example reads the page");
+    assertThat(read.paragraphs())
+        .filteredOn(Paragraph::kept)
+        .extracting(Paragraph::text)
+        .containsExactly(NEWS);
+    assertThat(explain("new-text").reasons())
+        .contains("the rule for news.example finds no prose on the page and is not used");
+
+    rules.test(RULE, page("new-text"), source("https://news.example/harbour"));
+
+    assertThat(explain("odd-text").reasons())
+        .contains("the rule for news.example is off: it fails its own test");
+  }
+
+  @Test
   void refusesARuleThatCannotBeRight() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SiteRule.of("a.example", "strip: .x"))
@@ -90,6 +108,10 @@ class SiteRulesTest {
 
   private ExtractedArticle read(String url, String name) {
     return extractor.extract(page(name), source(url));
+  }
+
+  private Explanation explain(String name) {
+    return extractor.explain(page(name), source("https://news.example/a"));
   }
 
   private static PageSource source(String url) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ingest.frontier.SiteRuleFiles;
 import org.pillarwatch.ingest.page.ArticleExtractor;
+import org.pillarwatch.ingest.page.Explanation;
 import org.pillarwatch.ingest.page.ExtractedArticle;
 import org.pillarwatch.ingest.page.PageSource;
 import org.pillarwatch.ingest.page.SiteRules;
@@ -45,6 +46,7 @@ public final class ExtractCommand implements Callable<Integer> {
       description = "Rules for single sites, one file a host; see ingest-service's README.")
   private @Nullable Path rules;
 
+  private final TextLanguage language = new TextLanguage();
   private ArticleExtractor extractor = new ArticleExtractor();
 
   @Override
@@ -74,8 +76,17 @@ public final class ExtractCommand implements Callable<Integer> {
   private ObjectNode answer(Request request) throws BadRequest {
     PageSource source = new PageSource(request.url(), request.headers());
     return explain
-        ? JSON.valueToTree(extractor.explain(request.file(), source))
-        : inWords(extractor.extract(request.file(), source));
+        ? JSON.valueToTree(explained(request.file(), source))
+        : inWords(extracted(request.file(), source));
+  }
+
+  private ExtractedArticle extracted(byte[] body, PageSource source) {
+    return language.decide(extractor.extract(body, source));
+  }
+
+  private Explanation explained(byte[] body, PageSource source) {
+    Explanation explanation = extractor.explain(body, source);
+    return explanation.with(language.decide(explanation.article()));
   }
 
   private static ObjectNode inWords(ExtractedArticle article) {
@@ -86,9 +97,9 @@ public final class ExtractCommand implements Callable<Integer> {
   private void show(byte[] body, PageSource source) {
     PrintStream output = ReadableText.standardOutput();
     if (explain) {
-      new ReadableExplanation(output).show(extractor.explain(body, source));
+      new ReadableExplanation(output).show(explained(body, source));
     } else {
-      show(extractor.extract(body, source), output);
+      show(extracted(body, source), output);
     }
     output.flush();
   }

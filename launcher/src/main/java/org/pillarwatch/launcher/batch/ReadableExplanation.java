@@ -3,27 +3,47 @@ package org.pillarwatch.launcher.batch;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ingest.page.Explanation;
 import org.pillarwatch.ingest.page.Explanation.Paragraph;
 import org.pillarwatch.ingest.page.Explanation.Place;
+import org.pillarwatch.ingest.page.ExtractedArticle;
 
 /**
- * An explanation for a person: places first, then every piece of text with {@code +} when it was
- * kept, how likely it belongs to the article, and under it what counted most.
+ * An explanation for a person: facts and where they were found, the places of the text, then every
+ * piece of text with {@code +} when it was kept, how likely it belongs to the article, and under it
+ * what counted most.
  */
 record ReadableExplanation(PrintStream output) {
   private static final int SHOWN = 100;
 
   void show(Explanation explanation) {
     ReadableText facts = new ReadableText(output);
-    facts.fact("title", explanation.article().title());
-    facts.fact(
-        "confidence", String.format(Locale.ROOT, "%.2f", explanation.article().confidence()));
+    ExtractedArticle article = explanation.article();
+    fact("title", article.title(), article);
+    fact("authors", String.join(", ", article.authors()), article);
+    fact("publishedAt", article.publishedAt(), article);
+    fact("modifiedAt", article.modifiedAt(), article);
+    fact("language", article.language(), article);
+    fact("canonicalUrl", article.canonicalUrl(), article);
+    fact("image", article.image(), article);
+    fact("siteName", article.siteName(), article);
+    fact("description", article.description(), article);
+    fact("text", "%d characters".formatted(article.text().length()), article);
+    facts.fact("confidence", String.format(Locale.ROOT, "%.2f", article.confidence()));
     explanation.reasons().forEach(reason -> facts.fact("because", reason));
     output.println();
     explanation.places().forEach(this::show);
     output.println();
     explanation.paragraphs().forEach(this::show);
+  }
+
+  /** A fact, and in brackets where it was found. */
+  private void fact(String name, @Nullable Object value, ExtractedArticle article) {
+    String origin = article.origins().get(name);
+    if (value != null && origin != null) {
+      new ReadableText(output).fact(name, "%s  [%s]".formatted(value, origin));
+    }
   }
 
   private void show(Place place) {

@@ -16,7 +16,7 @@ record ReadableText(PrintStream output) {
   /** Prints a fact unless it is absent. */
   void fact(String name, @Nullable Object value) {
     if (value != null && !value.toString().isBlank()) {
-      output.printf("%-10s %s%n", name, withoutControls(value.toString()));
+      output.printf("%-12s %s%n", name, withoutControls(value.toString()));
     }
   }
 

@@ -62,6 +62,23 @@ class BatchCommandsIT {
   }
 
   @Test
+  void believesTheTextOfAPageAboutItsLanguage() throws Exception {
+    String spanish =
+        "<p>La fiscalía acusó el lunes a dos antiguos ministros de corrupción y de soborno, y el juez"
+            + " fijó la primera audiencia para el mes de marzo en la capital del país.</p>";
+    Path page =
+        Files.writeString(
+            directory.resolve("spanish.html"),
+            "<html lang='en'><title>Acusados</title><article>%s</article></html>"
+                .formatted(spanish.repeat(4)));
+
+    JsonNode answer = run("extract", line("p", Map.of("file", page.toString()))).path("p");
+
+    assertThat(answer.path("language").stringValue()).isEqualTo("es");
+    assertThat(answer.at("/origins/language").stringValue()).isEqualTo("text");
+  }
+
+  @Test
   void classifiesTexts() throws Exception {
     String text = PARAGRAPH.repeat(3);
     JsonNode answers = run("classify", line("c", Map.of("text", text)));

@@ -1,0 +1,21 @@
+package org.pillarwatch.ingest.page;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps where each fact was stated while an article is put together of the facts themselves. */
+final class Origins {
+  private final Map<String, String> byFact = new LinkedHashMap<>();
+
+  /** The fact, or null when nothing states it. */
+  <T> @Nullable T note(String fact, Optional<Stated<T>> stated) {
+    stated.ifPresent(told -> byFact.put(fact, told.origin()));
+    return stated.map(Stated::value).orElse(null);
+  }
+
+  Map<String, String> byFact() {
+    return byFact;
+  }
+}

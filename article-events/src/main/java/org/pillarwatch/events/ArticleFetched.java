@@ -2,7 +2,10 @@ package org.pillarwatch.events;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param fetchedAt when ingest read this version
  * @param declaredLanguage BCP 47 tag that page or feed declare, which may be wrong
  * @param image address of the lead image
+ * @param marks what the page says of the article as a whole, such as {@link #PAYWALLED}; readers
+ *     ignore those that they do not know. Empty in records of before
  */
 public record ArticleFetched(
     ArticleId id,
@@ -35,14 +40,24 @@ public record ArticleFetched(
     @Nullable Instant modifiedAt,
     Instant fetchedAt,
     @Nullable String declaredLanguage,
-    @Nullable URI image) {
+    @Nullable URI image,
+    Set<String> marks) {
 
   /** Longest title and text together, in UTF-16 code units, so that a record fits its topic. */
   public static final int MAX_LENGTH = 300_000;
 
+  /** Mark: only those who pay read all of it, so that the text may be its beginning. */
+  public static final String PAYWALLED = "paywalled";
+
+  /** Mark: a page to which short reports are added while something happens. */
+  public static final String LIVE_BLOG = "live-blog";
+
   /** Refuses an article that says nothing, and one too long for its topic. */
   public ArticleFetched {
     authors = List.copyOf(authors);
+    // A record of before has none at all, whatever the type promises; sorted, as equal events are
+    // written alike.
+    marks = marks == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(marks));
     if (title.isBlank() && text.isBlank()) {
       throw new IllegalArgumentException("an article needs a title or a text: " + url);
     }
@@ -50,6 +65,36 @@ public record ArticleFetched(
       throw new IllegalArgumentException(
           "longer than %d characters: %s".formatted(MAX_LENGTH, url));
     }
+  }
+
+  /** An article of which the page says nothing more. */
+  public ArticleFetched(
+      ArticleId id,
+      URI url,
+      Source source,
+      String title,
+      String text,
+      @Nullable String summary,
+      List<String> authors,
+      @Nullable Instant publishedAt,
+      @Nullable Instant modifiedAt,
+      Instant fetchedAt,
+      @Nullable String declaredLanguage,
+      @Nullable URI image) {
+    this(
+        id,
+        url,
+        source,
+        title,
+        text,
+        summary,
+        authors,
+        publishedAt,
+        modifiedAt,
+        fetchedAt,
+        declaredLanguage,
+        image,
+        Set.of());
   }
 
   /**

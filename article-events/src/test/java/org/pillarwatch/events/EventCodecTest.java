@@ -103,6 +103,14 @@ class EventCodecTest {
     assertThat(EventCodec.ARTICLE_FETCHED.decode(kafkaRecord(later))).isEqualTo(FETCHED);
   }
 
+  @Test
+  void readsAnArticleOfAnEarlierVersionAsOneWithoutMarks() {
+    String earlier = json(FETCHED).replaceFirst(",\"marks\":\\[[^\\]]*\\]", "");
+
+    assertThat(earlier).doesNotContain("marks");
+    assertThat(EventCodec.ARTICLE_FETCHED.decode(kafkaRecord(earlier)).marks()).isEmpty();
+  }
+
   @Nested
   class Refuses {
 

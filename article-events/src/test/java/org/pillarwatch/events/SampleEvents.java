@@ -3,6 +3,7 @@ package org.pillarwatch.events;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** Events in our own words, for tests. */
 final class SampleEvents {
@@ -20,7 +21,8 @@ final class SampleEvents {
           null,
           Instant.parse("2021-07-29T12:05:00.123Z"),
           "en-US",
-          null);
+          null,
+          Set.of(ArticleFetched.PAYWALLED, ArticleFetched.LIVE_BLOG));
 
   static final ArticleClassified CLASSIFIED =
       new ArticleClassified(

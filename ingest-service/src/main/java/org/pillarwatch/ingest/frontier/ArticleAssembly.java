@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleFetched;
 import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.events.Source;
 import org.pillarwatch.ingest.address.CanonicalUrl;
 import org.pillarwatch.ingest.page.ExtractedArticle;
+import org.pillarwatch.ingest.page.ExtractedArticle.Mark;
 
 /** Makes one article of what a page and a feed say. The page counts more: it is the article. */
 final class ArticleAssembly {
@@ -57,7 +60,8 @@ final class ArticleAssembly {
             first(instant(page.modifiedAt()), entry.updated()),
             fetchedAt,
             first(page.language(), entry.language()),
-            first(page.image(), entry.image())));
+            first(page.image(), entry.image()),
+            marks(page)));
   }
 
   /** The article as the feed alone has it; empty when that is not enough text. */
@@ -81,7 +85,8 @@ final class ArticleAssembly {
             entry.updated(),
             fetchedAt,
             entry.language(),
-            entry.image()));
+            entry.image(),
+            Set.of()));
   }
 
   private static ArticleFetched article(
@@ -95,7 +100,8 @@ final class ArticleAssembly {
       @Nullable Instant modified,
       Instant fetchedAt,
       @Nullable String language,
-      @Nullable URI image) {
+      @Nullable URI image,
+      Set<String> marks) {
     String cleanTitle = CleanText.line(title == null ? "" : title, LONGEST_TITLE);
     String summary = due.facts().summary();
     return new ArticleFetched(
@@ -110,7 +116,19 @@ final class ArticleAssembly {
         plausible(modified, fetchedAt),
         fetchedAt,
         language,
-        image);
+        image,
+        marks);
+  }
+
+  private static Set<String> marks(ExtractedArticle page) {
+    return page.marks().stream().map(ArticleAssembly::named).collect(Collectors.toSet());
+  }
+
+  private static String named(Mark mark) {
+    return switch (mark) {
+      case PAYWALLED -> ArticleFetched.PAYWALLED;
+      case LIVE_BLOG -> ArticleFetched.LIVE_BLOG;
+    };
   }
 
   private static String bodyOf(EntryFacts entry) {

@@ -13,6 +13,7 @@ import org.pillarwatch.events.ArticleFetched;
 import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.ingest.page.ExtractedArticle;
 import org.pillarwatch.ingest.page.ExtractedArticle.Finding;
+import org.pillarwatch.ingest.page.ExtractedArticle.Mark;
 
 class ArticleAssemblyTest {
 
@@ -64,6 +65,14 @@ class ArticleAssemblyTest {
   }
 
   @Test
+  void passesOnWhatThePageSaysOfTheWhole() {
+    var article = assembly.of(due("T", ""), page("T", TEXT, null), PAGE, NOON).orElseThrow();
+
+    assertThat(article.marks()).containsExactly(ArticleFetched.PAYWALLED);
+    assertThat(assembly.ofFeedAlone(due("T", TEXT), NOON).orElseThrow().marks()).isEmpty();
+  }
+
+  @Test
   void makesNoArticleOfTooFewWords() {
     assertThat(assembly.of(due("T", "few"), page("T", "few", null), PAGE, NOON)).isEmpty();
     assertThat(assembly.ofFeedAlone(due("T", "few"), NOON)).isEmpty();
@@ -107,7 +116,7 @@ class ArticleAssemblyTest {
         null,
         null,
         null,
-        Set.of(),
+        Set.of(Mark.PAYWALLED),
         1,
         Map.of());
   }

@@ -132,6 +132,25 @@ class IngestIT {
   }
 
   @Test
+  void asksForAFreshPageOnlyIfItIsNotWhatItWas() throws Exception {
+    URI page = origin.url("/same/article");
+    ArticleId id = ArticleId.of(page);
+    origin.on("/same/article", ok("text/html", page("Judges sworn in", BODY), "ETag: \"v1\""));
+    origin.on("/same/feed", ok("application/rss+xml", rss("Judges", page.toString(), "x")));
+    add("/same/feed");
+    articles.await(id, 1);
+    awaitOutcome(page, "published");
+
+    origin.on("/same/article", status("304 Not Modified", "ETag: \"v2\""));
+    makeDue(id, "readings = 0");
+    awaitLaterReading(id, "lease_owner is null and due_at > now() and etag = '\"v2\"'");
+
+    assertThat(origin.requests("/same/article").getLast().headers())
+        .containsEntry("if-none-match", "\"v1\"");
+    assertThat(articles.of(id)).hasSize(1);
+  }
+
+  @Test
   void publishesAgainUnderTheSameIdAfterACrashBetweenPublishingAndMarking() throws Exception {
     URI page = origin.url("/crash/article");
     origin.on("/crash/article", ok("text/html", page("Crash", BODY)));

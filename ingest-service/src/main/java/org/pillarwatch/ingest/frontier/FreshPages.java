@@ -1,12 +1,10 @@
 package org.pillarwatch.ingest.frontier;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.pillarwatch.ingest.fetch.Body;
 import org.pillarwatch.ingest.fetch.FetchOutcome;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Denied;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Fetched;
@@ -31,7 +29,10 @@ final class FreshPages {
   sealed interface Step {
 
     /** Read the page that came. */
-    record Read(Body body, URI url) implements Step {}
+    record Read(Fetched page) implements Step {}
+
+    /** The host holds what it held when the page was last read. */
+    record Unchanged(NotModified answer) implements Step {}
 
     /** It is gone, for the first time: ask again in a day. */
     record LookAgain(Instant at, Instant goneSince) implements Step {}
@@ -65,14 +66,13 @@ final class FreshPages {
 
   Step after(FetchOutcome outcome, @Nullable Instant goneSince, Instant now) {
     return switch (outcome) {
-      case Fetched fetched -> new Step.Read(fetched.body(), fetched.finalUrl());
+      case Fetched fetched -> new Step.Read(fetched);
       case NotFound _, Gone _ -> gone(goneSince == null ? now : goneSince, now);
       case Throttled _ -> new Step.Miss("throttled");
       case Unreachable unreachable -> new Step.Miss(unreachable.reason().tag());
       case Denied denied -> new Step.Miss(denied.reason().tag());
       case Refused refused -> new Step.Miss(refused.reason().tag());
-      // Nobody asked whether it was modified.
-      case NotModified _ -> new Step.Miss("protocol");
+      case NotModified unchanged -> new Step.Unchanged(unchanged);
     };
   }
 

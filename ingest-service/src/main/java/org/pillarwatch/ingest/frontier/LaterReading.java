@@ -1,7 +1,14 @@
 package org.pillarwatch.ingest.frontier;
 
+import java.net.URI;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.pillarwatch.ingest.fetch.FetchOutcome.NotModified;
+import org.pillarwatch.ingest.fetch.FetchRequest;
+import org.pillarwatch.ingest.fetch.FetchRequest.Kind;
+import org.pillarwatch.ingest.fetch.OwnHeaders;
+import org.pillarwatch.ingest.fetch.Validators;
 
 /**
  * A page whose article was published before, to be read once more; claimed by this process.
@@ -10,6 +17,35 @@ import org.jspecify.annotations.Nullable;
  * @param since when its article was first published by us
  * @param readings how often it was read again before
  * @param goneSince when the page was first found gone; null while it is there
+ * @param validators of the page as it was last read
  */
 record LaterReading(
-    long id, DuePage page, Instant since, int readings, @Nullable Instant goneSince) {}
+    long id,
+    DuePage page,
+    Instant since,
+    int readings,
+    @Nullable Instant goneSince,
+    Validators validators) {
+
+  URI url() {
+    return Objects.requireNonNull(page.url(), "only pages are read again");
+  }
+
+  /** Asks for the page unless it still is what it was when last read. */
+  FetchRequest request() {
+    return new FetchRequest(url(), Kind.PAGE, validators, OwnHeaders.NONE, true);
+  }
+
+  /** The same after the page was read as it is now. */
+  LaterReading with(Validators newer) {
+    return new LaterReading(id, page, since, readings, goneSince, newer);
+  }
+
+  /** The same after the host said that nothing changed. */
+  LaterReading after(NotModified answer) {
+    return with(
+        answer.terms().expiresAtOnce()
+            ? Validators.NONE
+            : validators.updatedBy(answer.validators()));
+  }
+}

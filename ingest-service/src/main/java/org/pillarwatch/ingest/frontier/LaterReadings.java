@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleFetched;
 import org.pillarwatch.ingest.address.SharedHost;
 import org.pillarwatch.ingest.claim.Claims;
+import org.pillarwatch.ingest.fetch.Validators;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +24,8 @@ final class LaterReadings {
   private static final String SELECT_CLAIMED =
       """
       select r.id, r.feed_id, f.url as feed, coalesce(f.title, f.feed_title, f.domain) as source,
-             r.entry_key, r.url, r.entry, r.article_id, r.since, r.readings, r.gone_since
+             r.entry_key, r.url, r.entry, r.article_id, r.since, r.readings, r.gone_since,
+             r.etag, r.last_modified
       from ingest.later_reading r join ingest.feed f on f.id = r.feed_id
       where r.id = any (:ids)
       """;
@@ -44,7 +46,7 @@ final class LaterReadings {
    * entry: beside an older one the same page would read as another version. Takes part in the
    * caller's transaction.
    */
-  void begin(DuePage page, ArticleFetched article) {
+  void begin(DuePage page, ArticleFetched article, Validators validators) {
     URI url = page.url();
     Instant since = article.fetchedAt();
     Optional<Instant> first = fresh.next(since, 0, since);
@@ -55,11 +57,14 @@ final class LaterReadings {
         .sql(
             """
             insert into ingest.later_reading
-              (article_id, feed_id, entry_key, entry, url, domain, since, due_at)
-            values (:article, :feed, :key, :entry::jsonb, :url, :domain, :since, :due)
+              (article_id, feed_id, entry_key, entry, url, domain, since, due_at, etag,
+               last_modified)
+            values (:article, :feed, :key, :entry::jsonb, :url, :domain, :since, :due, :etag,
+                    :modified)
             on conflict (article_id) do update
             set feed_id = excluded.feed_id, entry_key = excluded.entry_key,
-                entry = excluded.entry, url = excluded.url, domain = excluded.domain
+                entry = excluded.entry, url = excluded.url, domain = excluded.domain,
+                etag = excluded.etag, last_modified = excluded.last_modified
             """)
         .param("article", article.id().value())
         .param("feed", page.feedId())
@@ -69,6 +74,8 @@ final class LaterReadings {
         .param("domain", SharedHost.of(url).name())
         .param("since", Timestamp.from(since))
         .param("due", Timestamp.from(first.get()))
+        .param("etag", validators.etag())
+        .param("modified", validators.lastModified())
         .update();
   }
 
@@ -117,12 +124,15 @@ final class LaterReadings {
             """
             update ingest.later_reading
             set due_at = :due, readings = :readings, gone_since = :gone,
+                etag = :etag, last_modified = :modified,
                 lease_owner = null, lease_until = null
             where id = :id and lease_owner = :owner
             """)
         .param("due", Timestamp.from(due))
         .param("readings", readings)
         .param("gone", goneSince == null ? null : Timestamp.from(goneSince))
+        .param("etag", reading.validators().etag())
+        .param("modified", reading.validators().lastModified())
         .param("id", reading.id())
         .param("owner", claims.owner())
         .update();
@@ -163,6 +173,7 @@ final class LaterReadings {
         page,
         row.getObject("since", OffsetDateTime.class).toInstant(),
         row.getInt("readings"),
-        gone == null ? null : gone.toInstant());
+        gone == null ? null : gone.toInstant(),
+        new Validators(row.getString("etag"), row.getString("last_modified")));
   }
 }

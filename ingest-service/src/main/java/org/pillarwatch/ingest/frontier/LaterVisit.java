@@ -2,7 +2,6 @@ package org.pillarwatch.ingest.frontier;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -11,8 +10,8 @@ import org.pillarwatch.chassis.delivery.Failures;
 import org.pillarwatch.events.ArticleFetched;
 import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.events.ArticleWithdrawn;
-import org.pillarwatch.ingest.fetch.Body;
-import org.pillarwatch.ingest.fetch.FetchRequest;
+import org.pillarwatch.ingest.fetch.FetchOutcome.Fetched;
+import org.pillarwatch.ingest.fetch.FetchOutcome.NotModified;
 import org.pillarwatch.ingest.fetch.Fetcher;
 import org.pillarwatch.ingest.frontier.FreshPages.Step;
 import org.pillarwatch.ingest.publish.ArticlePublisher;
@@ -69,18 +68,21 @@ final class LaterVisit {
   }
 
   private void visit(LaterReading due) throws InterruptedException {
-    URI url = Objects.requireNonNull(due.page().url(), "only pages are read again");
     Instant now = clock.instant();
-    switch (fresh.after(fetcher.fetch(FetchRequest.page(url).booked()), due.goneSince(), now)) {
-      case Step.Read(Body body, URI finalUrl) -> {
-        publishIfChanged(due, body, finalUrl);
-        readings.goOn(due, now, true);
+    switch (fresh.after(fetcher.fetch(due.request()), due.goneSince(), now)) {
+      case Step.Read(Fetched page) -> {
+        publishIfChanged(due, page);
+        readings.goOn(due.with(page.validators()), now, true);
+      }
+      case Step.Unchanged(NotModified answer) -> {
+        readings.goOn(due.after(answer), now, true);
+        report(due, "not-modified");
       }
       case Step.LookAgain(Instant at, Instant goneSince) -> {
         readings.lookAgain(due, at, goneSince);
         report(due, "gone");
       }
-      case Step.Withdraw(Instant goneSince) -> withdraw(due, url, goneSince, now);
+      case Step.Withdraw(Instant goneSince) -> withdraw(due, goneSince, now);
       case Step.Miss(String reason) -> {
         readings.goOn(due, now, false);
         report(due, reason);
@@ -89,11 +91,10 @@ final class LaterVisit {
   }
 
   /** A page that has become another article, or a front page, says nothing about the first. */
-  private void publishIfChanged(LaterReading due, Body body, URI finalUrl)
-      throws InterruptedException {
+  private void publishIfChanged(LaterReading due, Fetched page) throws InterruptedException {
     Optional<ArticleFetched> article =
         reading
-            .of(due.page(), body, finalUrl)
+            .of(due.page(), page.body(), page.finalUrl())
             .filter(read -> read.id().value().equals(due.page().articleId()));
     if (article.isEmpty()) {
       report(due, "another-page");
@@ -109,10 +110,10 @@ final class LaterVisit {
     }
   }
 
-  private void withdraw(LaterReading due, URI url, Instant goneSince, Instant now)
+  private void withdraw(LaterReading due, Instant goneSince, Instant now)
       throws InterruptedException {
     ArticleId id = new ArticleId(Objects.requireNonNull(due.page().articleId(), "is published"));
-    publisher.publish(new ArticleWithdrawn(id, url, goneSince, now));
+    publisher.publish(new ArticleWithdrawn(id, due.url(), goneSince, now));
     readings.forgetPublished(due);
     readings.end(due);
     report(due, "withdrawn");

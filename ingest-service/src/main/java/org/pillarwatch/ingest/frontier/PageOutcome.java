@@ -1,10 +1,16 @@
 package org.pillarwatch.ingest.frontier;
 
+import org.pillarwatch.ingest.fetch.Validators;
+
 /** What became of an entry in the end. */
 sealed interface PageOutcome {
 
-  /** The broker has it. */
-  record Published() implements PageOutcome {}
+  /**
+   * The broker has it.
+   *
+   * @param validators by which the host recognises the page as it was read
+   */
+  record Published(Validators validators) implements PageOutcome {}
 
   /** The article is what it was when last published. */
   record Unchanged() implements PageOutcome {}

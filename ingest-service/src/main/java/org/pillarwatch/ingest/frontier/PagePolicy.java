@@ -1,8 +1,6 @@
 package org.pillarwatch.ingest.frontier;
 
-import java.net.URI;
 import java.time.Duration;
-import org.pillarwatch.ingest.fetch.Body;
 import org.pillarwatch.ingest.fetch.FetchOutcome;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Denied;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Fetched;
@@ -20,7 +18,7 @@ final class PagePolicy {
   sealed interface Step {
 
     /** Make an article of the page. */
-    record Read(Body body, URI url) implements Step {}
+    record Read(Fetched page) implements Step {}
 
     /** Try again after a pause. */
     record Retry(Duration pause, String reason) implements Step {}
@@ -52,7 +50,7 @@ final class PagePolicy {
    */
   Step after(FetchOutcome outcome, int before) {
     return switch (outcome) {
-      case Fetched fetched -> new Step.Read(fetched.body(), fetched.finalUrl());
+      case Fetched fetched -> new Step.Read(fetched);
       case Throttled(Duration pause) ->
           before + 1 < THROTTLED_ATTEMPTS
               ? new Step.Retry(longer(pause, backOff(before)), "throttled")

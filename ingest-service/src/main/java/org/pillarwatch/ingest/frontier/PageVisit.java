@@ -4,9 +4,10 @@ import java.net.URI;
 import java.util.Optional;
 import org.pillarwatch.chassis.delivery.Failures;
 import org.pillarwatch.events.ArticleFetched;
-import org.pillarwatch.ingest.fetch.Body;
+import org.pillarwatch.ingest.fetch.FetchOutcome.Fetched;
 import org.pillarwatch.ingest.fetch.FetchRequest;
 import org.pillarwatch.ingest.fetch.Fetcher;
+import org.pillarwatch.ingest.fetch.Validators;
 import org.pillarwatch.ingest.frontier.PageOutcome.Duplicate;
 import org.pillarwatch.ingest.frontier.PageOutcome.Published;
 import org.pillarwatch.ingest.frontier.PageOutcome.Refused;
@@ -76,7 +77,7 @@ final class PageVisit {
 
   private void take(DuePage page, Step step) throws InterruptedException {
     switch (step) {
-      case Step.Read(Body body, URI finalUrl) -> read(page, body, finalUrl);
+      case Step.Read(Fetched fetched) -> read(page, fetched);
       case Step.MakeDo(String reason) -> makeDo(page, reason);
       case Step.Refuse(String reason) -> conclude(page, new Refused(reason), Optional.empty());
       case Step.Retry retry -> {
@@ -90,10 +91,10 @@ final class PageVisit {
     }
   }
 
-  private void read(DuePage page, Body body, URI finalUrl) throws InterruptedException {
-    Optional<ArticleFetched> article = reading.of(page, body, finalUrl);
+  private void read(DuePage page, Fetched fetched) throws InterruptedException {
+    Optional<ArticleFetched> article = reading.of(page, fetched.body(), fetched.finalUrl());
     if (article.isPresent()) {
-      publish(page, article.get());
+      publish(page, article.get(), fetched.validators());
     } else {
       conclude(page, new Refused("no-text"), Optional.empty());
     }
@@ -106,20 +107,21 @@ final class PageVisit {
             ? reading.ofFeedAlone(page)
             : Optional.empty();
     if (article.isPresent()) {
-      publish(page, article.get());
+      publish(page, article.get(), Validators.NONE);
     } else {
       conclude(page, new Refused(reason), Optional.empty());
     }
   }
 
-  private void publish(DuePage page, ArticleFetched article) throws InterruptedException {
+  private void publish(DuePage page, ArticleFetched article, Validators validators)
+      throws InterruptedException {
     Optional<String> known = pages.publishedHash(article);
     if (known.filter(article.contentHash()::equals).isPresent()) {
       boolean ours = article.id().value().equals(page.articleId());
       conclude(page, ours ? new Unchanged() : new Duplicate(), Optional.of(article));
     } else {
       publisher.publish(article);
-      conclude(page, new Published(), Optional.of(article));
+      conclude(page, new Published(validators), Optional.of(article));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleFetched;
 import org.pillarwatch.ingest.claim.Claims;
+import org.pillarwatch.ingest.fetch.Validators;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -108,9 +109,9 @@ final class Pages {
    */
   boolean conclude(DuePage page, PageOutcome outcome, @Nullable ArticleFetched article) {
     return transaction.execute(_ -> {
-      if (outcome instanceof PageOutcome.Published && article != null) {
+      if (outcome instanceof PageOutcome.Published(Validators validators) && article != null) {
         remember(article);
-        laterReadings.begin(page, article);
+        laterReadings.begin(page, article, validators);
       }
       return takeOff(page, outcome, article);
     });

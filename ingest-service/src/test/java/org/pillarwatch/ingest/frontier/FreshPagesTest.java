@@ -11,7 +11,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Gone;
 import org.pillarwatch.ingest.fetch.FetchOutcome.NotFound;
+import org.pillarwatch.ingest.fetch.FetchOutcome.NotModified;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Throttled;
+import org.pillarwatch.ingest.fetch.Terms;
+import org.pillarwatch.ingest.fetch.Validators;
 import org.pillarwatch.ingest.frontier.FreshPages.Step;
 
 class FreshPagesTest {
@@ -39,6 +42,13 @@ class FreshPagesTest {
   @Test
   void neverReadsAgainWithoutASchedule() {
     assertThat(new FreshPages(List.of()).next(NOON, 0, NOON)).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void takesTheHostsWordThatAPageIsWhatItWas() {
+    var answer = new NotModified(new Validators("\"7\"", null), Terms.NONE);
+
+    assertThat(fresh.after(answer, null, NOON)).isEqualTo(new Step.Unchanged(answer));
   }
 
   @Test

@@ -41,6 +41,15 @@ class HostMemoryIT {
   }
 
   @Test
+  void knowsAfterARestartWhatItKnewBefore() {
+    for (int page = 0; page < 3; page++) {
+      memory.remember("d.example", Set.of(5L));
+    }
+
+    assertThat(new HostMemory(database).furniture("d.example", Set.of(5L))).containsExactly(5L);
+  }
+
+  @Test
   void forgetsWhatAHostHasNotShownForAMonth() {
     memory.remember("c.example", Set.of(7L));
     database.sql("update ingest.paragraph set last_seen_at = now() - interval '31 days'").update();

@@ -74,15 +74,16 @@ public record Explanation(
     double[][] values = tree.blocks.stream().map(features::of).toArray(double[][]::new);
     double[] probabilities = Arrays.stream(values).mapToDouble(model::probability).toArray();
     Set<String> read = article.text().lines().collect(Collectors.toSet());
-    boolean likely = Arrays.stream(probabilities).anyMatch(one -> one >= ParagraphTrim.LIKELY);
-    boolean judged = ArticleText.PARAGRAPHS.equals(article.origins().get("text"));
+    boolean judged =
+        ArticleText.PARAGRAPHS.equals(article.origins().get("text"))
+            && Arrays.stream(probabilities).anyMatch(one -> one >= ParagraphTrim.LIKELY);
     List<Paragraph> paragraphs = new ArrayList<>();
     for (Block block : tree.blocks) {
       double probability = probabilities[block.index];
       paragraphs.add(
           new Paragraph(
               block.text,
-              likely && judged ? probability >= ParagraphTrim.LIKELY : read.contains(block.text),
+              judged ? probability >= ParagraphTrim.LIKELY : read.contains(block.text),
               probability,
               votes(values[block.index], features.names(), model)));
     }

@@ -3,9 +3,13 @@ package org.pillarwatch.ingest.page;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps those blocks of a page that are more likely the article's than the page's furniture. */
+/**
+ * Keeps those blocks of a page that are more likely the article's than the page's furniture; where
+ * none is, the prose that may be, since a doubtful text with little confidence is better than none.
+ */
 final class ParagraphTrim {
   static final double LIKELY = 0.45;
+  static final double POSSIBLE = 0.3;
 
   private final BlockModel model;
 
@@ -15,6 +19,7 @@ final class ParagraphTrim {
 
   ArticleText trim(PageTree tree, BlockFeatures features) {
     List<Block> kept = new ArrayList<>();
+    List<Block> possible = new ArrayList<>();
     double sure = 0;
     double chars = 0;
     for (Block block : tree.blocks) {
@@ -26,12 +31,15 @@ final class ParagraphTrim {
       double probability = model.probability(features.complete(block));
       if (probability >= LIKELY) {
         kept.add(block);
+      } else if (probability >= POSSIBLE && block.prose()) {
+        possible.add(block);
       }
       // A long block near the threshold is what makes the whole doubtful.
       double weight = probability >= LIKELY || block.prose() ? block.chars() : 0;
       sure += weight * Math.abs(2 * probability - 1);
       chars += weight;
     }
-    return ArticleText.of(kept, chars == 0 ? 0 : sure / chars, ArticleText.PARAGRAPHS);
+    return ArticleText.of(
+        kept.isEmpty() ? possible : kept, chars == 0 ? 0 : sure / chars, ArticleText.PARAGRAPHS);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
@@ -65,9 +66,20 @@ final class LeftOutSites {
     return hash.getValue();
   }
 
+  /** As {@link ParagraphTrim} keeps them. */
   private static List<String> kept(LearningPage page, BlockModel model) {
+    int prose = page.features().indexOf("prose");
+    List<String> kept = words(page, model, ParagraphTrim.LIKELY, block -> true);
+    return kept.isEmpty()
+        ? words(page, model, ParagraphTrim.POSSIBLE, block -> block.features()[prose] > 0)
+        : kept;
+  }
+
+  private static List<String> words(
+      LearningPage page, BlockModel model, double least, Predicate<JudgedBlock> others) {
     return page.blocks().stream()
-        .filter(block -> model.probability(block.features()) >= ParagraphTrim.LIKELY)
+        .filter(block -> model.probability(block.features()) >= least)
+        .filter(others)
         .flatMap(block -> block.words().stream())
         .toList();
   }

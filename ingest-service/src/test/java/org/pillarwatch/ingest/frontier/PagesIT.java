@@ -18,6 +18,7 @@ import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.events.Source;
 import org.pillarwatch.ingest.claim.Claims;
 import org.pillarwatch.ingest.claim.Politeness;
+import org.pillarwatch.ingest.fetch.Validators;
 import org.pillarwatch.ingest.publish.EntryCounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -166,7 +167,7 @@ class PagesIT {
             Instant.now(),
             null,
             null);
-    pages.conclude(page, new PageOutcome.Published(), article);
+    pages.conclude(page, new PageOutcome.Published(Validators.NONE), article);
   }
 
   private void readAndRemember(DuePage page) {

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Opml(List<Outline> outlines) {
 
-  /** More outlines are refused: they would take longer than anybody waits. */
+  /** More feeds are refused: they would take longer than anybody waits. */
   static final int MOST_OUTLINES = 20_000;
 
   /** Between the names of folders in one another. */
   static final String FOLDER_SEPARATOR = " / ";
 
-  /** Longer files are refused. */
-  static final int MOST_BYTES = 5 * 1024 * 1024;
+  /** Longer files are refused; in these the feeds are counted, if only to say how many too many. */
+  static final int MOST_BYTES = 16 * 1024 * 1024;
 
   Opml {
     outlines = List.copyOf(outlines);

@@ -33,7 +33,8 @@ final class OpmlReader {
    */
   Opml read(byte[] document) throws UnreadableOpml {
     if (document.length > Opml.MOST_BYTES) {
-      throw new UnreadableOpml("more than " + Opml.MOST_BYTES + " bytes");
+      throw new UnreadableOpml(
+          "it has more than %d bytes; take it in parts".formatted(Opml.MOST_BYTES));
     }
     try {
       XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(document));
@@ -43,7 +44,7 @@ final class OpmlReader {
         xml.close();
       }
     } catch (XMLStreamException e) {
-      throw new UnreadableOpml("not well-formed XML at " + place(e));
+      throw new UnreadableOpml("it is not well-formed XML at " + place(e));
     }
   }
 
@@ -52,44 +53,42 @@ final class OpmlReader {
     List<Opml.Outline> outlines = new ArrayList<>();
     Deque<String> around = new ArrayDeque<>();
     boolean isOpml = false;
+    int feeds = 0;
     while (xml.hasNext()) {
       switch (xml.next()) {
-        case XMLStreamConstants.DTD -> throw new UnreadableOpml("declares a DTD");
+        case XMLStreamConstants.DTD -> throw new UnreadableOpml("it declares a DTD");
         case XMLStreamConstants.START_ELEMENT -> {
           isOpml |= around.isEmpty() && xml.getLocalName().equals("opml");
           if (!isOpml) {
-            throw new UnreadableOpml("not OPML but <" + xml.getLocalName() + ">");
+            throw new UnreadableOpml("it is not OPML but <" + xml.getLocalName() + ">");
           }
-          if (xml.getLocalName().equals("outline")) {
-            outline(xml, around, outlines);
+          String address = xml.getLocalName().equals("outline") ? attribute(xml, "xmlUrl") : null;
+          if (address != null && ++feeds <= Opml.MOST_OUTLINES) {
+            outlines.add(new Opml.Outline(address, name(xml), folder(around)));
           }
           around.addLast(folderName(xml));
           if (around.size() > DEEPEST) {
-            throw new UnreadableOpml("folders nested more than " + DEEPEST + " deep");
+            throw new UnreadableOpml("its folders are nested more than %d deep".formatted(DEEPEST));
           }
         }
         case XMLStreamConstants.END_ELEMENT -> around.removeLast();
         default -> {}
       }
     }
+    if (feeds > Opml.MOST_OUTLINES) {
+      throw new UnreadableOpml(
+          "it holds %d feeds, and at most %d are taken at once; take it in parts"
+              .formatted(feeds, Opml.MOST_OUTLINES));
+    }
     return outlines;
   }
 
-  private static void outline(
-      XMLStreamReader xml, Deque<String> around, List<Opml.Outline> outlines)
-      throws UnreadableOpml {
-    String address = attribute(xml, "xmlUrl");
-    if (address == null) {
-      return;
-    }
-    if (outlines.size() == Opml.MOST_OUTLINES) {
-      throw new UnreadableOpml("more than " + Opml.MOST_OUTLINES + " feeds");
-    }
+  private static @Nullable String folder(Deque<String> around) {
     String folder =
         around.stream()
             .filter(name -> !name.isEmpty())
             .collect(Collectors.joining(Opml.FOLDER_SEPARATOR));
-    outlines.add(new Opml.Outline(address, name(xml), folder.isEmpty() ? null : folder));
+    return folder.isEmpty() ? null : folder;
   }
 
   private static String folderName(XMLStreamReader xml) {

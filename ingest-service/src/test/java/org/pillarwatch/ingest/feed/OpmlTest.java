@@ -65,20 +65,33 @@ class OpmlTest {
   }
 
   @Test
-  void refusesMoreThanItTakes() {
+  void saysHowManyFeedsAreTooManyAndWhatToDo() {
     assertThatExceptionOfType(UnreadableOpml.class)
-        .isThrownBy(() ->
-            read(
-                "<opml><body>"
-                    + "<outline xmlUrl='https://news.example/'/>".repeat(100_000)
-                    + "</body></opml>"))
-        .withMessageContaining("20000 feeds");
+        .isThrownBy(() -> read("<opml><body>" + feeds(100_000) + "</body></opml>"))
+        .withMessage(
+            "it holds 100000 feeds, and at most 20000 are taken at once; take it in parts");
+  }
+
+  @Test
+  void takesAsManyAsItSays() throws Exception {
+    assertThat(read("<opml><body>" + feeds(20_000) + "</body></opml>").outlines()).hasSize(20_000);
+  }
+
+  @Test
+  void refusesWhatIsTooDeepOrTooLong() {
     assertThatExceptionOfType(UnreadableOpml.class)
         .isThrownBy(() -> read("<opml>" + "<outline>".repeat(10_000)))
         .withMessageContaining("deep");
     assertThatExceptionOfType(UnreadableOpml.class)
         .isThrownBy(() -> read(" ".repeat(Opml.MOST_BYTES + 1)))
         .withMessageContaining("bytes");
+  }
+
+  /** As long as those that other programs write. */
+  private static String feeds(int number) {
+    return "<outline type='rss' text='A newspaper of the town' title='A newspaper of the town'"
+        .concat(" xmlUrl='https://news.example/sections/front-page/rss.xml'/>\n")
+        .repeat(number);
   }
 
   private Opml read(String document) throws UnreadableOpml {

@@ -45,8 +45,13 @@ public final class Origin implements AutoCloseable {
   private final AtomicInteger accepted = new AtomicInteger();
 
   public Origin() {
+    this(InetAddress.getLoopbackAddress());
+  }
+
+  /** Listens on another address of this machine. */
+  public Origin(InetAddress address) {
     try {
-      server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+      server = new ServerSocket(0, 50, address);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -60,6 +65,10 @@ public final class Origin implements AutoCloseable {
 
   public URI url(String path) {
     return URI.create("http://127.0.0.1:" + server.getLocalPort() + path);
+  }
+
+  public int port() {
+    return server.getLocalPort();
   }
 
   /** {@code host:port}. */

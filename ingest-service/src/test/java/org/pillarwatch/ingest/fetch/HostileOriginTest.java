@@ -28,8 +28,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pillarwatch.ingest.Origin;
 import org.pillarwatch.ingest.Origin.Reply;
 import org.pillarwatch.ingest.address.NotAWebAddress;
 import org.pillarwatch.ingest.address.WebAddress;
@@ -50,47 +52,7 @@ class HostileOriginTest extends FetchingTest {
   class LuresInward {
 
     @ParameterizedTest
-    @ValueSource(
-        strings = {
-          "127.0.0.1",
-          "127.1",
-          "2130706433",
-          "0x7f000001",
-          "0x7f.1",
-          "0177.0.0.1",
-          "017700000001",
-          "0.0.0.0",
-          "0",
-          "localhost",
-          "LOCALHOST",
-          "localhost.",
-          "127.0.0.1.",
-          "[::1]",
-          "[::]",
-          "[0:0:0:0:0:0:0:1]",
-          "[::127.0.0.1]",
-          "[::ffff:127.0.0.1]",
-          "[::ffff:7f00:1]",
-          "[64:ff9b::7f00:1]",
-          "[2002:7f00:1::]",
-          "①②⑦.⓪.⓪.①",
-          "127。0。0。1",
-          "10.0.0.1",
-          "172.31.255.255",
-          "192.168.0.1",
-          "169.254.169.254",
-          "100.64.0.1",
-          "198.18.0.1",
-          "192.0.0.1",
-          "192.0.2.1",
-          "224.0.0.1",
-          "240.0.0.1",
-          "255.255.255.255",
-          "[fc00::1]",
-          "[fd00:ec2::254]",
-          "[fe80::1]",
-          "[ff02::1]"
-        })
+    @FieldSource("org.pillarwatch.ingest.HostileAddresses#PRIVATE")
     void areRefusedWhateverIsAskedFor(String host) throws Exception {
       String address = "http://" + host + ":" + canary.url("/").getPort() + "/";
       origin.on("/lure", status("302 Found", "Location: " + address));
@@ -153,6 +115,63 @@ class HostileOriginTest extends FetchingTest {
 
       assertThat(outcome).isNotInstanceOf(Fetched.class);
       assertThat(canary.connections()).isZero();
+    }
+
+    /** In 2000::/3, but given to nobody: a connection to it ends nowhere, and soon. */
+    private static final String PUBLIC = "2d00::1";
+
+    @Test
+    void areNotReachedByANameThatTurnsInward() throws Exception {
+      InetAddress open = InetAddress.ofLiteral(PUBLIC);
+      InetAddress inside = InetAddress.getLoopbackAddress();
+      String lure = "http://turning.example:" + canary.url("/").getPort() + "/";
+      for (int outside = 0; outside < 4; outside++) {
+        AtomicInteger left = new AtomicInteger(outside);
+        var turning = fetcher(_ -> new InetAddress[] {left.getAndDecrement() > 0 ? open : inside});
+
+        for (int visit = 0; visit <= outside; visit++) {
+          assertThat(turning.fetch(FetchRequest.feed(WebAddress.of(lure), Validators.NONE)))
+              .isInstanceOfAny(Unreachable.class, Refused.class);
+        }
+        assertThat(left).as("each visit asks once and goes where it was told").hasValue(-1);
+      }
+      assertThat(canary.connections()).isZero();
+    }
+
+    @Test
+    void areNotReachedByARedirectToANameThatTurnsInward() throws Exception {
+      InetAddress open = InetAddress.ofLiteral(PUBLIC);
+      InetAddress inside = InetAddress.getLoopbackAddress();
+      AtomicInteger asked = new AtomicInteger();
+      var turning =
+          fetcher(host ->
+              host.equals("turning.example") && asked.getAndIncrement() == 0
+                  ? new InetAddress[] {open}
+                  : new InetAddress[] {inside});
+      String lure = "http://turning.example:" + canary.url("/").getPort() + "/";
+      origin.on("/lure", status("302 Found", "Location: " + lure));
+
+      FetchOutcome first = turning.fetch(FetchRequest.page(origin.url("/lure")));
+      FetchOutcome second = turning.fetch(FetchRequest.page(origin.url("/lure")));
+
+      assertThat(first).isInstanceOf(Unreachable.class);
+      assertThat(reasonOf(second)).isEqualTo(Refusal.PRIVATE_ADDRESS);
+      assertThat(canary.connections()).isZero();
+    }
+
+    @Test
+    void areNotReachedOverIpv6Either() throws Exception {
+      try (Origin inside = new Origin(InetAddress.ofLiteral("::1"))) {
+        int port = inside.port();
+        for (String host : List.of("[::1]", "localhost", "[::]", "[0:0:0:0:0:0:0:1]")) {
+          String lure = "http://" + host + ":" + port + "/";
+          origin.on("/lure", status("302 Found", "Location: " + lure));
+
+          assertRefused(fetch("/lure"));
+          assertRefusedDirectly(lure, Kind.PAGE);
+        }
+        assertThat(inside.connections()).isZero();
+      }
     }
 
     @Test

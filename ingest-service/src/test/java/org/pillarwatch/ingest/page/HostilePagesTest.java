@@ -51,6 +51,17 @@ class HostilePagesTest {
   }
 
   @Test
+  void survivesAHundredThousandAttributes() {
+    StringBuilder attributes = new StringBuilder();
+    for (int i = 0; i < 100_000; i++) {
+      attributes.append(" a").append(i).append("='b'");
+    }
+
+    assertThat(read("<article" + attributes + "><p>Text</article>").finding())
+        .isIn(Finding.ARTICLE, Finding.NO_ARTICLE);
+  }
+
+  @Test
   void survivesStructuredDataNestedWithoutEnd() {
     String page = "<script type='application/ld+json'>" + "[".repeat(100_000) + "</script><p>Text";
 

@@ -4,16 +4,16 @@ import java.net.URI;
 import java.time.Instant;
 
 /**
- * The page of an article is gone, and not for an hour: it answered twice, a day or more apart, that
- * it does not exist.
+ * An article was taken down: its page answered twice, a day or more apart, that it does not exist,
+ * or every feed that held it says that it was deleted (RFC 6721).
  *
  * <p>Travels on {@link Topics#ARTICLES_WITHDRAWN}, keyed by {@code id}, past the classifier, so
  * that it may arrive before the article itself, and more than once. A version of the article
  * fetched later than {@code withdrawnAt} takes it back.
  *
- * @param url of the page that is gone
- * @param goneSince when it was first found gone
- * @param withdrawnAt when it was found gone again
+ * @param url of its page, or of its place in its feed
+ * @param goneSince when it was first found gone, or says the feed that it was deleted
+ * @param withdrawnAt when that became certain
  */
 public record ArticleWithdrawn(ArticleId id, URI url, Instant goneSince, Instant withdrawnAt) {
 

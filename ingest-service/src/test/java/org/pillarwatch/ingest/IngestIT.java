@@ -26,6 +26,7 @@ import org.pillarwatch.engines.junit.RequiresPostgreSql;
 import org.pillarwatch.engines.junit.RunningKafka;
 import org.pillarwatch.events.ArticleFetched;
 import org.pillarwatch.events.ArticleId;
+import org.pillarwatch.events.ArticleWithdrawn;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -151,6 +152,34 @@ class IngestIT {
   }
 
   @Test
+  void withdrawsTheArticleOfAnEntryThatItsOnlyFeedDeletes() throws Exception {
+    URI page = origin.url("/deleted/article");
+    ArticleId id = ArticleId.of(page);
+    String tombstone = "<at:deleted-entry ref='story-7' when='2026-03-03T12:00:00Z'/>";
+    String entry =
+        "<item><guid isPermaLink='false'>story-7</guid><link>%s</link></item>".formatted(page);
+    String feed = "<rss version='2.0'><channel><title>Law</title>%s</channel></rss>";
+    origin.on("/deleted/article", ok("text/html", page("The wrong man", BODY)));
+    origin.on("/deleted/feed", ok("text/xml", feed.formatted(entry)));
+    long registered = add("/deleted/feed");
+    articles.await(id, 1);
+    awaitOutcome(page, "published");
+
+    origin.on("/deleted/feed", ok("text/xml", feed.formatted("")));
+    poll(registered);
+    awaitOutcome(page, "published");
+
+    origin.on("/deleted/feed", ok("text/xml", feed.formatted(tombstone)));
+    poll(registered);
+    ArticleWithdrawn withdrawn = articles.awaitWithdrawn(id);
+    awaitOutcome(page, "withdrawn");
+
+    assertThat(withdrawn.url()).isEqualTo(page);
+    assertThat(withdrawn.goneSince()).isEqualTo("2026-03-03T12:00:00Z");
+    assertThat(count("ingest.later_reading", id)).isZero();
+  }
+
+  @Test
   void publishesAgainUnderTheSameIdAfterACrashBetweenPublishingAndMarking() throws Exception {
     URI page = origin.url("/crash/article");
     origin.on("/crash/article", ok("text/html", page("Crash", BODY)));
@@ -247,6 +276,11 @@ class IngestIT {
                 .statusCode())
         .isEqualTo(400);
     assertThat(get("/api/feeds?state=odd").statusCode()).isEqualTo(400);
+    String outline = "<outline text='A paper' xmlUrl='https://a.invalid/sections/front/rss.xml'/>";
+    HttpResponse<String> list =
+        post("/api/opml", "<opml><body>" + outline.repeat(100_000) + "</body></opml>");
+    assertThat(list.statusCode()).isEqualTo(400);
+    assertThat(json(list).path("detail").asString()).contains("100000 feeds", "in parts");
     assertThat(get("/api/feeds?limit=100000").statusCode()).isEqualTo(400);
     assertThat(get("/api/feeds/999999").statusCode()).isEqualTo(404);
     assertThat(post("/api/opml", "<html></html>").statusCode()).isEqualTo(400);

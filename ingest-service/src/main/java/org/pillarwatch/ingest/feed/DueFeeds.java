@@ -72,6 +72,7 @@ final class DueFeeds {
     Integer fresh =
         transaction.execute(_ -> {
           int found = pages.admit(feed.id(), read.entries());
+          pages.delete(feed.id(), read.deleted());
           if (saveSuccess(feed, "read", read.validators(), found, relocation, next.after(found))) {
             saveContent(feed, read, found);
           }

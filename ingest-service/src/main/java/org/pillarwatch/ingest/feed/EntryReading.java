@@ -42,7 +42,9 @@ final class EntryReading {
       return new FeedReport.Index(
           fetched.terms(), fetched.validators(), bodyHash, Sitemaps.worthAVisit(feed, url, now));
     }
-    List<FeedEntry> news = Sitemaps.isSitemap(feed) ? Sitemaps.fresh(feed, now) : feed.entries();
+    Deletions deletions = new Deletions(feed.deleted(), feed.entries());
+    List<FeedEntry> held = feed.entries().stream().filter(e -> !deletions.hold(e)).toList();
+    List<FeedEntry> news = Sitemaps.isSitemap(feed) ? Sitemaps.fresh(feed, now) : held;
     List<FeedEntry> taken = news.subList(0, Math.min(MOST_ENTRIES, news.size()));
     List<Optional<URI>> links = taken.stream().map(entry -> link(url, entry.link())).toList();
     Map<URI, Integer> uses = new HashMap<>();
@@ -63,7 +65,8 @@ final class EntryReading {
         new ArrayList<>(entries.values()),
         taken.size() - entries.size(),
         news.size() - taken.size(),
-        feed.entries().size() - news.size(),
+        held.size() - news.size(),
+        deletions.all(),
         fetched.isDelta());
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ingest.fetch.Terms;
 import org.pillarwatch.ingest.fetch.Validators;
+import org.pillarwatch.ingest.frontier.Deletion;
 import org.pillarwatch.ingest.frontier.Entry;
 import org.pillarwatch.ingest.schedule.Wishes;
 
@@ -21,6 +22,7 @@ sealed interface FeedReport {
    * @param repeated how many more the feed holds that say the same again
    * @param beyond how many more it holds than we take at once
    * @param stale how many more a sitemap holds that are no news
+   * @param deleted what it says it deleted
    * @param isDelta whether only what is new was sent
    */
   record Read(
@@ -33,6 +35,7 @@ sealed interface FeedReport {
       int repeated,
       int beyond,
       int stale,
+      List<Deletion> deleted,
       boolean isDelta)
       implements FeedReport {}
 

@@ -77,7 +77,7 @@ final class ArticleAssembly {
         article(
             due,
             page == null ? ArticleId.of(due.feed(), guid) : ArticleId.of(page),
-            page == null ? URI.create(due.feed() + "#" + due.entryKey()) : page,
+            due.address(),
             entry.title(),
             text,
             entry.authors(),

@@ -1,6 +1,7 @@
 package org.pillarwatch.ingest.frontier;
 
 import java.net.URI;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param url null when the entry has no page of its own
  * @param attempts how often it was tried before
  * @param articleId of the article made of it before; null when there is none yet
+ * @param deletedAt when its feed says that it deleted the entry; null while it holds it
  */
 record DuePage(
     long id,
@@ -22,4 +24,11 @@ record DuePage(
     @Nullable URI url,
     EntryFacts facts,
     int attempts,
-    @Nullable String articleId) {}
+    @Nullable String articleId,
+    @Nullable Instant deletedAt) {
+
+  /** Where it is to be seen: on its page, or else in its feed. */
+  URI address() {
+    return url == null ? URI.create(feed + "#" + entryKey) : url;
+  }
+}

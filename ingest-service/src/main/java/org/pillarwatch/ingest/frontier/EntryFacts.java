@@ -27,7 +27,11 @@ public record EntryFacts(
     @Nullable String language,
     @Nullable URI image) {
 
-  private static final int LONGEST_GUID = 2_000;
+  /** Of an entry of which the feed says nothing any more. */
+  static final EntryFacts NONE =
+      new EntryFacts(null, "", null, "", List.of(), null, null, null, null);
+
+  static final int LONGEST_GUID = 2_000;
   private static final int LONGEST_TITLE = 1_000;
   private static final int LONGEST_SUMMARY = 5_000;
   private static final int LONGEST_TEXT = 250_000;

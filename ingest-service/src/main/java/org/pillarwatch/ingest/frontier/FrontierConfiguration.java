@@ -110,9 +110,10 @@ class FrontierConfiguration {
       Pages pages,
       EntryCounts counts,
       PageReading reading,
-      PageProperties properties) {
+      PageProperties properties,
+      InstantSource clock) {
     return new PageVisit(
-        fetcher, new PagePolicy(properties.attempts()), reading, publisher, pages, counts);
+        fetcher, new PagePolicy(properties.attempts()), reading, publisher, pages, counts, clock);
   }
 
   @Bean

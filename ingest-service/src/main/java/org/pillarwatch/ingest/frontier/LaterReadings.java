@@ -166,7 +166,8 @@ final class LaterReadings {
             URI.create(row.getString("url")),
             JSON.readValue(row.getString("entry"), EntryFacts.class),
             0,
-            row.getString("article_id"));
+            row.getString("article_id"),
+            null);
     OffsetDateTime gone = row.getObject("gone_since", OffsetDateTime.class);
     return new LaterReading(
         row.getLong("id"),

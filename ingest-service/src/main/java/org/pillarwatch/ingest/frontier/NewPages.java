@@ -40,17 +40,57 @@ public final class NewPages {
     return fresh.size();
   }
 
+  /**
+   * Makes a due page of each entry that the feed says it deleted, so that its article is withdrawn
+   * like any page is worked on: by one replica, and again if that one dies. A name that several
+   * entries of the feed share names none of them. Takes part in the caller's transaction.
+   */
+  public void delete(long feedId, List<Deletion> deletions) {
+    if (deletions.isEmpty()) {
+      return;
+    }
+    List<Boolean> replaced =
+        database
+            .sql(
+                """
+                with named as (
+                  select guid, min(id) as id from ingest.page
+                  where feed_id = :feed and guid = any (:guids) group by guid having count(*) = 1)
+                update ingest.page p
+                set deleted_at = gone.at, due_at = clock_timestamp(), attempts = 0,
+                    entry = coalesce(p.entry, :nothing::jsonb)
+                from named
+                join unnest(:guids::text[], :times::timestamptz[]) as gone (guid, at) using (guid)
+                where p.id = named.id and p.deleted_at is null
+                returning old.due_at is not null as replaced
+                """)
+            .param("feed", feedId)
+            .param("guids", deletions.stream().map(Deletion::guid).toArray(String[]::new))
+            .param(
+                "times",
+                deletions.stream().map(gone -> gone.at().toString()).toArray(String[]::new))
+            .param("nothing", JSON.writeValueAsString(EntryFacts.NONE))
+            .query((row, _) -> row.getBoolean("replaced"))
+            .list();
+    onCommit(() -> counts.read(replaced.size()));
+    countOnCommit((int) replaced.stream().filter(waited -> waited).count());
+  }
+
   /** An entry that changed before its page was fetched is done with under its former words. */
   private void countOnCommit(int replaced) {
     if (replaced > 0) {
-      TransactionSynchronizationManager.registerSynchronization(
-          new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-              counts.replaced(replaced);
-            }
-          });
+      onCommit(() -> counts.replaced(replaced));
     }
+  }
+
+  private static void onCommit(Runnable count) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            count.run();
+          }
+        });
   }
 
   private List<KnownEntry> known(long feedId, List<Entry> entries) {
@@ -94,20 +134,22 @@ public final class NewPages {
     return database
         .sql(
             """
-            insert into ingest.page (feed_id, entry_key, fingerprint, dates, url, domain, entry)
-            select :feed, fresh.key, fresh.words, fresh.dates, fresh.url, fresh.domain,
+            insert into ingest.page
+              (feed_id, entry_key, guid, fingerprint, dates, url, domain, entry)
+            select :feed, fresh.key, fresh.guid, fresh.words, fresh.dates, fresh.url, fresh.domain,
                    fresh.entry::jsonb
-            from unnest(:keys::text[], :words::text[], :dates::text[], :urls::text[],
-                        :domains::text[], :entries::text[])
-                 as fresh (key, words, dates, url, domain, entry)
+            from unnest(:keys::text[], :guids::text[], :words::text[], :dates::text[],
+                        :urls::text[], :domains::text[], :entries::text[])
+                 as fresh (key, guid, words, dates, url, domain, entry)
             on conflict (feed_id, entry_key) do update
-            set fingerprint = excluded.fingerprint, dates = excluded.dates, url = excluded.url,
-                domain = excluded.domain, entry = excluded.entry,
-                due_at = clock_timestamp(), attempts = 0
+            set guid = excluded.guid, fingerprint = excluded.fingerprint, dates = excluded.dates,
+                url = excluded.url, domain = excluded.domain, entry = excluded.entry,
+                due_at = clock_timestamp(), attempts = 0, deleted_at = null
             returning old.due_at is not null as replaced
             """)
         .param("feed", feedId)
         .param("keys", column(entries, Entry::key))
+        .param("guids", column(entries, entry -> entry.facts().guid()))
         .param("words", column(entries, Entry::words))
         .param("dates", column(entries, Entry::dates))
         .param(

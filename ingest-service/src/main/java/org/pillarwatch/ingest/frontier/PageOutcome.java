@@ -1,5 +1,6 @@
 package org.pillarwatch.ingest.frontier;
 
+import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.ingest.fetch.Validators;
 
 /** What became of an entry in the end. */
@@ -17,6 +18,9 @@ sealed interface PageOutcome {
 
   /** Another feed brought it before. */
   record Duplicate() implements PageOutcome {}
+
+  /** Every feed that held it deleted it, and the broker has that its article is withdrawn. */
+  record Withdrawn(ArticleId article) implements PageOutcome {}
 
   /**
    * It cannot become an article.

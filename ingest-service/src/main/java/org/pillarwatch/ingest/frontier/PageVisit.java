@@ -1,9 +1,14 @@
 package org.pillarwatch.ingest.frontier;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.pillarwatch.chassis.delivery.Failures;
 import org.pillarwatch.events.ArticleFetched;
+import org.pillarwatch.events.ArticleId;
+import org.pillarwatch.events.ArticleWithdrawn;
+import org.pillarwatch.ingest.fetch.Body;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Fetched;
 import org.pillarwatch.ingest.fetch.FetchRequest;
 import org.pillarwatch.ingest.fetch.Fetcher;
@@ -12,6 +17,7 @@ import org.pillarwatch.ingest.frontier.PageOutcome.Duplicate;
 import org.pillarwatch.ingest.frontier.PageOutcome.Published;
 import org.pillarwatch.ingest.frontier.PageOutcome.Refused;
 import org.pillarwatch.ingest.frontier.PageOutcome.Unchanged;
+import org.pillarwatch.ingest.frontier.PageOutcome.Withdrawn;
 import org.pillarwatch.ingest.frontier.PagePolicy.Step;
 import org.pillarwatch.ingest.publish.ArticlePublisher;
 import org.pillarwatch.ingest.publish.EntryCounts;
@@ -32,6 +38,7 @@ final class PageVisit {
   private final ArticlePublisher publisher;
   private final Pages pages;
   private final EntryCounts counts;
+  private final InstantSource clock;
 
   PageVisit(
       Fetcher fetcher,
@@ -39,13 +46,15 @@ final class PageVisit {
       PageReading reading,
       ArticlePublisher publisher,
       Pages pages,
-      EntryCounts counts) {
+      EntryCounts counts,
+      InstantSource clock) {
     this.fetcher = fetcher;
     this.policy = policy;
     this.reading = reading;
     this.publisher = publisher;
     this.pages = pages;
     this.counts = counts;
+    this.clock = clock;
   }
 
   void on(DuePage page) throws InterruptedException {
@@ -62,12 +71,27 @@ final class PageVisit {
 
   private void visit(DuePage page) throws InterruptedException {
     URI url = page.url();
-    if (url == null) {
+    Instant deletedAt = page.deletedAt();
+    if (deletedAt != null) {
+      withdraw(page, deletedAt);
+    } else if (url == null) {
       makeDo(page, "no-text");
     } else if (page.articleId() == null && pages.isCovered(page)) {
       conclude(page, new Duplicate(), Optional.empty());
     } else {
       fetch(page, url);
+    }
+  }
+
+  private void withdraw(DuePage page, Instant deletedAt) throws InterruptedException {
+    Optional<ArticleId> article = pages.withdrawable(page);
+    if (article.isPresent()) {
+      Instant now = clock.instant();
+      Instant since = deletedAt.isAfter(now) ? now : deletedAt;
+      publisher.publish(new ArticleWithdrawn(article.get(), page.address(), since, now));
+      conclude(page, new Withdrawn(article.get()), Optional.empty());
+    } else {
+      conclude(page, new Refused("deleted"), Optional.empty());
     }
   }
 
@@ -134,11 +158,12 @@ final class PageVisit {
       case Published _ -> counts.published();
       case Unchanged _ -> counts.unchanged(1);
       case Duplicate _ -> counts.duplicate(1);
+      case Withdrawn _ -> counts.withdrawn();
       case Refused(String reason) -> counts.refused(reason, 1);
     }
     log.info(
         "page={} outcome={} reason={} article={}",
-        page.url() == null ? page.feed() + "#" + page.entryKey() : page.url(),
+        page.address(),
         Pages.tag(outcome),
         outcome instanceof Refused(String reason) ? reason : "none",
         article.map(ArticleFetched::id).map(Object::toString).orElse("none"));

@@ -4,10 +4,12 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleFetched;
+import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.ingest.claim.Claims;
 import org.pillarwatch.ingest.fetch.Validators;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +24,7 @@ final class Pages {
   private static final String SELECT_DUE =
       """
       select p.id, p.feed_id, f.url as feed, coalesce(f.title, f.feed_title, f.domain) as source,
-             p.entry_key, p.url, p.entry, p.attempts, p.article_id
+             p.entry_key, p.url, p.entry, p.attempts, p.article_id, p.deleted_at
       from ingest.page p join ingest.feed f on f.id = p.feed_id
       where p.id = any (:ids)
       """;
@@ -66,6 +68,29 @@ final class Pages {
         .param("id", page.id())
         .query(Boolean.class)
         .single();
+  }
+
+  /**
+   * The article of a page that may be withdrawn: one that was published, and that every feed which
+   * held it deleted. While another feed holds it, one feed's word is not enough.
+   */
+  Optional<ArticleId> withdrawable(DuePage page) {
+    return database
+        .sql(
+            """
+            select max(held.article_id) from ingest.page own cross join lateral (
+              select article_id, deleted_at from ingest.page where id = own.id
+              union all select article_id, deleted_at from ingest.page where url = own.url
+              union all
+              select article_id, deleted_at from ingest.page where article_id = own.article_id
+            ) held
+            where own.id = :id
+            having max(held.article_id) is not null and bool_and(held.deleted_at is not null)
+            """)
+        .param("id", page.id())
+        .query(String.class)
+        .optional()
+        .map(ArticleId::new);
   }
 
   /** The newest version of an article that the broker acknowledged. */
@@ -113,6 +138,9 @@ final class Pages {
         remember(article);
         laterReadings.begin(page, article, validators);
       }
+      if (outcome instanceof PageOutcome.Withdrawn(ArticleId withdrawn)) {
+        forget(withdrawn);
+      }
       return takeOff(page, outcome, article);
     });
   }
@@ -129,6 +157,17 @@ final class Pages {
         .param("id", article.id().value())
         .param("hash", article.contentHash())
         .update();
+  }
+
+  /** So that the article counts as new if a feed brings it back. */
+  private void forget(ArticleId article) {
+    for (String forgetting :
+        List.of(
+            "delete from ingest.article where id = :id",
+            "delete from ingest.later_reading where article_id = :id",
+            "update ingest.page set article_id = null where article_id = :id")) {
+      database.sql(forgetting).param("id", article.value()).update();
+    }
   }
 
   private boolean takeOff(DuePage page, PageOutcome outcome, @Nullable ArticleFetched article) {
@@ -159,12 +198,14 @@ final class Pages {
       case PageOutcome.Published _ -> "published";
       case PageOutcome.Unchanged _ -> "unchanged";
       case PageOutcome.Duplicate _ -> "duplicate";
+      case PageOutcome.Withdrawn _ -> "withdrawn";
       case PageOutcome.Refused _ -> "refused";
     };
   }
 
   private static DuePage duePage(ResultSet row) throws SQLException {
     String url = row.getString("url");
+    OffsetDateTime deleted = row.getObject("deleted_at", OffsetDateTime.class);
     return new DuePage(
         row.getLong("id"),
         row.getLong("feed_id"),
@@ -174,6 +215,7 @@ final class Pages {
         url == null ? null : URI.create(url),
         JSON.readValue(row.getString("entry"), EntryFacts.class),
         row.getInt("attempts"),
-        row.getString("article_id"));
+        row.getString("article_id"),
+        deleted == null ? null : deleted.toInstant());
   }
 }

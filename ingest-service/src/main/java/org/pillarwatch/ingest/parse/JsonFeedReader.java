@@ -47,7 +47,8 @@ final class JsonFeedReader {
       }
     }
     String format = version.endsWith("/1.1") ? "json-feed-1.1" : "json-feed-1.0";
-    return new Parsed(new ParsedFeed(format, text.charset(), facts(root, base), entries));
+    return new Parsed(
+        new ParsedFeed(format, text.charset(), facts(root, base), entries, List.of()));
   }
 
   private static boolean isFeed(JsonNode root, JsonNode items) {

@@ -10,10 +10,17 @@ import java.util.List;
  * @param encoding the charset that the body was decoded with
  * @param feed what the feed says about itself
  * @param entries in the feed's order
+ * @param deleted entries that the feed says it deleted
  */
-public record ParsedFeed(String format, String encoding, FeedFacts feed, List<FeedEntry> entries) {
+public record ParsedFeed(
+    String format,
+    String encoding,
+    FeedFacts feed,
+    List<FeedEntry> entries,
+    List<DeletedEntry> deleted) {
 
   public ParsedFeed {
     entries = List.copyOf(entries);
+    deleted = List.copyOf(deleted);
   }
 }

@@ -29,7 +29,7 @@ final class SitemapReader {
       }
     }
     String format = root.is("sitemapindex") ? "sitemap-index" : news ? "news-sitemap" : "sitemap";
-    return new ParsedFeed(format, charset, nothing(), entries);
+    return new ParsedFeed(format, charset, nothing(), entries, List.of());
   }
 
   private FeedEntry entry(String loc, XmlElement url, Optional<XmlElement> article) {

@@ -32,7 +32,13 @@ final class XmlFeedReader {
     EntryElements reader = new EntryElements(scope);
     List<FeedEntry> entries =
         entries(root.get(), channel).stream().map(e -> reader.read(e, facts.authors())).toList();
-    return new Parsed(new ParsedFeed(FeedFormat.of(root.get()), text.charset(), facts, entries));
+    return new Parsed(
+        new ParsedFeed(
+            FeedFormat.of(root.get()),
+            text.charset(),
+            facts,
+            entries,
+            DeletedElements.read(channel)));
   }
 
   /** The element that makes the document a feed: at the top, or within one that wraps it. */

@@ -73,6 +73,7 @@ final class XmlNames {
         "backend.userland.com/creativecommonsrssmodule",
         "cyber.law.harvard.edu/rss/creativecommonsrssmodule.html");
     known("thr", "purl.org/syndication/thread/1.0");
+    known("at", "purl.org/atompub/tombstones/1.0");
     known("georss", "www.georss.org/georss");
     known("news", "www.google.com/schemas/sitemap-news/0.9");
     known("image", "www.google.com/schemas/sitemap-image/1.1");

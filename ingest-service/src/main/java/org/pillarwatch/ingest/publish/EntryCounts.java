@@ -5,11 +5,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts every entry that feeds held when they were read, and what became of each.
+ * Counts every entry that feeds held when they were read, or said that they deleted, and what
+ * became of each.
  *
- * <p>read + waiting at the start = published + unchanged + duplicate + refused + replaced +
- * waiting; waiting are the pages not yet fetched. Counters start with the process; the balance
- * holds within one run.
+ * <p>read + waiting at the start = published + unchanged + duplicate + withdrawn + refused +
+ * replaced + waiting; waiting are the pages not yet fetched. Counters start with the process; the
+ * balance holds within one run.
  */
 @Component
 public class EntryCounts {
@@ -51,6 +52,11 @@ public class EntryCounts {
   /** So many changed before their page was fetched: they are read once more under other words. */
   public void replaced(int entries) {
     count("replaced", "none", entries);
+  }
+
+  /** Its feed deleted it, and the broker has that its article is withdrawn. */
+  public void withdrawn() {
+    count("withdrawn", "none", 1);
   }
 
   /** So many cannot become articles. */

@@ -7,7 +7,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pillarwatch.ingest.fetch.Body;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Fetched;
 import org.pillarwatch.ingest.fetch.Terms;
@@ -102,6 +105,36 @@ class EntryReadingTest {
     assertThat(entry.link()).isNull();
     assertThat(entry.facts().summary()).isEqualTo("One\nTwo bold");
     assertThat(entry.facts().guid()).isEqualTo("g");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "an entry that is not there any more,     ,                      true",
+    "an older version that is still there,    2026-03-02T12:00:00Z,  true",
+    "a version that changed since,            2026-03-04T12:00:00Z,  false",
+    "a version of the same moment,            2026-03-03T12:00:00Z,  false",
+  })
+  void believesThatItsFeedDeleted(String what, @Nullable String updated, boolean deleted) {
+    String entry =
+        updated == null
+            ? ""
+            : item("<guid>7</guid><link>/7</link><updated>" + updated + "</updated>");
+    FeedReport.Read report =
+        read("<at:deleted-entry ref='7' when='2026-03-03T12:00:00Z'/>" + entry);
+
+    assertThat(report.deleted()).as(what).hasSize(deleted ? 1 : 0);
+    assertThat(report.entries()).as(what).hasSize(deleted ? 0 : 1);
+  }
+
+  @Test
+  void believesTheEntryThatDoesNotSayWhenItChanged() {
+    FeedReport.Read report =
+        read(
+            "<at:deleted-entry ref='7' when='2026-03-03T12:00:00Z'/>"
+                + item("<guid>7</guid><link>/7</link>"));
+
+    assertThat(report.deleted()).isEmpty();
+    assertThat(report.entries()).hasSize(1);
   }
 
   private static Entry only(String items) {

@@ -100,7 +100,7 @@ class ArticleAssemblyTest {
   private static DuePage due(String title, String text) {
     var facts =
         new EntryFacts("guid", title, null, text, List.of("A. Writer"), MORNING, null, "en", null);
-    return new DuePage(1, 1, FEED, "News", "key", PAGE, facts, 0, null);
+    return new DuePage(1, 1, FEED, "News", "key", PAGE, facts, 0, null, null);
   }
 
   private static ExtractedArticle page(String title, String text, @Nullable URI canonical) {

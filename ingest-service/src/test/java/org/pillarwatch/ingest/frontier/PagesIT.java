@@ -30,6 +30,8 @@ class PagesIT {
 
   private static final long FEED = 1;
   private static final long OTHER_FEED = 2;
+  private static final ArticleId ARTICLE = ArticleId.of(URI.create("https://news.example/a"));
+  private static final Instant LATELY = Instant.parse("2026-03-03T12:00:00Z");
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final JdbcClient database;
@@ -86,10 +88,17 @@ class PagesIT {
   }
 
   private void admit(long feed, String title) {
-    var facts = new EntryFacts("guid", title, null, "", List.of(), null, null, null, null);
-    var link = URI.create("https://news.example/a");
-    var entry = new Entry("key", title, "", link, facts);
+    admit(feed, entry("key", title));
+  }
+
+  private void admit(long feed, Entry entry) {
     transaction.executeWithoutResult(_ -> newPages.admit(feed, List.of(entry)));
+  }
+
+  private static Entry entry(String key, String title) {
+    var facts = new EntryFacts("guid", title, null, "", List.of(), null, null, null, null);
+    var link = URI.create("https://news.example/" + (key.equals("key") ? "a" : "b"));
+    return new Entry(key, title, "", link, facts);
   }
 
   private DuePage claim() {
@@ -170,6 +179,108 @@ class PagesIT {
     pages.conclude(page, new PageOutcome.Published(Validators.NONE), article);
   }
 
+  @Test
+  void makeADeletedEntryDueForItsWithdrawalOnce() {
+    publish("Mayor resigns");
+
+    delete(FEED, "guid");
+    DuePage page = claim();
+
+    assertThat(page.deletedAt()).isEqualTo(LATELY);
+    assertThat(pages.withdrawable(page)).contains(ARTICLE);
+
+    pages.conclude(page, new PageOutcome.Withdrawn(ARTICLE), null);
+    delete(FEED, "guid");
+
+    assertThat(pages.waiting()).isZero();
+    assertThat(countOf("ingest.article where id = '%s'".formatted(ARTICLE))).isZero();
+    assertThat(countOf("ingest.page where article_id is not null")).isZero();
+  }
+
+  @Test
+  void withdrawNothingThatAnotherFeedHolds() {
+    publish("Mayor resigns");
+    admit(OTHER_FEED, "Mayor resigns");
+    pages.conclude(claim(), new PageOutcome.Duplicate(), null);
+
+    delete(FEED, "guid");
+    DuePage page = claim();
+    assertThat(pages.withdrawable(page)).isEmpty();
+    pages.conclude(page, new PageOutcome.Refused("deleted"), null);
+
+    delete(OTHER_FEED, "guid");
+    assertThat(pages.withdrawable(claim())).as("once both have deleted it").contains(ARTICLE);
+  }
+
+  @Test
+  void withdrawNothingOfWhichAnotherFeedSays() {
+    publish("Mayor resigns");
+
+    delete(OTHER_FEED, "guid");
+    delete(FEED, "another guid");
+
+    assertThat(pages.waiting()).isZero();
+  }
+
+  @Test
+  void withdrawNothingByANameThatSeveralEntriesShare() {
+    publish("Mayor resigns");
+    admit(FEED, entry("other key", "Mayor stays"));
+    pages.conclude(claim(), new PageOutcome.Unchanged(), null);
+
+    delete(FEED, "guid");
+
+    assertThat(pages.waiting()).isZero();
+  }
+
+  @Test
+  void withdrawNothingThatWasNeverPublished() {
+    admit("Mayor resigns");
+
+    delete(FEED, "guid");
+
+    assertThat(pages.withdrawable(claim())).isEmpty();
+    assertThat(count("replaced")).isEqualTo(1);
+  }
+
+  @Test
+  void readADeletedEntryAgainThatItsFeedBringsBackWithOtherWords() {
+    publish("Mayor resigns");
+    delete(FEED, "guid");
+    admit("Mayor resigns after all");
+
+    assertThat(claim().deletedAt()).isNull();
+  }
+
+  private void publish(String title) {
+    admit(title);
+    DuePage page = claim();
+    readAndRemember(page);
+    database
+        .sql("update ingest.page set article_id = :article where id = :id")
+        .param("article", ARTICLE.value())
+        .param("id", page.id())
+        .update();
+    database
+        .sql(
+            "insert into ingest.article (id, content_hash) values (:id, 'h') on conflict do nothing")
+        .param("id", ARTICLE.value())
+        .update();
+  }
+
+  private void delete(long feed, String guid) {
+    transaction.executeWithoutResult(
+        _ -> newPages.delete(feed, List.of(new Deletion(guid, LATELY))));
+  }
+
+  private long countOf(String rows) {
+    return database.sql("select count(*) from " + rows).query(Long.class).single();
+  }
+
+  private double count(String outcome) {
+    return meters.get("pillarwatch.ingest.entries").tag("outcome", outcome).counter().count();
+  }
+
   private void readAndRemember(DuePage page) {
     pages.conclude(page, new PageOutcome.Unchanged(), null);
     database
@@ -185,9 +296,7 @@ class PagesIT {
     admit("Correction: mayor does not resign");
 
     assertThat(pages.conclude(first, new PageOutcome.Unchanged(), null)).isFalse();
-    assertThat(
-            meters.get("pillarwatch.ingest.entries").tag("outcome", "replaced").counter().count())
-        .isEqualTo(1);
+    assertThat(count("replaced")).isEqualTo(1);
     assertThat(claim().facts().title()).isEqualTo("Correction: mayor does not resign");
   }
 }

@@ -149,11 +149,13 @@ final class DueFeeds {
             update ingest.feed
             set body_hash = :hash, feed_title = coalesce(:title, feed_title),
                 entries_total = entries_total + :fresh, ttl_ms = :ttl,
-                quiet_hours = :hours, quiet_days = :days
+                quiet_hours = :hours, quiet_days = :days, hub = :hub, topic = :topic
             where id = :id
             """)
         .param("hash", read.bodyHash())
         .param("title", read.title())
+        .param("hub", read.hub().map(Hub::url).map(URI::toString).orElse(null))
+        .param("topic", read.hub().map(Hub::topic).map(URI::toString).orElse(null))
         .param("fresh", fresh)
         .param("ttl", wishes.pause().toMillis())
         .param("hours", wishes.quietHours().toArray(Integer[]::new))

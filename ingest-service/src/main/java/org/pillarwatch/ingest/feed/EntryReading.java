@@ -62,6 +62,7 @@ final class EntryReading {
         bodyHash,
         wishes(feed.feed()),
         title(feed),
+        Hub.of(feed.feed()),
         new ArrayList<>(entries.values()),
         taken.size() - entries.size(),
         news.size() - taken.size(),

@@ -2,6 +2,7 @@ package org.pillarwatch.ingest.feed;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ingest.fetch.Terms;
 import org.pillarwatch.ingest.fetch.Validators;
@@ -18,6 +19,7 @@ sealed interface FeedReport {
    * @param terms the host's
    * @param wishes the publisher's, as the feed states them
    * @param title as the feed names itself
+   * @param hub that says when it changes
    * @param entries each once, in the feed's order
    * @param repeated how many more the feed holds that say the same again
    * @param beyond how many more it holds than we take at once
@@ -31,6 +33,7 @@ sealed interface FeedReport {
       String bodyHash,
       Wishes wishes,
       @Nullable String title,
+      Optional<Hub> hub,
       List<Entry> entries,
       int repeated,
       int beyond,

@@ -53,6 +53,7 @@ record FetchProperties(
       case PAGE -> maxPageSize;
       // RFC 9309 §2.5 has crawlers read at least 500 KiB.
       case ROBOTS -> DataSize.ofKilobytes(512);
+      case HUB -> DataSize.ofKilobytes(64);
     };
   }
 

@@ -1,6 +1,7 @@
 package org.pillarwatch.ingest.fetch;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing to ask a host for.
@@ -10,9 +11,15 @@ import java.net.URI;
  * @param validators of our last copy, so that the host may answer that it still holds
  * @param ownHeaders for this address alone: they go to no other host
  * @param isBooked whether the turn at the host was booked with the claim of a feed or page
+ * @param form to be sent there; null: nothing is sent, only asked
  */
 public record FetchRequest(
-    URI url, Kind kind, Validators validators, OwnHeaders ownHeaders, boolean isBooked) {
+    URI url,
+    Kind kind,
+    Validators validators,
+    OwnHeaders ownHeaders,
+    boolean isBooked,
+    @Nullable Form form) {
 
   /** What is asked for. */
   public enum Kind {
@@ -21,30 +28,37 @@ public record FetchRequest(
     /** A page that a feed links to. */
     PAGE,
     /** A site's robots.txt. */
-    ROBOTS
+    ROBOTS,
+    /** A hub's word on whether it will push a feed. */
+    HUB
   }
 
   /** Asks for a feed unless it still is what it was when it had these validators. */
   public static FetchRequest feed(URI url, Validators validators) {
-    return new FetchRequest(url, Kind.FEED, validators, OwnHeaders.NONE, false);
+    return new FetchRequest(url, Kind.FEED, validators, OwnHeaders.NONE, false, null);
   }
 
   /** Asks for a page. */
   public static FetchRequest page(URI url) {
-    return new FetchRequest(url, Kind.PAGE, Validators.NONE, OwnHeaders.NONE, false);
+    return new FetchRequest(url, Kind.PAGE, Validators.NONE, OwnHeaders.NONE, false, null);
   }
 
   static FetchRequest robots(URI url) {
-    return new FetchRequest(url, Kind.ROBOTS, Validators.NONE, OwnHeaders.NONE, false);
+    return new FetchRequest(url, Kind.ROBOTS, Validators.NONE, OwnHeaders.NONE, false, null);
+  }
+
+  /** Sends a form to a hub. */
+  public static FetchRequest hub(URI url, Form form) {
+    return new FetchRequest(url, Kind.HUB, Validators.NONE, OwnHeaders.NONE, false, form);
   }
 
   /** The same of somebody who holds the turn already. */
   public FetchRequest booked() {
-    return new FetchRequest(url, kind, validators, ownHeaders, true);
+    return new FetchRequest(url, kind, validators, ownHeaders, true, form);
   }
 
   /** The same with headers of its own. */
   public FetchRequest with(OwnHeaders headers) {
-    return new FetchRequest(url, kind, validators, headers, isBooked);
+    return new FetchRequest(url, kind, validators, headers, isBooked, form);
   }
 }

@@ -16,6 +16,7 @@ import org.apache.hc.client5.http.async.methods.SimpleRequestProducer;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.ContentType;
 import org.jspecify.annotations.Nullable;
 
 /** One request and its answer, within a given time whatever the server does. */
@@ -37,16 +38,22 @@ final class HttpExchange implements AutoCloseable {
   }
 
   /**
-   * Asks and waits for the whole answer.
+   * Asks, or sends a form, and waits for the whole answer.
    *
+   * @param form null: nothing is sent
    * @param limit most bytes to read
    * @param deadline from now; the connection is cut when it passes
    * @throws TimeoutException when it passed
    * @throws IOException whatever the client or the connection failed with
    */
-  Answer get(URI url, Map<String, String> headers, int limit, Duration deadline)
+  Answer ask(
+      URI url, @Nullable Form form, Map<String, String> headers, int limit, Duration deadline)
       throws IOException, TimeoutException, InterruptedException {
-    SimpleRequestBuilder request = SimpleRequestBuilder.get(url);
+    SimpleRequestBuilder request =
+        form == null
+            ? SimpleRequestBuilder.get(url)
+            : SimpleRequestBuilder.post(url)
+                .setBody(form.encoded(), ContentType.APPLICATION_FORM_URLENCODED);
     headers.forEach(request::setHeader);
     CompletableFuture<Answer> answer = new CompletableFuture<>();
     Line line = new Line();

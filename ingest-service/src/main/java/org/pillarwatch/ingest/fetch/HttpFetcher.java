@@ -34,6 +34,9 @@ final class HttpFetcher implements Fetcher {
   private static final int MOST_REDIRECTS = 5;
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
+  /** Those that take what was sent along (RFC 9110 §15.4). */
+  private static final Set<Integer> REDIRECTS_OF_FORMS = Set.of(307, 308);
+
   /** A host that throttles one request is left alone as a whole, but not for ever. */
   private static final Duration LONGEST_REST = Duration.ofHours(1);
 
@@ -128,9 +131,13 @@ final class HttpFetcher implements Fetcher {
     int limit = Math.toIntExact(properties.limit(request.kind()).toBytes());
     Map<String, String> headers = RequestHeaders.of(request, url, properties.userAgent());
     try {
-      Answer answer = exchange.get(url, headers, limit, left);
-      if (REDIRECTS.contains(answer.status()) && answer.header("location").isPresent()) {
+      Answer answer = exchange.ask(url, request.form(), headers, limit, left);
+      Set<Integer> redirects = request.form() == null ? REDIRECTS : REDIRECTS_OF_FORMS;
+      if (redirects.contains(answer.status()) && answer.header("location").isPresent()) {
         URI target = WebAddress.resolve(url, answer.header("location").get());
+        if (request.form() != null && losesTls(url, target)) {
+          return new Hop.Arrived(new Refused(Refusal.BAD_ADDRESS, "without TLS: " + target));
+        }
         return new Hop.Elsewhere(
             target,
             isForGood(answer.status(), url, target),
@@ -147,7 +154,10 @@ final class HttpFetcher implements Fetcher {
   }
 
   private static boolean isForGood(int status, URI from, URI to) {
-    boolean losesTls = from.getScheme().equals("https") && !to.getScheme().equals("https");
-    return (status == 301 || status == 308) && !losesTls;
+    return (status == 301 || status == 308) && !losesTls(from, to);
+  }
+
+  private static boolean losesTls(URI from, URI to) {
+    return from.getScheme().equals("https") && !to.getScheme().equals("https");
   }
 }

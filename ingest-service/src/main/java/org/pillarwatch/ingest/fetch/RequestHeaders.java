@@ -39,7 +39,7 @@ final class RequestHeaders {
           "application/atom+xml, application/rss+xml, application/feed+json,"
               + " application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
       case PAGE -> "text/html, application/xhtml+xml, */*;q=0.5";
-      case ROBOTS -> "text/plain, */*;q=0.5";
+      case ROBOTS, HUB -> "text/plain, */*;q=0.5";
     };
   }
 }

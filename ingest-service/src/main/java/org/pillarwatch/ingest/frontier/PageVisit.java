@@ -8,7 +8,6 @@ import org.pillarwatch.chassis.delivery.Failures;
 import org.pillarwatch.events.ArticleFetched;
 import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.events.ArticleWithdrawn;
-import org.pillarwatch.ingest.fetch.Body;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Fetched;
 import org.pillarwatch.ingest.fetch.FetchRequest;
 import org.pillarwatch.ingest.fetch.Fetcher;

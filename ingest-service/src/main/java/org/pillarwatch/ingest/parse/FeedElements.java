@@ -15,9 +15,8 @@ final class FeedElements {
   private static final Pattern WHOLE = Pattern.compile("(\\d{1,9})(?:\\.\\d*)?");
   private static final Map<String, Integer> PERIOD_MINUTES =
       Map.of("hourly", 60, "daily", 1_440, "weekly", 10_080, "monthly", 43_200, "yearly", 525_600);
-  private static final Pattern HUB_HEADER =
-      Pattern.compile(
-          "<([^<>]{1,2000})>\\s*;[^,]{0,200}?rel\\s*=\\s*\"?(?:[^\",;]{0,100}\\s)?hub\\b");
+  private static final Pattern HUB_HEADER = header("hub");
+  private static final Pattern SELF_HEADER = header("self");
 
   private final FeedScope scope;
   private final FeedSource from;
@@ -46,7 +45,7 @@ final class FeedElements {
         LinkElements.page(links)
             .or(() -> channel.attribute("rdf:about").filter(WebAddress::isWeb))
             .orElse(null),
-        LinkElements.first(links, "self").orElse(null),
+        named(SELF_HEADER).or(() -> LinkElements.first(links, "self")).orElse(null),
         language(channel).orElse(null),
         DateElements.updated(channel),
         DateElements.published(channel),
@@ -59,7 +58,7 @@ final class FeedElements {
         scope
             .plain(channel, "rights", "copyright", "dc:rights", "dcterms:rights", "media:copyright")
             .orElse(null),
-        LinkElements.first(links, "hub").or(this::hubHeader).orElse(null),
+        named(HUB_HEADER).or(() -> LinkElements.first(links, "hub")).orElse(null),
         QuietTimesElements.read(channel));
   }
 
@@ -119,11 +118,19 @@ final class FeedElements {
     return whole.matches() ? Optional.of(Integer.valueOf(whole.group(1))) : Optional.empty();
   }
 
-  /** WebSub, section 4: the hub may be named by the response instead of the feed. */
-  private Optional<String> hubHeader() {
+  /** WebSub, section 4: what the response names comes before what the feed does. */
+  private Optional<String> named(Pattern relation) {
     return from.header("Link")
-        .map(HUB_HEADER::matcher)
+        .map(relation::matcher)
         .filter(Matcher::find)
-        .flatMap(hub -> WebAddress.resolve(scope.documentBase(), hub.group(1)));
+        .flatMap(link -> WebAddress.resolve(scope.documentBase(), link.group(1)));
+  }
+
+  /** A link of this relation in a {@code Link} header (RFC 8288). */
+  private static Pattern header(String relation) {
+    return Pattern.compile(
+        "<([^<>]{1,2000})>\\s*;[^,]{0,200}?rel\\s*=\\s*\"?(?:[^\",;]{0,100}\\s)?"
+            + relation
+            + "\\b");
   }
 }

@@ -20,6 +20,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
@@ -55,7 +56,7 @@ class HostileOriginTest extends FetchingTest {
     @FieldSource("org.pillarwatch.ingest.HostileAddresses#PRIVATE")
     void areRefusedWhateverIsAskedFor(String host) throws Exception {
       String address = "http://" + host + ":" + canary.url("/").getPort() + "/";
-      origin.on("/lure", status("302 Found", "Location: " + address));
+      origin.on("/lure", status("307 Temporary Redirect", "Location: " + address));
       for (Kind kind : Kind.values()) {
         assertRefused(fetcher.fetch(request(origin.url("/lure"), kind)));
         assertRefusedDirectly(address, kind);
@@ -76,6 +77,7 @@ class HostileOriginTest extends FetchingTest {
         case FEED -> FetchRequest.feed(url, Validators.NONE);
         case PAGE -> FetchRequest.page(url);
         case ROBOTS -> FetchRequest.robots(url);
+        case HUB -> FetchRequest.hub(url, new Form(Map.of()));
       };
     }
 

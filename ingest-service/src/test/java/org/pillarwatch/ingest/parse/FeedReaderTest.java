@@ -270,6 +270,19 @@ class FeedReaderTest {
     assertThat(reader.read(body.getBytes(UTF_8), HARBOUR)).isEqualTo(new NotAFeed(reason));
   }
 
+  @Test
+  void believesTheHubOfTheAnswerBeforeThatOfTheFeed() {
+    var answer =
+        new FeedSource(
+            URI.create("https://harbour.example/feeds/news.xml"),
+            Map.of("link", "</moved>; rel=\"self\", <https://push.example/>; rel=hub"));
+
+    FeedFacts feed = ((Parsed) reader.read(RSS.getBytes(UTF_8), answer)).feed().feed();
+
+    assertThat(feed.hub()).isEqualTo("https://push.example/");
+    assertThat(feed.selfLink()).isEqualTo("https://harbour.example/moved");
+  }
+
   private ParsedFeed parsed(String document) {
     return ((Parsed) reader.read(document.getBytes(UTF_8), HARBOUR)).feed();
   }

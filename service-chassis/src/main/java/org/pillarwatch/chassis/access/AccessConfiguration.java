@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.InetAddress;
 import java.security.MessageDigest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,11 +21,13 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The access rule: with a password, whoever knows it (RFC 7617); without one, this machine alone,
  * and then neither a foreign page nor a foreign name for this machine may reach the service through
- * a browser. Probes of health are free.
+ * a browser. Probes of health are free, and so is an {@link OpenDoor}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccessProperties.class)
@@ -35,8 +39,12 @@ public class AccessConfiguration {
 
   @Bean
   SecurityFilterChain accessRule(
-      HttpSecurity http, AccessProperties access, ServerProperties server) {
+      HttpSecurity http,
+      AccessProperties access,
+      ServerProperties server,
+      ObjectProvider<OpenDoor> doors) {
     refuseUnprotected(access, server.getAddress());
+    RequestMatcher free = free(doors.stream().toList());
     http.csrf(AbstractHttpConfigurer::disable)
         .addFilterBefore(new ForeignPages(), SecurityContextHolderFilter.class)
         .sessionManagement(
@@ -44,7 +52,7 @@ public class AccessConfiguration {
         .headers(headers ->
             headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY)));
     if (access.isOpen()) {
-      http.addFilterBefore(new ForeignNames(), SecurityContextHolderFilter.class)
+      http.addFilterBefore(new ForeignNames(free), SecurityContextHolderFilter.class)
           .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
     } else {
       http.httpBasic(Customizer.withDefaults())
@@ -52,10 +60,19 @@ public class AccessConfiguration {
               requests
                   .requestMatchers("/actuator/health/**")
                   .permitAll()
+                  .requestMatchers(free)
+                  .permitAll()
                   .anyRequest()
                   .authenticated());
     }
     return http.build();
+  }
+
+  private static RequestMatcher free(List<OpenDoor> doors) {
+    var paths = PathPatternRequestMatcher.withDefaults();
+    List<PathPatternRequestMatcher> open =
+        doors.stream().map(door -> paths.matcher(door.path())).toList();
+    return request -> open.stream().anyMatch(door -> door.matches(request));
   }
 
   @Bean

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -16,6 +17,20 @@ final class ForeignNames extends OncePerRequestFilter {
 
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]|::1");
+
+  private final RequestMatcher free;
+
+  /**
+   * @param free what may be called by any name
+   */
+  ForeignNames(RequestMatcher free) {
+    this.free = free;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return free.matches(request);
+  }
 
   @Override
   protected void doFilterInternal(

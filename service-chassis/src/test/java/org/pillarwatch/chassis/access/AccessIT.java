@@ -19,6 +19,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -97,6 +98,40 @@ class AccessIT {
     }
   }
 
+  @Nested
+  class AnOpenDoor {
+
+    @Test
+    void letsEverybodyInByAnyName() throws IOException {
+      start("server.address=127.0.0.1");
+      assertThat(status("POST /door/17", "Host: desk.example")).isEqualTo(200);
+      requireNonNull(service).close();
+
+      start("server.address=127.0.0.1", "pillarwatch.access.password=s3cret");
+      assertThat(status("POST /door/17", "Host: desk.example")).isEqualTo(200);
+    }
+
+    @Test
+    void leadsNowhereElse() throws IOException {
+      start("server.address=127.0.0.1", "pillarwatch.access.password=s3cret");
+
+      for (String path :
+          new String[] {
+            "/door",
+            "/door/17/more",
+            "/door/../news",
+            "/door/..;/news",
+            "/door/%2e%2e/news",
+            "/news?/door/17",
+            "//door/17"
+          }) {
+        assertThat(status("GET " + path, "Host: desk.example")).as(path).isIn(400, 401, 403, 404);
+      }
+      assertThat(status("POST /door/17", "Host: desk.example", "Origin: https://evil.example"))
+          .isIn(401, 403);
+    }
+  }
+
   private void start(String... settings) {
     service =
         new SpringApplicationBuilder(TinyService.class)
@@ -132,7 +167,13 @@ class AccessIT {
   @SpringBootConfiguration(proxyBeanMethods = false)
   @EnableAutoConfiguration(exclude = KafkaAutoConfiguration.class)
   @Import({AccessConfiguration.class, News.class})
-  static class TinyService {}
+  static class TinyService {
+
+    @Bean
+    OpenDoor door() {
+      return new OpenDoor("/door/*");
+    }
+  }
 
   @RestController
   static class News {
@@ -140,6 +181,11 @@ class AccessIT {
     @GetMapping("/news")
     String read() {
       return "calm";
+    }
+
+    @PostMapping("/door/{id}")
+    String call() {
+      return "heard";
     }
 
     @PostMapping("/news")

@@ -1,0 +1,48 @@
+package org.pillarwatch.ingest.websub;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Objects;
+import org.pillarwatch.chassis.access.OpenDoor;
+import org.pillarwatch.ingest.fetch.Fetcher;
+import org.pillarwatch.ingest.schedule.WorkLoop;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("ingest.websub.callback-url")
+@EnableConfigurationProperties(WebSubProperties.class)
+class WebSubConfiguration {
+
+  /** Requests to hubs at once: there is no hurry. */
+  private static final int CONCURRENCY = 4;
+
+  @Bean
+  OpenDoor callbacks() {
+    return new OpenDoor("/websub/*");
+  }
+
+  @Bean
+  Subscriptions subscriptions(JdbcClient database) {
+    return new Subscriptions(database);
+  }
+
+  @Bean
+  WorkLoop<Subscription> hubLoop(
+      Subscriptions subscriptions,
+      Fetcher fetcher,
+      WebSubProperties properties,
+      MeterRegistry meters,
+      WorkLoop.Trouble trouble) {
+    var hubs =
+        new HubRequests(
+            fetcher,
+            Objects.requireNonNull(properties.callbackUrl(), "is a condition"),
+            properties.lease(),
+            meters);
+    return new WorkLoop<>(
+        "hub", CONCURRENCY, properties.tick(), subscriptions::claim, hubs::on, trouble);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pillarwatch.ingest.websub;
+
+import org.jspecify.annotations.NullMarked;

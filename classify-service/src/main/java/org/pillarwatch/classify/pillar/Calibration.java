@@ -2,7 +2,8 @@ package org.pillarwatch.classify.pillar;
 
 /**
  * Turns the points of a topic into the probability that an editor would give it: a logistic
- * function of the logarithm of points over what is needed.
+ * function of the logarithm of points over what is needed. A topic that has what is needed, and no
+ * more, is given with {@link #LEAST}.
  *
  * <p>What is needed rises with words of subjects elsewhere, so that a match report needs more; with
  * the length of the article, which gathers passing remarks; and with its strongest topic, so that a
@@ -10,8 +11,14 @@ package org.pillarwatch.classify.pillar;
  */
 final class Calibration {
 
-  /** Points at which a topic is as likely right as wrong. */
-  private static final double EVEN = 7.5;
+  /** The odds against a topic that has just the points it needs. */
+  private static final double DOUBT = 0.45;
+
+  /** The least probability with which a topic is given. */
+  static final double LEAST = 1 / (1 + DOUBT);
+
+  /** Points that an article of the usual length needs. */
+  private static final double USUAL = 7.5;
 
   /** How much more each point of a subject elsewhere asks for, and how many count at most. */
   private static final double DISTRACTION = 0.45;
@@ -26,7 +33,7 @@ final class Calibration {
   /** The least share of all this that a very short article asks for. */
   private static final double SHORTEST = 0.75;
 
-  /** The share of the strongest topic's points at which a second one is as likely as not. */
+  /** The share of the strongest topic's points that a second one needs. */
   private static final double SHARE = 0.4;
 
   /** What a topic needs at most beside a stronger one, so that an article may have them all. */
@@ -35,7 +42,7 @@ final class Calibration {
   /** What a topic needs, as a share of the usual, in an article that surveys the taxonomy. */
   private static final double IN_SURVEY = 0.5;
 
-  private static final double SLOPE = 2.5;
+  private static final double SLOPE = 1.75;
 
   private Calibration() {}
 
@@ -52,9 +59,9 @@ final class Calibration {
     }
     double length = 1 + LENGTH * Math.log(Math.max(1, words) / USUAL_LENGTH);
     double alone =
-        (EVEN + DISTRACTION * Math.min(elsewhere, MOST_DISTRACTION)) * Math.max(SHORTEST, length);
+        (USUAL + DISTRACTION * Math.min(elsewhere, MOST_DISTRACTION)) * Math.max(SHORTEST, length);
     double beside = Math.min(MOST_BESIDE, SHARE * mostOfOthers);
     double needed = Math.max(alone, beside) * (survey ? IN_SURVEY : 1);
-    return 1 / (1 + Math.pow(needed / points, SLOPE));
+    return 1 / (1 + DOUBT * Math.pow(needed / points, SLOPE));
   }
 }

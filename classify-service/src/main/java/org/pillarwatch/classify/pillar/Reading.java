@@ -37,6 +37,11 @@ final class Reading {
     return position < title.count();
   }
 
+  /** Tells whether there is more body than a lead, as teasers have not. */
+  boolean hasLongBody() {
+    return length() - title.count() >= LEAD_WORDS;
+  }
+
   Words words(int position) {
     return isHeadline(position) ? title : text;
   }

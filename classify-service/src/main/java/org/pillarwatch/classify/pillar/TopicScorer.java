@@ -20,7 +20,7 @@ import org.pillarwatch.events.TopicTag;
  *
  * <p>Each cue found adds its weight times the emphasis of its place; another occurrence of the same
  * cue adds half of what the one before did. Fair and weak cues only support strong ones. The points
- * become a probability ({@link Calibration}), and a topic is given when that is at least one half:
+ * become a probability ({@link Calibration}), and a topic is given when it has the points it needs:
  * no topic is a common and right answer.
  *
  * <p>Deterministic and immutable: safe for any thread.
@@ -34,8 +34,6 @@ public final class TopicScorer {
 
   /** What fair and weak cues add at most where no other is. */
   private static final double SUPPORT_ALONE = 0.5;
-
-  private static final double LEAST_CONFIDENCE = 0.5;
 
   /** So many topics at once, and the article surveys the taxonomy. */
   private static final int SURVEY = 3;
@@ -70,10 +68,11 @@ public final class TopicScorer {
   private List<TopicTag> score(Reading reading, Lexicon lexicon) {
     Findings findings = Findings.in(reading, lexicon);
     List<List<Hit>> byTopic = byTopic(findings);
-    double[] confidences = confidences(byTopic, findings.elsewhere(), reading.length());
+    double[] points = byTopic.stream().mapToDouble(hits -> points(hits, reading)).toArray();
+    double[] confidences = confidences(points, findings.elsewhere(), reading.length());
     List<TopicTag> tags = new ArrayList<>();
     for (int topic = 0; topic < confidences.length; topic++) {
-      if (confidences[topic] >= LEAST_CONFIDENCE) {
+      if (confidences[topic] >= Calibration.LEAST) {
         String id = taxonomy.topics().get(topic).id();
         tags.add(
             new TopicTag(
@@ -85,10 +84,9 @@ public final class TopicScorer {
     return tags;
   }
 
-  private static double[] confidences(List<List<Hit>> byTopic, double elsewhere, int words) {
-    double[] points = byTopic.stream().mapToDouble(TopicScorer::points).toArray();
+  private static double[] confidences(double[] points, double elsewhere, int words) {
     double[] alone = confidences(points, elsewhere, words, false);
-    long given = Arrays.stream(alone).filter(each -> each >= LEAST_CONFIDENCE).count();
+    long given = Arrays.stream(alone).filter(each -> each >= Calibration.LEAST).count();
     return given < SURVEY ? alone : confidences(points, elsewhere, words, true);
   }
 
@@ -126,14 +124,15 @@ public final class TopicScorer {
   }
 
   /** Hits of one cue come in reading order, and emphasis never rises along it. */
-  private static double points(List<Hit> hits) {
+  private static double points(List<Hit> hits, Reading reading) {
     Map<Integer, Double> shares = new HashMap<>();
+    boolean borneOut = isBorneOut(hits, reading);
     double core = 0;
     double support = 0;
     double against = 0;
     for (Hit hit : hits) {
       double share = shares.merge(hit.cue().cue(), 1.0, (before, first) -> before * REPETITION);
-      double points = share * hit.points();
+      double points = share * (borneOut ? hit.points() : hit.points() / hit.emphasis());
       switch (hit.cue().strength()) {
         case DECISIVE, STRONG -> core += points;
         case FAIR, WEAK -> support += points;
@@ -141,5 +140,14 @@ public final class TopicScorer {
       }
     }
     return Math.max(0, core + Math.min(support, SUPPORT * core + SUPPORT_ALONE) + against);
+  }
+
+  /**
+   * Whether the body takes up what the headline says: a headline may play with words, and what an
+   * article is about it says again.
+   */
+  private static boolean isBorneOut(List<Hit> hits, Reading reading) {
+    return !reading.hasLongBody()
+        || hits.stream().anyMatch(hit -> hit.points() > 0 && !reading.isHeadline(hit.position()));
   }
 }

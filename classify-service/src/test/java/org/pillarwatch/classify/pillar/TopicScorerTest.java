@@ -119,6 +119,15 @@ class TopicScorerTest {
   }
 
   @Test
+  void believesNoHeadlineThatALongBodyNeverTakesUp() {
+    String elsewhere = "The lake lay still below the hills and the guests walked slowly home. ";
+
+    assertThat(topics("Murder most horrid", elsewhere.repeat(6), "en")).isEmpty();
+    assertThat(topics("Murder most horrid", elsewhere.repeat(6) + "Police were there.", "en"))
+        .containsExactly("security");
+  }
+
+  @Test
   void trustsADozenRepetitionsLessThanThreeDifferentCues() {
     String repeated = "One more word on corruption. ".repeat(12);
     String different = "Bribes, kickbacks, corruption: the rule of law is gone.";

@@ -6,6 +6,7 @@ import org.pillarwatch.launcher.batch.EvaluateCommand;
 import org.pillarwatch.launcher.batch.ExtractCommand;
 import org.pillarwatch.launcher.batch.ParseFeedCommand;
 import org.pillarwatch.launcher.batch.ReclassifyCommand;
+import org.pillarwatch.launcher.batch.RepublishCommand;
 import org.pillarwatch.launcher.batch.StoriesCommand;
 import org.pillarwatch.launcher.pipeline.DemoCommand;
 import org.pillarwatch.launcher.pipeline.UpCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.ParameterException;
       ClassifyCommand.class,
       EvaluateCommand.class,
       ReclassifyCommand.class,
+      RepublishCommand.class,
       StoriesCommand.class,
       SampleSiteCommand.class
     })

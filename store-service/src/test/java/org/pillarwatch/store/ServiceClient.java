@@ -28,7 +28,7 @@ public final class ServiceClient {
   }
 
   /** Sends JSON unless the headers say otherwise. */
-  HttpResponse<String> post(String pathAndQuery, String body, String... headers) {
+  public HttpResponse<String> post(String pathAndQuery, String body, String... headers) {
     return send(
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + pathAndQuery))
             .POST(HttpRequest.BodyPublishers.ofString(body)),

@@ -1,0 +1,63 @@
+package org.pillarwatch.launcher.batch;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Has a running store-service publish its articles again, and tells how far it has come. */
+@Command(
+    name = "republish",
+    description = {
+      "Has store-service publish stored articles again, to be classified anew, and waits: for those"
+          + " that the topic of fetched articles no longer holds.",
+      "Behind a password, give user and password in the URL."
+    })
+public final class RepublishCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      defaultValue = "http://127.0.0.1:8080",
+      description = "Where the desk answers (default: ${DEFAULT-VALUE}).")
+  private URI url = URI.create("http://127.0.0.1:8080");
+
+  @Option(
+      names = "--from",
+      paramLabel = "TIME",
+      description = "Articles last fetched from then on, such as 2026-01-31T00:00:00Z.")
+  private @Nullable String from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "TIME",
+      description = "Articles last fetched before; without it, all that are stored.")
+  private @Nullable String to;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    new RemoteRun("store-service", url, "/api/republish")
+        .follow(query(), ReadableText.standardOutput());
+    return 0;
+  }
+
+  private String query() {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    if (from != null) {
+      parameters.put("from", from);
+    }
+    if (to != null) {
+      parameters.put("to", to);
+    }
+    return parameters.entrySet().stream()
+        .map(each ->
+            each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&", parameters.isEmpty() ? "" : "?", ""));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pillarwatch.store.republish;
+
+import org.jspecify.annotations.NullMarked;

@@ -40,7 +40,12 @@ public record FetchRequest(
 
   /** Asks for a page. */
   public static FetchRequest page(URI url) {
-    return new FetchRequest(url, Kind.PAGE, Validators.NONE, OwnHeaders.NONE, false, null);
+    return page(url, Validators.NONE);
+  }
+
+  /** Asks for a page unless it still is what it was when it had these validators. */
+  public static FetchRequest page(URI url, Validators validators) {
+    return new FetchRequest(url, Kind.PAGE, validators, OwnHeaders.NONE, false, null);
   }
 
   static FetchRequest robots(URI url) {

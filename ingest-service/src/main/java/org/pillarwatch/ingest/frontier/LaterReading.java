@@ -6,8 +6,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ingest.fetch.FetchOutcome.NotModified;
 import org.pillarwatch.ingest.fetch.FetchRequest;
-import org.pillarwatch.ingest.fetch.FetchRequest.Kind;
-import org.pillarwatch.ingest.fetch.OwnHeaders;
 import org.pillarwatch.ingest.fetch.Validators;
 
 /**
@@ -33,7 +31,7 @@ record LaterReading(
 
   /** Asks for the page unless it still is what it was when last read. */
   FetchRequest request() {
-    return new FetchRequest(url(), Kind.PAGE, validators, OwnHeaders.NONE, true);
+    return FetchRequest.page(url(), validators).booked();
   }
 
   /** The same after the page was read as it is now. */

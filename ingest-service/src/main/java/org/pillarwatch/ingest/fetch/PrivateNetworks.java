@@ -21,8 +21,12 @@ public final class PrivateNetworks {
    * Whether the host is, or at the moment resolves to, a private address only. May wait for DNS.
    */
   public boolean hold(URI url) {
+    return hold(HostName.of(url), HostName.port(url));
+  }
+
+  private boolean hold(String host, int port) {
     try {
-      guard.resolve(HostName.of(url), HostName.port(url));
+      guard.resolve(host, port);
       return false;
     } catch (PrivateAddress e) {
       return true;
@@ -34,7 +38,9 @@ public final class PrivateNetworks {
 
   /** Whether the host is written as a private address, or as this machine. Never waits. */
   public boolean holdsLiteral(URI url) {
-    return isLiteral(HostName.of(url)) && hold(url);
+    // A dot for the root of all names changes nothing.
+    String host = HostName.of(url).replaceFirst("\\.$", "");
+    return isLiteral(host) && hold(host, HostName.port(url));
   }
 
   private static boolean isLiteral(String host) {

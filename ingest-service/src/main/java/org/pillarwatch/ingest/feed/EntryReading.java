@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ingest.address.CanonicalUrl;
 import org.pillarwatch.ingest.address.NotAWebAddress;
@@ -47,12 +49,15 @@ final class EntryReading {
     List<FeedEntry> news = Sitemaps.isSitemap(feed) ? Sitemaps.fresh(feed, now) : held;
     List<FeedEntry> taken = news.subList(0, Math.min(MOST_ENTRIES, news.size()));
     List<Optional<URI>> links = taken.stream().map(entry -> link(url, entry.link())).toList();
-    Map<URI, Integer> uses = new HashMap<>();
-    links.forEach(link -> link.ifPresent(address -> uses.merge(address, 1, Integer::sum)));
+    Map<URI, Set<String>> users = new HashMap<>();
+    for (int i = 0; i < taken.size(); i++) {
+      String user = nameWithoutLink(taken.get(i));
+      links.get(i).ifPresent(link -> users.computeIfAbsent(link, _ -> new HashSet<>()).add(user));
+    }
 
     Map<String, Entry> entries = new LinkedHashMap<>();
     for (int i = 0; i < taken.size(); i++) {
-      URI own = links.get(i).filter(link -> isOwn(link, uses)).orElse(null);
+      URI own = links.get(i).filter(link -> isOwn(link, users)).orElse(null);
       Entry entry = entry(taken.get(i), own, feed.feed().language());
       entries.putIfAbsent(entry.key(), entry);
     }
@@ -84,10 +89,17 @@ final class EntryReading {
     return title == null || title.isBlank() ? null : CleanText.line(title, LONGEST_TITLE);
   }
 
+  /** Told apart by it are entries that share a link from one entry that a feed lists twice. */
+  private static String nameWithoutLink(FeedEntry entry) {
+    return entry.id() == null
+        ? Fingerprint.of(entry.title(), entry.summary(), entry.content().toString())
+        : entry.id();
+  }
+
   /** A link that several entries share, or to a front page, is nobody's own. */
-  private static boolean isOwn(URI link, Map<URI, Integer> uses) {
+  private static boolean isOwn(URI link, Map<URI, Set<String>> users) {
     boolean isFrontPage = link.getRawPath().length() <= 1 && link.getRawQuery() == null;
-    return uses.getOrDefault(link, 0) == 1 && !isFrontPage;
+    return users.getOrDefault(link, Set.of()).size() == 1 && !isFrontPage;
   }
 
   private static Optional<URI> link(URI feed, @Nullable String link) {

@@ -73,6 +73,28 @@ class EntryReadingTest {
   }
 
   @Test
+  void leavesItsLinkToAnEntryThatIsListedTwice() {
+    String story = item("<guid>story</guid><link>/story</link><title>A</title>");
+
+    FeedReport.Read report = read(story + story);
+
+    assertThat(report.entries())
+        .extracting(Entry::link)
+        .containsExactly(URI.create("https://news.example/story"));
+    assertThat(report.repeated()).isEqualTo(1);
+  }
+
+  @Test
+  void takesALinkFromEntriesThatDifferInTheirWordsAlone() {
+    List<Entry> entries =
+        read(item("<link>/live</link><description>One</description>")
+                + item("<link>/live</link><description>Two</description>"))
+            .entries();
+
+    assertThat(entries).hasSize(2).allSatisfy(entry -> assertThat(entry.link()).isNull());
+  }
+
+  @Test
   void countsWhatIsSaidTwice() {
     FeedReport.Read report = read(item("<title>Same</title>") + item("<title>Same</title>"));
 

@@ -48,17 +48,19 @@ final class EntryReading {
     List<FeedEntry> held = feed.entries().stream().filter(e -> !deletions.hold(e)).toList();
     List<FeedEntry> news = Sitemaps.isSitemap(feed) ? Sitemaps.fresh(feed, now) : held;
     List<FeedEntry> taken = news.subList(0, Math.min(MOST_ENTRIES, news.size()));
-    List<Optional<URI>> links = taken.stream().map(entry -> link(url, entry.link())).toList();
+    List<Draft> drafts =
+        taken.stream().map(entry -> draft(entry, url, feed.feed().language())).toList();
     Map<URI, Set<String>> users = new HashMap<>();
-    for (int i = 0; i < taken.size(); i++) {
-      String user = nameWithoutLink(taken.get(i));
-      links.get(i).ifPresent(link -> users.computeIfAbsent(link, _ -> new HashSet<>()).add(user));
+    for (Draft draft : drafts) {
+      draft
+          .link()
+          .ifPresent(
+              link -> users.computeIfAbsent(link, _ -> new HashSet<>()).add(draft.ownName()));
     }
 
     Map<String, Entry> entries = new LinkedHashMap<>();
-    for (int i = 0; i < taken.size(); i++) {
-      URI own = links.get(i).filter(link -> isOwn(link, users)).orElse(null);
-      Entry entry = entry(taken.get(i), own, feed.feed().language());
+    for (Draft draft : drafts) {
+      Entry entry = draft.entry(draft.link().filter(link -> isOwn(link, users)).orElse(null));
       entries.putIfAbsent(entry.key(), entry);
     }
     return new FeedReport.Read(
@@ -89,13 +91,6 @@ final class EntryReading {
     return title == null || title.isBlank() ? null : CleanText.line(title, LONGEST_TITLE);
   }
 
-  /** Told apart by it are entries that share a link from one entry that a feed lists twice. */
-  private static String nameWithoutLink(FeedEntry entry) {
-    return entry.id() == null
-        ? Fingerprint.of(entry.title(), entry.summary(), entry.content().toString())
-        : entry.id();
-  }
-
   /** A link that several entries share, or to a front page, is nobody's own. */
   private static boolean isOwn(URI link, Map<URI, Set<String>> users) {
     boolean isFrontPage = link.getRawPath().length() <= 1 && link.getRawQuery() == null;
@@ -114,13 +109,27 @@ final class EntryReading {
     }
   }
 
-  private static Entry entry(FeedEntry entry, @Nullable URI link, @Nullable String feedLanguage) {
+  private static Draft draft(FeedEntry entry, URI feed, @Nullable String feedLanguage) {
     EntryFacts facts = facts(entry, feedLanguage);
-    String words = Fingerprint.of(facts.title(), facts.summary(), facts.text());
-    String name =
-        link != null ? link.toString() : facts.guid() != null ? "guid:" + facts.guid() : words;
-    String dates = entry.published() + " " + entry.updated();
-    return new Entry(Fingerprint.of(name), words, dates, link, facts);
+    return new Draft(
+        facts,
+        Fingerprint.of(facts.title(), facts.summary(), facts.text()),
+        entry.published() + " " + entry.updated(),
+        link(feed, entry.link()));
+  }
+
+  /** An entry of which it is not known yet whether its link is its own. */
+  private record Draft(EntryFacts facts, String words, String dates, Optional<URI> link) {
+
+    /** Tells entries that share a link from one entry that a feed lists twice. */
+    String ownName() {
+      return facts.guid() != null ? "guid:" + facts.guid() : words;
+    }
+
+    Entry entry(@Nullable URI ownLink) {
+      String name = ownLink != null ? ownLink.toString() : ownName();
+      return new Entry(Fingerprint.of(name), words, dates, ownLink, facts);
+    }
   }
 
   private static EntryFacts facts(FeedEntry entry, @Nullable String feedLanguage) {

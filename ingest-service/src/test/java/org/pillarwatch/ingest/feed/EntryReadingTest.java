@@ -87,8 +87,8 @@ class EntryReadingTest {
   @Test
   void takesALinkFromEntriesThatDifferInTheirWordsAlone() {
     List<Entry> entries =
-        read(item("<link>/live</link><description>One</description>")
-                + item("<link>/live</link><description>Two</description>"))
+        read(item("<guid> </guid><link>/live</link><description>One</description>")
+                + item("<guid> </guid><link>/live</link><description>Two</description>"))
             .entries();
 
     assertThat(entries).hasSize(2).allSatisfy(entry -> assertThat(entry.link()).isNull());

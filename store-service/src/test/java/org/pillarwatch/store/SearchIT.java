@@ -83,7 +83,7 @@ class SearchIT {
   void store() {
     service = new ServiceClient(port);
     // Other classes may have run in the same application.
-    jdbc.sql("truncate article cascade").update();
+    EmptyStore.empty(jdbc);
     articles.keep(List.of(COURT.event(), DROUGHT.event(), CHESS.event(), TOMORROW.event()));
     await().atMost(Duration.ofSeconds(30)).until(() -> service.titles("?q=marathon").size() == 1);
   }

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pillarwatch.engines.junit.RequiresPostgreSql;
+import org.pillarwatch.store.EmptyStore;
 import org.pillarwatch.store.ServiceClient;
 import org.pillarwatch.store.StoreService;
 import org.pillarwatch.store.TestArticles;
@@ -82,7 +83,7 @@ class ChronicleIT {
 
   @BeforeEach
   void empty() {
-    jdbc.sql("truncate article, story, story_article, story_merged, undecided cascade").update();
+    EmptyStore.empty(jdbc);
   }
 
   private Chronicle replica() {

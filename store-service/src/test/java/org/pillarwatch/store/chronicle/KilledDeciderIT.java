@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pillarwatch.engines.junit.RequiresPostgreSql;
+import org.pillarwatch.store.EmptyStore;
 import org.pillarwatch.store.StoreService;
 import org.pillarwatch.store.TestArticles;
 import org.pillarwatch.store.article.Articles;
@@ -68,7 +69,7 @@ class KilledDeciderIT {
 
   @BeforeEach
   void keep() {
-    jdbc.sql("truncate article, story, story_article, story_merged, undecided cascade").update();
+    EmptyStore.empty(jdbc);
     articles.keep(STREAM.stream().map(TestArticles::event).toList());
   }
 

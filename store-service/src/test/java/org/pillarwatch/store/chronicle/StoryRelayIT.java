@@ -28,6 +28,7 @@ import org.pillarwatch.events.EventCodec;
 import org.pillarwatch.events.StoryMerged;
 import org.pillarwatch.events.TextRelation;
 import org.pillarwatch.events.Topics;
+import org.pillarwatch.store.EmptyStore;
 import org.pillarwatch.store.StoreService;
 import org.pillarwatch.store.TestArticles;
 import org.pillarwatch.store.article.Articles;
@@ -68,7 +69,7 @@ class StoryRelayIT {
 
   @BeforeEach
   void decideAnew() {
-    jdbc.sql("truncate article, story, story_article, story_merged, undecided cascade").update();
+    EmptyStore.empty(jdbc);
     articles.keep(List.of(ORIGINAL.event(), COPY.event()));
     // A new one: the service's own would remember articles of the test before.
     new Chronicle(

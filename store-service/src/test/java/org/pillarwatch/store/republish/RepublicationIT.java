@@ -24,6 +24,7 @@ import org.pillarwatch.events.ArticleClassified;
 import org.pillarwatch.events.ArticleFetched;
 import org.pillarwatch.events.EventCodec;
 import org.pillarwatch.events.Topics;
+import org.pillarwatch.store.EmptyStore;
 import org.pillarwatch.store.ServiceClient;
 import org.pillarwatch.store.StoreService;
 import org.pillarwatch.store.TestArticles;
@@ -59,7 +60,7 @@ class RepublicationIT {
 
   @BeforeEach
   void keep() {
-    jdbc.sql("truncate article cascade").update();
+    EmptyStore.empty(jdbc);
     articles.keep(List.of(OLD.event(), OTHER.event(), YOUNG.event()));
   }
 

@@ -2,13 +2,18 @@ package org.pillarwatch.chassis.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
@@ -21,13 +26,20 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Waits until the database answers, however long that takes, and brings its schema up to date;
- * refuses one that a newer program has already taken further.
+ * Waits until the database answers, however long that takes, and brings its schema up to date, from
+ * where it was if the database goes away meanwhile; refuses one that a newer program has already
+ * taken further.
  */
 final class PatientMigration implements FlywayMigrationStrategy {
 
   private static final Logger log = LoggerFactory.getLogger(PatientMigration.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  /**
+   * Connection exceptions, and what a server says that stops, crashes or starts (PostgreSQL 18,
+   * appendix A).
+   */
+  private static final Pattern STATES_OF_AN_ABSENT_SERVER = Pattern.compile("08...|57P0[1-3]");
 
   @Override
   public void migrate(Flyway flyway) {
@@ -36,15 +48,46 @@ final class PatientMigration implements FlywayMigrationStrategy {
     Thread onStop = new Thread(starting::interrupt, "stop-waiting-for-database");
     Runtime.getRuntime().addShutdownHook(onStop);
     try {
-      awaitAnswer(flyway.getConfiguration().getDataSource());
+      do {
+        awaitAnswer(flyway.getConfiguration().getDataSource());
+      } while (!isDone(flyway));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("stopped while waiting for the database", e);
     } finally {
       forget(onStop);
     }
-    refuseNewer(flyway);
-    unhurried(flyway).migrate();
+  }
+
+  /** A migration that is cut off leaves nothing behind: PostgreSQL takes its statements back. */
+  private static boolean isDone(Flyway flyway) throws InterruptedException {
+    try {
+      refuseNewer(flyway);
+      unhurried(flyway).migrate();
+      return true;
+    } catch (FlywayException e) {
+      if (!isAbsence(e)) {
+        throw e;
+      }
+      Cause cause = Cause.of(e);
+      log.warn(
+          "start=waits reason=\"the database went away\" cause={} message=\"{}\"",
+          cause.kind(),
+          cause.message());
+      Thread.sleep(PAUSE);
+      return false;
+    }
+  }
+
+  private static boolean isAbsence(FlywayException failure) {
+    return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+        .limit(32) // Causes may form a ring.
+        .anyMatch(cause ->
+            cause instanceof SQLException e
+                && (e instanceof SQLTransientConnectionException
+                    || STATES_OF_AN_ABSENT_SERVER
+                        .matcher(Objects.requireNonNullElse(e.getSQLState(), ""))
+                        .matches()));
   }
 
   /** To build an index may take minutes: longer than the service has patience for an answer. */

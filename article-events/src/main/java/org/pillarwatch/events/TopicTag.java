@@ -10,9 +10,12 @@ import java.util.regex.Pattern;
  * @param taxonomy id of the taxonomy, such as {@code pillars}
  * @param id id of the topic within it, such as {@code governance}
  * @param confidence estimated probability that the tag is right, 0 to 1
+ * @param iptc codes of the IPTC Media Topics that the topic overlaps, such as {@code
+ *     medtop:20000093}; empty in records of before
  * @param evidence the passages the tag rests on, strongest first; never empty in a machine's tag
  */
-public record TopicTag(String taxonomy, String id, double confidence, List<Evidence> evidence) {
+public record TopicTag(
+    String taxonomy, String id, double confidence, List<String> iptc, List<Evidence> evidence) {
 
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
 
@@ -21,6 +24,8 @@ public record TopicTag(String taxonomy, String id, double confidence, List<Evide
     checkId("taxonomy", taxonomy);
     checkId("topic", id);
     Confidence.check(confidence);
+    // A record of before has none at all, whatever the type promises.
+    iptc = iptc == null ? List.of() : List.copyOf(iptc);
     evidence = List.copyOf(evidence);
   }
 

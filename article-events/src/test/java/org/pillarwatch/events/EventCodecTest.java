@@ -104,6 +104,18 @@ class EventCodecTest {
   }
 
   @Test
+  void readsATopicOfAnEarlierVersionAsOneWithoutMediaTopics() {
+    String earlier =
+        new String(EventCodec.ARTICLE_CLASSIFIED.encode(CLASSIFIED, TRACE).value(), UTF_8)
+            .replaceFirst("\"iptc\":\\[[^\\]]*\\],", "");
+
+    assertThat(earlier).doesNotContain("iptc");
+    assertThat(
+            EventCodec.ARTICLE_CLASSIFIED.decode(kafkaRecord(earlier)).topics().getFirst().iptc())
+        .isEmpty();
+  }
+
+  @Test
   void readsAnArticleOfAnEarlierVersionAsOneWithoutMarks() {
     String earlier = json(FETCHED).replaceFirst(",\"marks\":\\[[^\\]]*\\]", "");
 

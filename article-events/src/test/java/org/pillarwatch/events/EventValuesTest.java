@@ -21,7 +21,7 @@ class EventValuesTest {
   @Test
   void confidenceIsAProbability() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new TopicTag("pillars", "rights", Double.NaN, List.of()))
+        .isThrownBy(() -> new TopicTag("pillars", "rights", Double.NaN, List.of(), List.of()))
         .withMessageContaining("NaN");
   }
 

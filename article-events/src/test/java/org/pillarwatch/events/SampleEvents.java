@@ -33,6 +33,7 @@ final class SampleEvents {
                   "pillars",
                   "governance",
                   0.9,
+                  List.of("medtop:20000093"),
                   List.of(new Evidence(Evidence.Part.TEXT, 15, 25, "corruption", "corruption")))),
           List.of(
               new CountryTag(

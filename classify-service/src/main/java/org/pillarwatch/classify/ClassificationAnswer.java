@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.classify.taxonomy.Taxonomies;
 import org.pillarwatch.classify.taxonomy.Taxonomy;
-import org.pillarwatch.classify.taxonomy.Topic;
 import org.pillarwatch.events.CountryTag;
 import org.pillarwatch.events.Evidence;
 import org.pillarwatch.events.TopicTag;
@@ -43,7 +42,7 @@ public record ClassificationAnswer(
                     taxonomy ->
                         classification
                             .topics(taxonomy.id())
-                            .map(tag -> answer(tag, taxonomy))
+                            .map(ClassificationAnswer::answer)
                             .toList()));
     List<TopicAnswer> pillars = byTaxonomy.getOrDefault(PILLARS, List.of());
     List<TopicAnswer> linesOfEffort = byTaxonomy.getOrDefault(LINES_OF_EFFORT, List.of());
@@ -58,13 +57,7 @@ public record ClassificationAnswer(
         classification.taxonomyVersion());
   }
 
-  private static TopicAnswer answer(TopicTag tag, Taxonomy taxonomy) {
-    List<String> iptc =
-        taxonomy.topics().stream()
-            .filter(topic -> topic.id().equals(tag.id()))
-            .map(Topic::iptc)
-            .findFirst()
-            .orElse(List.of());
-    return new TopicAnswer(tag.id(), tag.confidence(), iptc, tag.evidence());
+  private static TopicAnswer answer(TopicTag tag) {
+    return new TopicAnswer(tag.id(), tag.confidence(), tag.iptc(), tag.evidence());
   }
 }

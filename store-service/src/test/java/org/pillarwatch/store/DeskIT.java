@@ -70,6 +70,13 @@ class DeskIT {
   }
 
   @Test
+  void saysThatAnArticleIsBehindAPaywall() {
+    assertThat(service.get("/").body()).contains(">paywall<");
+    assertThat(service.get("/articles/" + report("plain").id()).body())
+        .contains("<dt>Paywall</dt>");
+  }
+
+  @Test
   void marksTheEvidenceAndSaysWhy() {
     assertThat(service.get("/articles/" + report("plain").id()).body())
         .containsPattern("<mark [^>]*class=\"pillar-1\"[^>]*>bribery</mark>")

@@ -175,7 +175,7 @@ class SearchIT {
     assertThat(item.path("publishedAt").asString()).isEqualTo("2021-07-29T12:00:00Z");
     assertThat(item.path("language").asString()).isEqualTo("en");
     assertThat(item.path("pillars").toString())
-        .isEqualTo("[{\"id\":\"governance\",\"confidence\":0.93}]");
+        .isEqualTo("[{\"id\":\"governance\",\"confidence\":0.93,\"iptc\":[\"medtop:20000093\"]}]");
     assertThat(item.path("linesOfEffort").get(0).path("id").asString())
         .isEqualTo("border-management");
     assertThat(item.path("countries").get(0).toString())
@@ -191,6 +191,9 @@ class SearchIT {
     JsonNode evidence = article.path("pillars").get(0).path("evidence").get(0);
     assertThat(evidence.path("in").asString()).isEqualTo("text");
     assertThat(evidence.path("text").asString()).isEqualTo("bribery");
+    assertThat(article.path("pillars").get(0).path("iptc").toString())
+        .isEqualTo("[\"medtop:20000093\"]");
+    assertThat(article.path("marks").toString()).isEqualTo("[\"paywalled\"]");
     assertThat(article.path("versions").get(0).path("version").asInt()).isEqualTo(1);
     assertThat(service.json("/api/articles/" + COURT.id() + "/versions/1").path("text").asString())
         .isEqualTo(COURT.text());

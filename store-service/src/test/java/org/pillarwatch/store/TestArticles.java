@@ -3,6 +3,7 @@ package org.pillarwatch.store;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleClassified;
 import org.pillarwatch.events.ArticleFetched;
@@ -43,7 +44,13 @@ public record TestArticles(
         "en",
         NOON,
         NOON.plusSeconds(60),
-        List.of(new TopicTag("pillars", "governance", 0.93, List.of(found(text, "bribery")))),
+        List.of(
+            new TopicTag(
+                "pillars",
+                "governance",
+                0.93,
+                List.of("medtop:20000093"),
+                List.of(found(text, "bribery")))),
         List.of(
             new CountryTag(
                 new CountryCode("GT"),
@@ -89,7 +96,8 @@ public record TestArticles(
         publishedAt,
         fetchedAt,
         topics.stream()
-            .map(tag -> new TopicTag(tag.taxonomy(), tag.id(), tag.confidence(), List.of()))
+            .map(tag ->
+                new TopicTag(tag.taxonomy(), tag.id(), tag.confidence(), tag.iptc(), List.of()))
             .toList(),
         countries.stream()
             .map(tag -> new CountryTag(tag.code(), tag.role(), tag.confidence(), List.of()))
@@ -217,7 +225,8 @@ public record TestArticles(
             null,
             fetchedAt,
             language,
-            null),
+            null,
+            Set.of(ArticleFetched.PAYWALLED)),
         language,
         topics,
         countries,
@@ -227,7 +236,7 @@ public record TestArticles(
   }
 
   public static TopicTag topic(String taxonomy, String id) {
-    return new TopicTag(taxonomy, id, 0.8, List.of());
+    return new TopicTag(taxonomy, id, 0.8, List.of(), List.of());
   }
 
   public static CountryTag country(String code, CountryRole role) {

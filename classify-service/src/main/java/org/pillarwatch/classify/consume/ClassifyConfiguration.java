@@ -1,12 +1,16 @@
 package org.pillarwatch.classify.consume;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.chassis.delivery.Isolation;
+import org.pillarwatch.classify.HomeCountries;
 import org.pillarwatch.classify.LiveClassifier;
 import org.pillarwatch.classify.sketch.Sketcher;
+import org.pillarwatch.events.Source;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,14 +36,25 @@ class ClassifyConfiguration {
   }
 
   @Bean
-  ArticleTagger articleTagger(LiveClassifier classifier, ClassifyProperties settings) {
-    var homes = new HomeCountries(settings.homeCountries());
+  HomeCountries homeCountries(ClassifyProperties settings) {
+    return new HomeCountries(settings.homeCountries());
+  }
+
+  @Bean
+  ArticleTagger articleTagger(LiveClassifier classifier, HomeCountries homes) {
     return article ->
         homes.complete(
-            article,
             classifier
                 .current()
-                .classify(article.title(), article.text(), article.declaredLanguage()));
+                .classify(article.title(), article.text(), article.declaredLanguage()),
+            article.title(),
+            article.text(),
+            origins(article.source()));
+  }
+
+  private static List<String> origins(Source source) {
+    URI feed = source.feed();
+    return feed == null ? List.of(source.name()) : List.of(feed.toString(), source.name());
   }
 
   @Bean

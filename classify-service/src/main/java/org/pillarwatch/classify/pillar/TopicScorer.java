@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.pillarwatch.classify.taxonomy.Taxonomy;
+import org.pillarwatch.classify.taxonomy.Topic;
 import org.pillarwatch.classify.text.Words;
 import org.pillarwatch.events.Evidence;
 import org.pillarwatch.events.TopicTag;
@@ -73,10 +74,14 @@ public final class TopicScorer {
     List<TopicTag> tags = new ArrayList<>();
     for (int topic = 0; topic < confidences.length; topic++) {
       if (confidences[topic] >= Calibration.LEAST) {
-        String id = taxonomy.topics().get(topic).id();
+        Topic of = taxonomy.topics().get(topic);
         tags.add(
             new TopicTag(
-                taxonomy.id(), id, confidences[topic], evidence(byTopic.get(topic), reading)));
+                taxonomy.id(),
+                of.id(),
+                confidences[topic],
+                of.iptc(),
+                evidence(byTopic.get(topic), reading)));
       }
     }
     // The sort is stable: equals keep the order of the taxonomy.

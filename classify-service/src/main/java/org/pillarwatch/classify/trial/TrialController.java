@@ -7,6 +7,7 @@ import java.util.List;
 import org.pillarwatch.classify.ArticleClassifier;
 import org.pillarwatch.classify.Classification;
 import org.pillarwatch.classify.ClassificationAnswer;
+import org.pillarwatch.classify.HomeCountries;
 import org.pillarwatch.classify.LiveClassifier;
 import org.pillarwatch.classify.taxonomy.Taxonomy;
 import org.springframework.http.HttpStatus;
@@ -23,9 +24,11 @@ import org.springframework.web.server.ResponseStatusException;
 final class TrialController {
 
   private final LiveClassifier classifier;
+  private final HomeCountries homes;
 
-  TrialController(LiveClassifier classifier) {
+  TrialController(LiveClassifier classifier, HomeCountries homes) {
     this.classifier = classifier;
+    this.homes = homes;
   }
 
   @PostMapping("/classify")
@@ -35,8 +38,14 @@ final class TrialController {
           HttpStatus.BAD_REQUEST, "a text to classify needs a title or a text");
     }
     ArticleClassifier current = classifier.current();
+    String title = orEmpty(trial.title());
+    String text = orEmpty(trial.text());
     Classification classification =
-        current.classify(orEmpty(trial.title()), orEmpty(trial.text()), trial.language());
+        homes.complete(
+            current.classify(title, text, trial.language()),
+            title,
+            text,
+            List.of(orEmpty(trial.feed())));
     return ClassificationAnswer.of(classification, current.taxonomies());
   }
 

@@ -6,9 +6,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pillarwatch.classify.HomeCountries;
 import org.pillarwatch.classify.LiveClassifier;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
@@ -18,7 +20,10 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 class TrialControllerTest {
 
   private static final MockMvc SERVICE =
-      MockMvcBuilders.standaloneSetup(new TrialController(new LiveClassifier(List.of()))).build();
+      MockMvcBuilders.standaloneSetup(
+              new TrialController(
+                  new LiveClassifier(List.of()), new HomeCountries(Map.of("El Diario", "SV"))))
+          .build();
 
   @Test
   void tellsTopicsWithTheirReasons() throws Exception {
@@ -36,6 +41,14 @@ class TrialControllerTest {
         .andExpect(jsonPath("$.linesOfEffort").isEmpty())
         .andExpect(jsonPath("$.countries[0].code").value("HN"))
         .andExpect(jsonPath("$.taxonomyVersion").isNotEmpty());
+  }
+
+  @Test
+  void takesTheHomeCountryOfAFeedIntoAccount() throws Exception {
+    classify("{\"title\": \"Mayor opens market\", \"feed\": \"El Diario\"}")
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.countries[0].code").value("SV"))
+        .andExpect(jsonPath("$.countries[0].evidence[0].cue").value("home country of the feed"));
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import org.pillarwatch.classify.ArticleClassifier;
 import org.pillarwatch.classify.ClassificationAnswer;
 import org.pillarwatch.events.Evidence;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,28 +32,35 @@ public final class ClassifyCommand implements Callable<Integer> {
   @Option(names = "--title", paramLabel = "TITLE", description = "The article's headline.")
   private String title = "";
 
-  private final ArticleClassifier classifier = ArticleClassifier.standard();
+  @Mixin private TaxonomyOption taxonomies = new TaxonomyOption();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    ArticleClassifier classifier = taxonomies.classifier();
     String named = file;
     if (named == null) {
       StandardStreams streams = StandardStreams.forJsonLines();
-      new JsonLines(this::answer, streams.output()).answerAll(streams.input());
+      new JsonLines(request -> answer(classifier, request), streams.output())
+          .answerAll(streams.input());
     } else {
       String text = new String(Document.file(named).body(), StandardCharsets.UTF_8);
-      show(classify(title, text, null));
+      show(classify(classifier, title, text, null));
     }
     return 0;
   }
 
-  private ClassificationAnswer answer(Request request) throws BadRequest {
+  private static ClassificationAnswer answer(ArticleClassifier classifier, Request request)
+      throws BadRequest {
     String headline = request.optionalText("title");
     return classify(
-        headline == null ? "" : headline, request.text("text"), request.optionalText("language"));
+        classifier,
+        headline == null ? "" : headline,
+        request.text("text"),
+        request.optionalText("language"));
   }
 
-  private ClassificationAnswer classify(String headline, String text, @Nullable String language) {
+  private static ClassificationAnswer classify(
+      ArticleClassifier classifier, String headline, String text, @Nullable String language) {
     return ClassificationAnswer.of(
         classifier.classify(headline, text, language), classifier.taxonomies());
   }

@@ -31,10 +31,10 @@ final class ArticleRows {
   private static final String ADD =
       """
       insert into article (id, version, content_hash, url, source, feed, title, text, summary,
-        authors, image, published_at, modified_at, first_fetched_at, fetched_at, last_fetched_at,
+        authors, image, marks, published_at, modified_at, first_fetched_at, fetched_at, last_fetched_at,
         language, taxonomy_version, classified_at, stored_at)
       values (:id, 1, :hash, :url, :source, :feed, :title, :text, :summary,
-        :authors, :image, :published, :modified, :fetched, :fetched, :fetched,
+        :authors, :image, :marks, :published, :modified, :fetched, :fetched, :fetched,
         :language, :taxonomy, :classified, :now)
       on conflict (id) do nothing
       """;
@@ -57,7 +57,7 @@ final class ArticleRows {
       """
       update article set version = version + 1, content_hash = :hash, url = :url, source = :source,
         feed = :feed, title = :title, text = :text, summary = :summary, authors = :authors,
-        image = :image, published_at = :published, modified_at = :modified, fetched_at = :fetched,
+        image = :image, marks = :marks, published_at = :published, modified_at = :modified, fetched_at = :fetched,
         last_fetched_at = :fetched, language = :language, taxonomy_version = :taxonomy,
         classified_at = :classified, stored_at = :now, stored_in = pg_current_xact_id()
       where id = :id
@@ -65,13 +65,16 @@ final class ArticleRows {
 
   private static final String RETAG =
       """
-      update article set last_fetched_at = :fetched, language = :language,
+      update article set last_fetched_at = :fetched, language = :language, marks = :marks,
         taxonomy_version = :taxonomy, classified_at = :classified
       where id = :id
       """;
 
   private static final String TOUCH =
-      "update article set last_fetched_at = :fetched where id = :id and last_fetched_at < :fetched";
+      """
+      update article set last_fetched_at = :fetched, marks = :marks
+      where id = :id and last_fetched_at < :fetched
+      """;
 
   private static final String ASK_FOR_INDEXING =
       """
@@ -180,6 +183,7 @@ final class ArticleRows {
         .addValue("summary", article.summary(), Types.VARCHAR)
         .addValue("authors", article.authors().toArray(String[]::new), Types.ARRAY)
         .addValue("image", Objects.toString(article.image(), null), Types.VARCHAR)
+        .addValue("marks", article.marks().toArray(String[]::new), Types.ARRAY)
         .addValue("published", time(article.publishedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
         .addValue("modified", time(article.modifiedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
         .addValue("fetched", time(article.fetchedAt()), Types.TIMESTAMP_WITH_TIMEZONE)

@@ -1,6 +1,7 @@
 package org.pillarwatch.store.article;
 
 import static java.time.temporal.ChronoUnit.MICROS;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Instant;
 import java.util.List;
@@ -45,11 +46,17 @@ final class Storable {
         time(article.modifiedAt()),
         article.fetchedAt().truncatedTo(MICROS),
         article.declaredLanguage(),
-        article.image());
+        article.image(),
+        article.marks().stream().map(StorableText::of).collect(toUnmodifiableSet()));
   }
 
   private static TopicTag topic(TopicTag tag) {
-    return new TopicTag(tag.taxonomy(), tag.id(), tag.confidence(), evidence(tag.evidence()));
+    return new TopicTag(
+        tag.taxonomy(),
+        tag.id(),
+        tag.confidence(),
+        tag.iptc().stream().map(StorableText::of).toList(),
+        evidence(tag.evidence()));
   }
 
   private static CountryTag country(CountryTag tag) {

@@ -2,8 +2,12 @@ package org.pillarwatch.store.article;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.pillarwatch.events.ArticleFetched;
 import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.events.CountryTag;
 import org.pillarwatch.events.TopicTag;
@@ -14,6 +18,8 @@ import org.pillarwatch.events.TopicTag;
  * @param version counts from 1; the first that store heard of
  * @param source what editors call the source
  * @param feed address of the feed it was met in
+ * @param marks what the page says of the article as a whole, such as {@link
+ *     ArticleFetched#PAYWALLED}
  * @param datedAt where it stands in time: the publication date, or when it was first fetched if
  *     there is none or it lies in the future
  * @param fetchedAt when this version was first fetched
@@ -33,6 +39,7 @@ public record StoredArticle(
     @Nullable String summary,
     List<String> authors,
     @Nullable URI image,
+    Set<String> marks,
     @Nullable Instant publishedAt,
     @Nullable Instant modifiedAt,
     Instant datedAt,
@@ -48,6 +55,7 @@ public record StoredArticle(
   /** Keeps lists that nobody can change any more. */
   public StoredArticle {
     authors = List.copyOf(authors);
+    marks = Collections.unmodifiableSet(new TreeSet<>(marks));
     topics = List.copyOf(topics);
     countries = List.copyOf(countries);
   }

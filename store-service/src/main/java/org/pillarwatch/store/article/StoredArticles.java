@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.events.CountryCode;
@@ -29,7 +30,9 @@ final class StoredArticles {
       """;
   private static final String TOPICS =
       """
-      select taxonomy, topic, confidence, evidence from topic_tag where article_id = :id
+      select taxonomy, topic, confidence, iptc, evidence
+      from topic_tag join known_topic using (taxonomy, topic)
+      where article_id = :id
       order by confidence desc, topic
       """;
   private static final String COUNTRIES =
@@ -77,6 +80,7 @@ final class StoredArticles {
                 row.getString("taxonomy"),
                 row.getString("topic"),
                 row.getDouble("confidence"),
+                List.of((String[]) row.getArray("iptc").getArray()),
                 json.read(row.getString("evidence"))))
         .list();
   }
@@ -106,6 +110,7 @@ final class StoredArticles {
         row.getString("summary"),
         List.of((String[]) row.getArray("authors").getArray()),
         address(row.getString("image")),
+        Set.of((String[]) row.getArray("marks").getArray()),
         timeOrNull(row, "published_at"),
         timeOrNull(row, "modified_at"),
         time(row, "dated_at"),

@@ -1,7 +1,10 @@
 package org.pillarwatch.store.article;
 
+import java.sql.Types;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.pillarwatch.events.ArticleClassified;
 import org.pillarwatch.events.CountryTag;
@@ -27,8 +30,12 @@ final class TagRows {
 
   private static final String KNOW_TOPIC =
       """
-      insert into known_topic (taxonomy, topic) values (:taxonomy, :topic)
-      on conflict (taxonomy, topic) do nothing
+      insert into known_topic (taxonomy, topic, iptc)
+      select :taxonomy, :topic, :iptc
+      where not exists (
+        select 1 from known_topic
+        where taxonomy = :taxonomy and topic = :topic and iptc = cast(:iptc as text[]))
+      on conflict (taxonomy, topic) do update set iptc = excluded.iptc
       """;
 
   private final NamedParameterJdbcOperations jdbc;
@@ -52,14 +59,7 @@ final class TagRows {
   void add(List<ArticleClassified> events) {
     batch(ADD_TOPIC, events.stream().flatMap(this::topicRows));
     batch(ADD_COUNTRY, events.stream().flatMap(this::countryRows));
-    batch(
-        KNOW_TOPIC,
-        events.stream()
-            .flatMap(event -> event.topics().stream())
-            .map(TagRows::name)
-            .distinct()
-            .sorted()
-            .map(Name::row));
+    batch(KNOW_TOPIC, topics(events).values().stream().map(TagRows::knownTopic));
   }
 
   private void batch(String sql, Stream<SqlParameterSource> rows) {
@@ -89,21 +89,18 @@ final class TagRows {
                 .addValue("evidence", json.write(tag.evidence())));
   }
 
-  private static Name name(TopicTag tag) {
-    return new Name(tag.taxonomy(), tag.id());
+  /** One tag of each topic, in one order, so that two transactions never wait for each other. */
+  private static SortedMap<String, TopicTag> topics(List<ArticleClassified> events) {
+    SortedMap<String, TopicTag> topics = new TreeMap<>();
+    events.stream()
+        .flatMap(event -> event.topics().stream())
+        .forEach(tag -> topics.put(tag.taxonomy() + " " + tag.id(), tag));
+    return topics;
   }
 
-  /** Names are written in one order, so that two transactions never wait for each other. */
-  private record Name(String taxonomy, String topic) implements Comparable<Name> {
-
-    @Override
-    public int compareTo(Name other) {
-      int byTaxonomy = taxonomy.compareTo(other.taxonomy);
-      return byTaxonomy != 0 ? byTaxonomy : topic.compareTo(other.topic);
-    }
-
-    SqlParameterSource row() {
-      return new MapSqlParameterSource("taxonomy", taxonomy).addValue("topic", topic);
-    }
+  private static SqlParameterSource knownTopic(TopicTag tag) {
+    return new MapSqlParameterSource("taxonomy", tag.taxonomy())
+        .addValue("topic", tag.id())
+        .addValue("iptc", tag.iptc().toArray(String[]::new), Types.ARRAY);
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language for the attribute {@code lang}; null when unknown
  * @param url where it was published
+ * @param marks what the page says of the article as a whole, in words
  * @param focus countries that it is about
  * @param mentions countries that it names
  */
@@ -21,6 +22,7 @@ record ItemView(
     String source,
     Instant datedAt,
     int version,
+    List<String> marks,
     List<TagView> pillars,
     List<TagView> linesOfEffort,
     List<TagView> focus,

@@ -35,6 +35,7 @@ final class Items {
         item.source(),
         item.datedAt(),
         item.version(),
+        item.marks().stream().map(Names::ofMark).toList(),
         item.pillars().stream().map(tag -> tags.pillar(tag.id(), tag.confidence())).toList(),
         item.linesOfEffort().stream()
             .map(tag -> tags.lineOfEffort(tag.id(), tag.confidence()))

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleFetched;
 import org.pillarwatch.events.ArticleId;
@@ -22,7 +23,7 @@ final class FetchedRows {
   private static final String NEXT =
       """
       select id, url, source, feed, title, text, summary, authors, published_at, modified_at,
-        last_fetched_at, language, image
+        last_fetched_at, language, image, marks
       from article
       where id > :after and last_fetched_at >= :from and last_fetched_at < :to
       order by id limit :most
@@ -74,7 +75,8 @@ final class FetchedRows {
         instant(row, "modified_at"),
         row.getObject("last_fetched_at", OffsetDateTime.class).toInstant(),
         row.getString("language"),
-        address(row.getString("image")));
+        address(row.getString("image")),
+        Set.of((String[]) row.getArray("marks").getArray()));
   }
 
   private static @Nullable URI address(@Nullable String address) {

@@ -17,6 +17,7 @@ import org.pillarwatch.events.CountryRole;
  * @param pillars strongest first
  * @param linesOfEffort strongest first
  * @param countries those it is about before those it names, strongest first
+ * @param marks what the page says of the article as a whole: {@code paywalled}, {@code live-blog}
  * @param version counts from 1
  * @param datedAt what the list is ordered by: the publication date, or when the article was first
  *     fetched if there is none or it lies in the future
@@ -35,6 +36,7 @@ public record ArticleItem(
     List<Country> countries,
     @Nullable String summary,
     @Nullable URI image,
+    List<String> marks,
     int version,
     Instant datedAt,
     Instant fetchedAt,
@@ -44,8 +46,9 @@ public record ArticleItem(
    * A topic and the probability, 0 to 1, that the article is about it.
    *
    * @param id of the topic within its taxonomy
+   * @param iptc codes of the IPTC Media Topics that the topic overlaps
    */
-  public record Topic(String id, double confidence) {}
+  public record Topic(String id, double confidence, List<String> iptc) {}
 
   /**
    * A country and the probability, 0 to 1, that the tag is right.

@@ -3,6 +3,7 @@ package org.pillarwatch.store.search;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.events.CountryCode;
@@ -18,6 +19,7 @@ import org.pillarwatch.store.taxonomy.Catalogue;
  *
  * @param feed address of the feed it was met in
  * @param taxonomyVersion names the taxonomies and rules that gave the tags
+ * @param marks what the page says of the article as a whole: {@code paywalled}, {@code live-blog}
  * @param withdrawnAt when its page was found gone for good
  * @param versions newest first
  */
@@ -37,6 +39,7 @@ public record ArticleView(
     @Nullable String summary,
     String text,
     @Nullable URI image,
+    Set<String> marks,
     int version,
     Instant datedAt,
     Instant fetchedAt,
@@ -46,11 +49,13 @@ public record ArticleView(
     String taxonomyVersion,
     List<Version> versions) {
 
-  /** A topic, how probable it is, and the passages that it rests on. */
-  public record Topic(String id, double confidence, List<Evidence> evidence) {
+  /**
+   * A topic, how probable it is, the IPTC Media Topics it overlaps, and the passages it rests on.
+   */
+  public record Topic(String id, double confidence, List<String> iptc, List<Evidence> evidence) {
 
     static Topic of(TopicTag tag) {
-      return new Topic(tag.id(), tag.confidence(), tag.evidence());
+      return new Topic(tag.id(), tag.confidence(), tag.iptc(), tag.evidence());
     }
   }
 
@@ -97,6 +102,7 @@ public record ArticleView(
         article.summary(),
         article.text(),
         article.image(),
+        article.marks(),
         article.version(),
         article.datedAt(),
         article.fetchedAt(),

@@ -17,7 +17,9 @@ final class ItemTags {
 
   private static final String TOPICS =
       """
-      select article_id, taxonomy, topic, confidence from topic_tag where article_id = any(:ids)
+      select article_id, taxonomy, topic, confidence, iptc
+      from topic_tag join known_topic using (taxonomy, topic)
+      where article_id = any(:ids)
       order by confidence desc, topic
       """;
   private static final String COUNTRIES =
@@ -63,7 +65,10 @@ final class ItemTags {
         .query((row, number) ->
             new TopicRow(
                 new Key(row.getString("article_id"), row.getString("taxonomy")),
-                new ArticleItem.Topic(row.getString("topic"), row.getDouble("confidence"))))
+                new ArticleItem.Topic(
+                    row.getString("topic"),
+                    row.getDouble("confidence"),
+                    List.of((String[]) row.getArray("iptc").getArray()))))
         .list()
         .stream()
         .collect(groupingBy(TopicRow::key, mapping(TopicRow::topic, toList())));

@@ -10,7 +10,7 @@ final class JdbcSearch implements Search {
   private static final String COLUMNS =
       """
       select a.id, a.title, a.url, a.source, a.authors, a.published_at, a.language, a.summary,
-        a.image, a.version, a.dated_at, a.fetched_at, a.stored_at
+        a.image, a.marks, a.version, a.dated_at, a.fetched_at, a.stored_at
       from article a
       """;
   private static final String NEWEST_FIRST = " order by a.dated_at desc, a.id desc limit :limit";

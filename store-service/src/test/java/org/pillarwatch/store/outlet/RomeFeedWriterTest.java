@@ -50,6 +50,7 @@ class RomeFeedWriterTest {
           List.of(),
           null,
           null,
+          List.of(),
           1,
           NOON,
           NOON,
@@ -115,6 +116,7 @@ class RomeFeedWriterTest {
         .containsExactly(
             tuple("urn:pillarwatch:pillars", "governance", "Governance"),
             tuple("urn:pillarwatch:lines-of-effort", "own-effort", "own-effort"),
+            tuple("http://cv.iptc.org/newscodes/mediatopic/", "medtop:20000093", null),
             tuple("urn:iso:std:iso:3166:-1", "GT", "Guatemala"));
   }
 
@@ -174,11 +176,12 @@ class RomeFeedWriterTest {
         authors,
         NOON,
         "es",
-        List.of(new ArticleItem.Topic("governance", 0.9)),
-        List.of(new ArticleItem.Topic("own-effort", 0.8)),
+        List.of(new ArticleItem.Topic("governance", 0.9, List.of("medtop:20000093"))),
+        List.of(new ArticleItem.Topic("own-effort", 0.8, List.of())),
         List.of(new ArticleItem.Country(new CountryCode("GT"), CountryRole.FOCUS, 0.9)),
         "In  short",
         null,
+        List.of(),
         1,
         NOON,
         NOON.plusSeconds(60),

@@ -1,26 +1,20 @@
-package org.pillarwatch.classify.consume;
+package org.pillarwatch.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.pillarwatch.classify.Classification;
-import org.pillarwatch.events.ArticleFetched;
-import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.events.CountryCode;
 import org.pillarwatch.events.CountryRole;
 import org.pillarwatch.events.CountryTag;
 import org.pillarwatch.events.Evidence;
-import org.pillarwatch.events.Source;
 
 class HomeCountriesTest {
 
-  static final URI FEED = URI.create("https://news.example/feed");
-  static final HomeCountries HOMES = new HomeCountries(Map.of(FEED.toString(), "SV"));
+  static final String FEED = "https://news.example/feed";
+  static final HomeCountries HOMES = new HomeCountries(Map.of(FEED, "SV"));
 
   @Test
   void givesTheHomeOfTheFeedToAnArticleAboutNoCountry() {
@@ -50,7 +44,7 @@ class HomeCountriesTest {
 
   @Test
   void knowsNothingOfOtherFeeds() {
-    assertThat(countries(URI.create("https://other.example/feed"), List.of())).isEmpty();
+    assertThat(countries("https://other.example/feed", List.of())).isEmpty();
   }
 
   private static CountryTag tag(String code, CountryRole role) {
@@ -61,22 +55,13 @@ class HomeCountriesTest {
         List.of(new Evidence(Evidence.Part.TITLE, 0, 5, "Mayor", "name")));
   }
 
-  private static List<CountryTag> countries(URI feed, List<CountryTag> found) {
-    URI url = URI.create("https://news.example/1");
-    var article =
-        new ArticleFetched(
-            ArticleId.of(url),
-            url,
-            new Source("Example News", feed),
+  private static List<CountryTag> countries(String feed, List<CountryTag> found) {
+    return HOMES
+        .complete(
+            new Classification("en", List.of(), found, "t-1"),
             "Mayor opens market",
             "The market is open.",
-            null,
-            List.of(),
-            null,
-            null,
-            Instant.parse("2026-01-02T03:04:05Z"),
-            "en",
-            null);
-    return HOMES.complete(article, new Classification("en", List.of(), found, "t-1")).countries();
+            List.of(feed, "Example News"))
+        .countries();
   }
 }

@@ -1,0 +1,107 @@
+package org.pillarwatch.launcher.batch;
+
+import java.io.PrintStream;
+import java.util.Set;
+import java.util.TreeSet;
+import org.pillarwatch.classify.ArticleClassifier;
+import org.pillarwatch.classify.Classification;
+import org.pillarwatch.classify.taxonomy.Taxonomy;
+import org.pillarwatch.events.CountryRole;
+import org.pillarwatch.events.CountryTag;
+import org.pillarwatch.events.TopicTag;
+import tools.jackson.databind.JsonNode;
+
+/** Holds a classifier against what editors said of articles, one after the other. */
+final class Evaluation {
+
+  private static final String COUNTRIES = "countries";
+
+  private final ArticleClassifier classifier;
+  private final Set<String> known = new TreeSet<>(Set.of(COUNTRIES));
+  private final Set<String> unknown = new TreeSet<>();
+  private final Figures figures = new Figures();
+
+  Evaluation(ArticleClassifier classifier) {
+    this.classifier = classifier;
+    classifier.taxonomies().all().stream().map(Taxonomy::id).forEach(known::add);
+  }
+
+  /**
+   * Classifies one article and holds the tags against what was said of them.
+   *
+   * @param article as {@link EvaluateCommand} takes it
+   */
+  void add(JsonNode article) {
+    Classification found =
+        classifier.classify(
+            article.path("title").asString(""), article.path("text").asString(""), null);
+    for (JsonNode judgement : article.path("judgements")) {
+      judge(found, judgement);
+    }
+    for (String taxonomy : known) {
+      if (article.path(taxonomy).isArray()) {
+        compare(found, taxonomy, article.path(taxonomy));
+      }
+    }
+  }
+
+  /** An editor spoke of this tag only: nothing is known of the others. */
+  private void judge(Classification found, JsonNode judgement) {
+    String taxonomy = judgement.path("taxonomy").asString("");
+    if (!known.contains(taxonomy)) {
+      unknown.add(taxonomy);
+      return;
+    }
+    String tag = judgement.path("tag").asString("");
+    boolean mention = judgement.path("role").asString("").equals("mention");
+    figures.add(
+        taxonomy,
+        tag,
+        confidence(found, taxonomy, tag, mention),
+        judgement.path("holds").asBoolean(false));
+  }
+
+  private void compare(Classification found, String taxonomy, JsonNode right) {
+    Set<String> gold = new TreeSet<>();
+    right.forEach(tag -> gold.add(tag.asString("")));
+    Set<String> either = new TreeSet<>(gold);
+    if (taxonomy.equals(COUNTRIES)) {
+      found.countries().stream()
+          .filter(tag -> tag.role() == CountryRole.FOCUS)
+          .forEach(tag -> either.add(tag.code().value()));
+    } else {
+      found.topics(taxonomy).forEach(tag -> either.add(tag.id()));
+    }
+    either.forEach(tag ->
+        figures.add(taxonomy, tag, confidence(found, taxonomy, tag, false), gold.contains(tag)));
+  }
+
+  /** Zero when the classifier does not give the tag. */
+  private static double confidence(
+      Classification found, String taxonomy, String tag, boolean mention) {
+    if (taxonomy.equals(COUNTRIES)) {
+      return found.countries().stream()
+          .filter(country -> country.code().value().equals(tag))
+          .filter(country -> mention || country.role() == CountryRole.FOCUS)
+          .mapToDouble(CountryTag::confidence)
+          .findFirst()
+          .orElse(0);
+    }
+    return found
+        .topics(taxonomy)
+        .filter(topic -> topic.id().equals(tag))
+        .mapToDouble(TopicTag::confidence)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** Shows the figures, and which taxonomies editors spoke of that this classifier does not know. */
+  void print(PrintStream output) {
+    figures.print(output);
+    if (!unknown.isEmpty()) {
+      output.printf(
+          "%nLeft out, as no taxonomy of this name is loaded: %s. Name its file by --taxonomies.%n",
+          ReadableText.withoutControls(String.join(", ", unknown)));
+    }
+  }
+}

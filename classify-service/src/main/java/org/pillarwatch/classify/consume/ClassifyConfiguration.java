@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.pillarwatch.chassis.delivery.Isolation;
 import org.pillarwatch.classify.HomeCountries;
 import org.pillarwatch.classify.LiveClassifier;
-import org.pillarwatch.classify.sketch.Sketcher;
 import org.pillarwatch.events.Source;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -23,7 +22,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableConfigurationProperties(ClassifyProperties.class)
 class ClassifyConfiguration {
 
-  private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(1);
+  private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(2);
 
   @Bean
   LiveClassifier liveClassifier(ClassifyProperties settings) {
@@ -58,18 +57,22 @@ class ClassifyConfiguration {
   }
 
   @Bean
-  WarmUp warmUp(ArticleTagger tagger, InstantSource clock) {
-    return new WarmUp(tagger, LONGEST_WARM_UP, clock);
+  RecordClassifier recordClassifier(ArticleTagger tagger, InstantSource clock) {
+    return new RecordClassifier(tagger, clock);
+  }
+
+  @Bean
+  WarmUp warmUp(RecordClassifier classifier, InstantSource clock) {
+    return new WarmUp(classifier, LONGEST_WARM_UP, clock);
   }
 
   @Bean
   FetchedArticles fetchedArticles(
-      ArticleTagger tagger,
+      RecordClassifier classifier,
       KafkaTemplate<String, byte[]> kafka,
       Isolation isolation,
-      InstantSource clock,
       MeterRegistry meters) {
-    return new FetchedArticles(tagger, new Sketcher(), kafka, isolation, clock, meters);
+    return new FetchedArticles(classifier, kafka, isolation, meters);
   }
 
   @Bean

@@ -2,20 +2,13 @@ package org.pillarwatch.classify.consume;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.chassis.delivery.Batch;
 import org.pillarwatch.chassis.delivery.Door;
 import org.pillarwatch.chassis.delivery.Isolation;
-import org.pillarwatch.classify.Classification;
-import org.pillarwatch.classify.sketch.Sketcher;
-import org.pillarwatch.events.ArticleClassified;
-import org.pillarwatch.events.ArticleFetched;
-import org.pillarwatch.events.EventCodec;
 import org.pillarwatch.events.Subscription;
 import org.pillarwatch.events.Topics;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -31,26 +24,20 @@ import org.springframework.kafka.core.KafkaTemplate;
  */
 final class FetchedArticles {
 
-  private final ArticleTagger tagger;
-  private final Sketcher sketcher;
+  private final RecordClassifier classifier;
   private final KafkaTemplate<String, byte[]> kafka;
   private final Isolation isolation;
-  private final InstantSource clock;
   private final Door door;
   private final Timer duration;
 
   FetchedArticles(
-      ArticleTagger tagger,
-      Sketcher sketcher,
+      RecordClassifier classifier,
       KafkaTemplate<String, byte[]> kafka,
       Isolation isolation,
-      InstantSource clock,
       MeterRegistry meters) {
-    this.tagger = tagger;
-    this.sketcher = sketcher;
+    this.classifier = classifier;
     this.kafka = kafka;
     this.isolation = isolation;
-    this.clock = clock;
     this.door = new Door(meters, "classify");
     this.duration =
         Timer.builder("pillarwatch.classify.duration")
@@ -90,22 +77,6 @@ final class FetchedArticles {
   }
 
   private CompletableFuture<?> send(ConsumerRecord<String, byte @Nullable []> fetched) {
-    return kafka.send(classified(fetched));
-  }
-
-  private ProducerRecord<String, byte[]> classified(
-      ConsumerRecord<String, byte @Nullable []> fetched) {
-    ArticleFetched article = EventCodec.ARTICLE_FETCHED.decode(fetched);
-    Classification classification = duration.record(() -> tagger.tag(article));
-    return EventCodec.ARTICLE_CLASSIFIED.encode(
-        new ArticleClassified(
-            article,
-            classification.language(),
-            classification.topics(),
-            classification.countries(),
-            classification.taxonomyVersion(),
-            clock.instant(),
-            sketcher.sketch(article.title(), article.text())),
-        EventCodec.traceOf(fetched).next());
+    return kafka.send(duration.record(() -> classifier.classified(fetched)));
   }
 }

@@ -4,13 +4,18 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleFetched;
 import org.pillarwatch.events.ArticleId;
+import org.pillarwatch.events.EventCodec;
 import org.pillarwatch.events.Source;
+import org.pillarwatch.events.TraceParent;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
- * Tags an article of its own again and again before the listeners start: a replica that joins its
+ * Classifies a record of its own again and again before the listeners start: a replica that joins its
  * group while its code is still being loaded and compiled holds up the partitions that it is given.
  */
 final class WarmUp implements SmartInitializingSingleton {
@@ -27,15 +32,15 @@ final class WarmUp implements SmartInitializingSingleton {
       de México pidió más refugios para mujeres que sufren violencia en casa.
       """;
 
-  private final ArticleTagger tagger;
+  private final RecordClassifier classifier;
   private final Duration longest;
   private final InstantSource clock;
 
   /**
    * @param longest so long at most, plus one article
    */
-  WarmUp(ArticleTagger tagger, Duration longest, InstantSource clock) {
-    this.tagger = tagger;
+  WarmUp(RecordClassifier classifier, Duration longest, InstantSource clock) {
+    this.classifier = classifier;
     this.longest = longest;
     this.clock = clock;
   }
@@ -43,10 +48,19 @@ final class WarmUp implements SmartInitializingSingleton {
   @Override
   public void afterSingletonsInstantiated() {
     long start = System.nanoTime();
-    ArticleFetched article = article();
+    ConsumerRecord<String, byte @Nullable []> fetched = fetched();
     for (int i = 0; i < MOST_ROUNDS && System.nanoTime() - start < longest.toNanos(); i++) {
-      tagger.tag(article);
+      classifier.classified(fetched);
     }
+  }
+
+  private ConsumerRecord<String, byte @Nullable []> fetched() {
+    ProducerRecord<String, byte[]> sent =
+        EventCodec.ARTICLE_FETCHED.encode(article(), TraceParent.start());
+    var fetched =
+        new ConsumerRecord<String, byte @Nullable []>(sent.topic(), 0, 0, sent.key(), sent.value());
+    sent.headers().forEach(fetched.headers()::add);
+    return fetched;
   }
 
   private ArticleFetched article() {

@@ -26,7 +26,8 @@ class WarmUpTest {
           tagged.add(tagger.tag(article));
           return tagged.getLast();
         };
-    new WarmUp(noting, longest, InstantSource.system()).afterSingletonsInstantiated();
+    InstantSource clock = InstantSource.system();
+    new WarmUp(new RecordClassifier(noting, clock), longest, clock).afterSingletonsInstantiated();
   }
 
   @Test

@@ -28,6 +28,9 @@ public final class Claims {
           and (f.lease_until is null or f.lease_until < now()))
       """;
 
+  /** So many turns in a row at a host with due pages are enough for its feeds. */
+  private static final int FEED_TURNS = 4;
+
   private final JdbcClient database;
   private final UUID owner;
   private final Duration lease;
@@ -39,7 +42,9 @@ public final class Claims {
    * @param table with its schema; a constant of the caller, never input
    * @param owner names this process among the replicas
    * @param lease longer than the longest work on a row
-   * @param only SQL on a row {@code t} of the table: the rows to claim; a constant, never input
+   * @param only SQL on a row {@code t} of the table and its host {@code h}: the rows to claim; a
+   *     constant, never input
+   * @param feedTurn 1 if a turn is one of a feed, or else 0
    */
   private Claims(
       JdbcClient database,
@@ -47,7 +52,8 @@ public final class Claims {
       UUID owner,
       Duration lease,
       Politeness politeness,
-      String only) {
+      String only,
+      int feedTurn) {
     this.database = database;
     this.owner = owner;
     this.lease = lease;
@@ -66,10 +72,12 @@ public final class Claims {
           order by due_at
           limit :most),
         turn as (
-          insert into ingest.host as h (domain, next_at)
-          select domain, now() + :pause * interval '1 millisecond' from candidate order by domain
+          insert into ingest.host as h (domain, next_at, feed_turns)
+          select domain, now() + :pause * interval '1 millisecond', %3$d
+          from candidate order by domain
           on conflict (domain) do update
-          set next_at = now() + coalesce(h.pause_ms, :pause) * interval '1 millisecond'
+          set next_at = now() + coalesce(h.pause_ms, :pause) * interval '1 millisecond',
+              feed_turns = (h.feed_turns + 1) * excluded.feed_turns
           where h.next_at <= now()
             and (select count(*) from ingest.feed f
                  where f.domain = h.domain and f.lease_until > now())
@@ -91,7 +99,7 @@ public final class Claims {
         where claimed.id = locked.id
         returning claimed.*
         """
-            .formatted(table, only);
+            .formatted(table, only, feedTurn);
     this.releaseRows =
         "update %s set lease_owner = null, lease_until = null where lease_owner = :owner"
             .formatted(table);
@@ -100,12 +108,13 @@ public final class Claims {
   /** Claims feeds. */
   public static Claims ofFeeds(
       JdbcClient database, UUID owner, Duration lease, Politeness politeness) {
-    return new Claims(database, "ingest.feed", owner, lease, politeness, "true");
+    return new Claims(database, "ingest.feed", owner, lease, politeness, "true", 1);
   }
 
   /**
    * Claims pages. A feed that is due at the same host goes first, lest a hundred pages of one feed
-   * hold up the others; but not for ever, since some hosts have more feeds than turns.
+   * hold up the others; but now and then it is a page's turn, since some hosts have more feeds than
+   * turns.
    */
   public static Claims ofPages(
       JdbcClient database, UUID owner, Duration lease, Politeness politeness) {
@@ -115,7 +124,8 @@ public final class Claims {
         owner,
         lease,
         politeness,
-        "t.due_at < now() - interval '5 minutes' or " + NO_FEED_IS_DUE);
+        "coalesce(h.feed_turns, 0) >= " + FEED_TURNS + " or " + NO_FEED_IS_DUE,
+        0);
   }
 
   /** Claims pages to be read again: only at hosts where nothing else is due, for it is no news. */
@@ -133,7 +143,8 @@ public final class Claims {
               select from ingest.page p
               where p.domain = t.domain and p.due_at <= now()
                 and (p.lease_until is null or p.lease_until < now()))
-            """);
+            """,
+        0);
   }
 
   /** Names this process in {@code lease_owner}. */

@@ -152,8 +152,12 @@ class ClaimsIT {
         Claims.ofPages(database, UUID.randomUUID(), LEASE, new Politeness(Duration.ZERO, 9));
 
     assertThat(claim(pages, 100)).as("site2, which has no feed due").hasSize(1);
-    database.sql("update ingest.page set due_at = now() - interval '6 minutes'").update();
-    assertThat(claim(pages, 100)).as("site1 too, after so long").hasSize(2);
+    for (int turn = 1; turn <= 4; turn++) {
+      assertThat(claim(pages, 100)).as("site2 alone, before turn %d", turn).hasSize(1);
+      claim(claims(), 1_000);
+    }
+    assertThat(claim(pages, 100)).as("site1 too, after four feeds").hasSize(2);
+    assertThat(claim(pages, 100)).as("site2 alone, for feeds have their turn").hasSize(1);
   }
 
   @Test

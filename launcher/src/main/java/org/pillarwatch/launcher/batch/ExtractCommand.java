@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ingest.frontier.SiteRuleFiles;
@@ -91,7 +90,7 @@ public final class ExtractCommand implements Callable<Integer> {
 
   private static ObjectNode inWords(ExtractedArticle article) {
     ObjectNode answer = JSON.valueToTree(article);
-    return answer.put("finding", word(article.finding()));
+    return answer.put("finding", ReadableText.word(article.finding()));
   }
 
   private void show(byte[] body, PageSource source) {
@@ -116,13 +115,9 @@ public final class ExtractCommand implements Callable<Integer> {
     facts.fact("image", article.image());
     facts.fact("summary", article.description());
     facts.fact(
-        "found", "%s (confidence %.2f)".formatted(word(article.finding()), article.confidence()));
-    article.marks().stream().sorted().forEach(mark -> facts.fact("mark", word(mark)));
+        "found", "%s (confidence %.2f)".formatted(ReadableText.word(article.finding()), article.confidence()));
+    article.marks().stream().sorted().forEach(mark -> facts.fact("mark", ReadableText.word(mark)));
     output.println();
     output.println(ReadableText.withoutControls(article.text().replace("\n", "\n\n")));
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

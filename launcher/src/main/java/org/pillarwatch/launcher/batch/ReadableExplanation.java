@@ -31,6 +31,7 @@ record ReadableExplanation(PrintStream output) {
     fact("description", article.description(), article);
     fact("text", "%d characters".formatted(article.text().length()), article);
     facts.fact("confidence", String.format(Locale.ROOT, "%.2f", article.confidence()));
+    article.marks().stream().sorted().forEach(mark -> facts.fact("mark", ReadableText.word(mark)));
     explanation.reasons().forEach(reason -> facts.fact("because", reason));
     output.println();
     explanation.places().forEach(this::show);

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Output for a person: one fact a line, its name in a column on the left. */
@@ -18,6 +19,11 @@ record ReadableText(PrintStream output) {
     if (value != null && !value.toString().isBlank()) {
       output.printf("%-12s %s%n", name, withoutControls(value.toString()));
     }
+  }
+
+  /** A constant as people write it. */
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** What a page says must not steer the terminal that shows it. */

@@ -13,7 +13,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.store.search.ArticleItem;
 
@@ -22,9 +21,6 @@ final class RomeEntries {
 
   private static final String PILLARS = "urn:pillarwatch:pillars";
   private static final String LINES_OF_EFFORT = "urn:pillarwatch:lines-of-effort";
-
-  /** Of the IPTC Media Topics. */
-  private static final String MEDIA_TOPICS = "http://cv.iptc.org/newscodes/mediatopic/";
 
   /** RFC 5141. */
   private static final String COUNTRIES = "urn:iso:std:iso:3166:-1";
@@ -90,24 +86,12 @@ final class RomeEntries {
     item.linesOfEffort()
         .forEach(tag ->
             categories.add(category(LINES_OF_EFFORT, tag.id(), labels.ofLineOfEffort(tag.id()))));
-    Stream.concat(item.pillars().stream(), item.linesOfEffort().stream())
-        .flatMap(tag -> tag.iptc().stream())
-        .distinct()
-        .forEach(code -> categories.add(mediaTopic(code)));
     item.countries()
         .forEach(tag -> {
           String code = tag.code().value();
           categories.add(category(COUNTRIES, code, Labels.ofCountry(code)));
         });
     return categories;
-  }
-
-  /** Without a label: the names of the codes are IPTC's, and readers that know them have those. */
-  private static Category mediaTopic(String code) {
-    var category = new Category();
-    category.setScheme(MEDIA_TOPICS);
-    category.setTerm(XmlText.of(code));
-    return category;
   }
 
   private static Category category(String scheme, String term, String label) {

@@ -116,7 +116,6 @@ class RomeFeedWriterTest {
         .containsExactly(
             tuple("urn:pillarwatch:pillars", "governance", "Governance"),
             tuple("urn:pillarwatch:lines-of-effort", "own-effort", "own-effort"),
-            tuple("http://cv.iptc.org/newscodes/mediatopic/", "medtop:20000093", null),
             tuple("urn:iso:std:iso:3166:-1", "GT", "Guatemala"));
   }
 

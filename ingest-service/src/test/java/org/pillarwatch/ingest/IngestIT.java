@@ -238,6 +238,29 @@ class IngestIT {
   }
 
   @Test
+  void takesAnEntryForOneWhateverGuidAndSessionItBearsAtEachVisit() throws Exception {
+    origin.on("/churn/feed", churning(1));
+    long feed = add("/churn/feed");
+    awaitOutcome(origin.url("/churn/article?session=1"), "published");
+    for (int visit = 2; visit <= 3; visit++) {
+      origin.on("/churn/feed", churning(visit));
+      poll(feed);
+    }
+
+    assertThat(feed(feed).at("/lastVisit/outcome").asString()).isEqualTo("read");
+    assertThat(feed(feed).path("entriesTotal").asInt()).isEqualTo(1);
+  }
+
+  private Origin.Reply churning(int visit) {
+    String page = "/churn/article?session=" + visit;
+    origin.on(page, ok("text/html", page("Judges heard", BODY)));
+    return ok(
+        "application/rss+xml",
+        rss("Judges heard", origin.url(page).toString(), "In short.")
+            .replace("</item>", "<guid isPermaLink='false'>" + visit + "</guid></item>"));
+  }
+
+  @Test
   void showsTheTroubleOfEachFeedAndKeepsTheOthersGoing() throws Exception {
     origin.on("/bad/html", ok("text/html", "<!doctype html><html><body>Not a feed</body></html>"));
     origin.on("/bad/empty", ok("application/rss+xml", ""));

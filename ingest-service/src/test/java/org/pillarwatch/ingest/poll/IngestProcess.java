@@ -24,6 +24,8 @@ final class IngestProcess implements AutoCloseable {
   private static final Pattern LATENESS =
       Pattern.compile(
           "pillarwatch_ingest_feed_lateness_seconds_bucket\\{.*le=\"([^\"]+)\".*} (\\S+)");
+  private static final Pattern LATE_SECONDS =
+      Pattern.compile("pillarwatch_ingest_feed_lateness_seconds_sum\\S* (\\S+)");
   private static final Pattern HEAP_USED =
       Pattern.compile("jvm_memory_used_bytes\\{[^}]*area=\"heap\"[^}]*} (\\S+)");
 
@@ -95,13 +97,21 @@ final class IngestProcess implements AutoCloseable {
     return buckets;
   }
 
+  /** By how much all visits together were late, since the start. */
+  double lateSeconds() throws IOException, InterruptedException {
+    return sum(LATE_SECONDS);
+  }
+
   double heapUsed() throws IOException, InterruptedException {
-    Matcher line = HEAP_USED.matcher(meters());
-    double used = 0;
-    while (line.find()) {
-      used += Double.parseDouble(line.group(1));
-    }
-    return used;
+    return sum(HEAP_USED);
+  }
+
+  private double sum(Pattern meter) throws IOException, InterruptedException {
+    return meter
+        .matcher(meters())
+        .results()
+        .mapToDouble(line -> Double.parseDouble(line.group(1)))
+        .sum();
   }
 
   private String meters() throws IOException, InterruptedException {

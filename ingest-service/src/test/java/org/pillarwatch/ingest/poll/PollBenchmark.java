@@ -136,6 +136,7 @@ final class PollBenchmark {
     Duration before = processor();
     long visitsBefore = visits();
     var bucketsBefore = lateness();
+    double lateBefore = lateSeconds();
     List<Double> heap = new ArrayList<>();
     long end = System.nanoTime() + length.toNanos();
     while (System.nanoTime() < end && replicas.stream().allMatch(IngestProcess::isAlive)) {
@@ -145,6 +146,9 @@ final class PollBenchmark {
       }
     }
     report(visits() - visitsBefore, processor().minus(before), length, heap, bucketsBefore);
+    System.out.printf(
+        "late by %.0f ms on average%n",
+        1_000 * (lateSeconds() - lateBefore) / (visits() - visitsBefore));
   }
 
   private void report(
@@ -231,6 +235,14 @@ final class PollBenchmark {
 
   private Duration processor() {
     return replicas.stream().map(IngestProcess::processor).reduce(Duration.ZERO, Duration::plus);
+  }
+
+  private double lateSeconds() throws IOException, InterruptedException {
+    double all = 0;
+    for (IngestProcess replica : replicas) {
+      all += replica.lateSeconds();
+    }
+    return all;
   }
 
   private SortedMap<Double, Double> lateness() throws IOException, InterruptedException {

@@ -2,6 +2,8 @@ package org.pillarwatch.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.pillarwatch.events.ArticleFetched.LIVE_BLOG;
+import static org.pillarwatch.events.ArticleFetched.PAYWALLED;
 import static org.pillarwatch.store.TestArticles.NOON;
 import static org.pillarwatch.store.TestArticles.report;
 
@@ -49,7 +51,12 @@ class DeskIT {
     articles.keep(
         List.of(
             report("plain").event(),
-            report("hostile").titled(HOSTILE).saying(HOSTILE).from("<b>x</b>").event()));
+            report("hostile")
+                .titled(HOSTILE)
+                .saying(HOSTILE)
+                .from("<b>x</b>")
+                .marked(PAYWALLED, LIVE_BLOG, HOSTILE)
+                .event()));
   }
 
   @Test
@@ -70,10 +77,12 @@ class DeskIT {
   }
 
   @Test
-  void saysThatAnArticleIsBehindAPaywall() {
-    assertThat(service.get("/").body()).contains(">paywall<");
+  void saysWhatAPageSaysOfItsArticleAsAWhole() {
+    assertThat(service.get("/").body()).contains(">paywall<", ">live<");
+    assertThat(service.get("/articles/" + report("hostile").id()).body())
+        .contains("<dt>Paywall</dt>", "<dt>Live</dt>");
     assertThat(service.get("/articles/" + report("plain").id()).body())
-        .contains("<dt>Paywall</dt>");
+        .doesNotContain("<dt>Paywall</dt>", "<dt>Live</dt>");
   }
 
   @Test

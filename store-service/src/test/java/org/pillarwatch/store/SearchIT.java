@@ -193,7 +193,6 @@ class SearchIT {
     assertThat(evidence.path("text").asString()).isEqualTo("bribery");
     assertThat(article.path("pillars").get(0).path("iptc").toString())
         .isEqualTo("[\"medtop:20000093\"]");
-    assertThat(article.path("marks").toString()).isEqualTo("[\"paywalled\"]");
     assertThat(article.path("versions").get(0).path("version").asInt()).isEqualTo(1);
     assertThat(service.json("/api/articles/" + COURT.id() + "/versions/1").path("text").asString())
         .isEqualTo(COURT.text());

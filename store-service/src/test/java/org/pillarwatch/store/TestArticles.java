@@ -27,7 +27,8 @@ public record TestArticles(
     List<TopicTag> topics,
     List<CountryTag> countries,
     String taxonomyVersion,
-    Instant classifiedAt) {
+    Instant classifiedAt,
+    Set<String> marks) {
 
   public static final Instant NOON = Instant.parse("2021-07-29T12:00:00Z");
 
@@ -58,7 +59,8 @@ public record TestArticles(
                 0.97,
                 List.of(found(text, "Guatemala City")))),
         "t1",
-        NOON.plusSeconds(61));
+        NOON.plusSeconds(61),
+        Set.of());
   }
 
   private static Evidence found(String text, String words) {
@@ -82,7 +84,8 @@ public record TestArticles(
         topics,
         countries,
         taxonomyVersion,
-        classifiedAt);
+        classifiedAt,
+        marks);
   }
 
   /** With a text that its tags do not rest on: evidence goes. */
@@ -103,7 +106,8 @@ public record TestArticles(
             .map(tag -> new CountryTag(tag.code(), tag.role(), tag.confidence(), List.of()))
             .toList(),
         taxonomyVersion,
-        classifiedAt);
+        classifiedAt,
+        marks);
   }
 
   public TestArticles from(String otherSource) {
@@ -118,7 +122,8 @@ public record TestArticles(
         topics,
         countries,
         taxonomyVersion,
-        classifiedAt);
+        classifiedAt,
+        marks);
   }
 
   public TestArticles in(@Nullable String otherLanguage) {
@@ -133,7 +138,8 @@ public record TestArticles(
         topics,
         countries,
         taxonomyVersion,
-        classifiedAt);
+        classifiedAt,
+        marks);
   }
 
   public TestArticles published(@Nullable Instant other) {
@@ -148,7 +154,8 @@ public record TestArticles(
         topics,
         countries,
         taxonomyVersion,
-        classifiedAt);
+        classifiedAt,
+        marks);
   }
 
   public TestArticles fetched(Instant other) {
@@ -163,7 +170,8 @@ public record TestArticles(
         topics,
         countries,
         taxonomyVersion,
-        other.plusSeconds(1));
+        other.plusSeconds(1),
+        marks);
   }
 
   public TestArticles tagged(List<TopicTag> others) {
@@ -178,7 +186,8 @@ public record TestArticles(
         others,
         countries,
         taxonomyVersion,
-        classifiedAt);
+        classifiedAt,
+        marks);
   }
 
   public TestArticles about(List<CountryTag> others) {
@@ -193,7 +202,8 @@ public record TestArticles(
         topics,
         others,
         taxonomyVersion,
-        classifiedAt);
+        classifiedAt,
+        marks);
   }
 
   public TestArticles under(String otherTaxonomy, Instant when) {
@@ -208,7 +218,25 @@ public record TestArticles(
         topics,
         countries,
         otherTaxonomy,
-        when);
+        when,
+        marks);
+  }
+
+  /** With what its page says of the article as a whole. */
+  public TestArticles marked(String... others) {
+    return new TestArticles(
+        url,
+        title,
+        text,
+        source,
+        language,
+        publishedAt,
+        fetchedAt,
+        topics,
+        countries,
+        taxonomyVersion,
+        classifiedAt,
+        Set.of(others));
   }
 
   public ArticleClassified event() {
@@ -226,7 +254,7 @@ public record TestArticles(
             fetchedAt,
             language,
             null,
-            Set.of(ArticleFetched.PAYWALLED)),
+            marks),
         language,
         topics,
         countries,

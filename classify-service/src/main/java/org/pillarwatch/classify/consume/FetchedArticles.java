@@ -41,7 +41,7 @@ final class FetchedArticles {
     this.door = new Door(meters, "classify");
     this.duration =
         Timer.builder("pillarwatch.classify.duration")
-            .description("Time to classify one article")
+            .description("Time to read, classify and write one record")
             .register(meters);
   }
 

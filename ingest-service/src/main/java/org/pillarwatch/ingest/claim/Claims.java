@@ -28,8 +28,39 @@ public final class Claims {
           and (f.lease_until is null or f.lease_until < now()))
       """;
 
-  /** So many turns in a row at a host with due pages are enough for its feeds. */
-  private static final int FEED_TURNS = 4;
+  /** At the host of row {@code t} there is no page that anyone could claim. */
+  private static final String NO_PAGE_IS_DUE =
+      """
+      not exists (
+        select from ingest.page p
+        where p.domain = t.domain and p.due_at <= now()
+          and (p.lease_until is null or p.lease_until < now()))
+      """;
+
+  /** Of host {@code h} feeds have had so many turns in a row that a due page may come first. */
+  private static final String FEEDS_HAD_ENOUGH = "coalesce(h.feed_turns, 0) >= 4";
+
+  /** A page that might take this turn of host {@code h} would have done so by now. */
+  private static final String NO_PAGE_CAME = "h.next_at <= now() - interval '1 second'";
+
+  private static final Queue FEEDS =
+      new Queue(
+          "ingest.feed",
+          "not %s or %s or %s".formatted(FEEDS_HAD_ENOUGH, NO_PAGE_CAME, NO_PAGE_IS_DUE),
+          "1");
+  private static final Queue PAGES =
+      new Queue("ingest.page", FEEDS_HAD_ENOUGH + " or " + NO_FEED_IS_DUE, "0");
+  private static final Queue LATER_READINGS =
+      new Queue("ingest.later_reading", NO_FEED_IS_DUE + " and " + NO_PAGE_IS_DUE, "0");
+
+  /**
+   * What is claimed from.
+   *
+   * @param table with its schema
+   * @param only SQL on a row {@code t} of the table and its host {@code h}: the rows to claim
+   * @param feedTurn SQL: 1 if a turn is one of a feed, or else 0
+   */
+  private record Queue(String table, String only, String feedTurn) {}
 
   private final JdbcClient database;
   private final UUID owner;
@@ -39,21 +70,12 @@ public final class Claims {
   private final String releaseRows;
 
   /**
-   * @param table with its schema; a constant of the caller, never input
+   * @param queue constants, never input
    * @param owner names this process among the replicas
    * @param lease longer than the longest work on a row
-   * @param only SQL on a row {@code t} of the table and its host {@code h}: the rows to claim; a
-   *     constant, never input
-   * @param feedTurn 1 if a turn is one of a feed, or else 0
    */
   private Claims(
-      JdbcClient database,
-      String table,
-      UUID owner,
-      Duration lease,
-      Politeness politeness,
-      String only,
-      int feedTurn) {
+      JdbcClient database, Queue queue, UUID owner, Duration lease, Politeness politeness) {
     this.database = database;
     this.owner = owner;
     this.lease = lease;
@@ -73,7 +95,7 @@ public final class Claims {
           limit :most),
         turn as (
           insert into ingest.host as h (domain, next_at, feed_turns)
-          select domain, now() + :pause * interval '1 millisecond', %3$d
+          select domain, now() + :pause * interval '1 millisecond', %3$s
           from candidate order by domain
           on conflict (domain) do update
           set next_at = now() + coalesce(h.pause_ms, :pause) * interval '1 millisecond',
@@ -99,52 +121,31 @@ public final class Claims {
         where claimed.id = locked.id
         returning claimed.*
         """
-            .formatted(table, only, feedTurn);
+            .formatted(queue.table(), queue.only(), queue.feedTurn());
     this.releaseRows =
         "update %s set lease_owner = null, lease_until = null where lease_owner = :owner"
-            .formatted(table);
-  }
-
-  /** Claims feeds. */
-  public static Claims ofFeeds(
-      JdbcClient database, UUID owner, Duration lease, Politeness politeness) {
-    return new Claims(database, "ingest.feed", owner, lease, politeness, "true", 1);
+            .formatted(queue.table());
   }
 
   /**
-   * Claims pages. A feed that is due at the same host goes first, lest a hundred pages of one feed
-   * hold up the others; but now and then it is a page's turn, since some hosts have more feeds than
-   * turns.
+   * Claims feeds. They go before pages, lest a hundred pages of one feed hold up the others; but
+   * after some turns of feeds a page has its turn, since some hosts have more feeds than turns.
    */
+  public static Claims ofFeeds(
+      JdbcClient database, UUID owner, Duration lease, Politeness politeness) {
+    return new Claims(database, FEEDS, owner, lease, politeness);
+  }
+
+  /** Claims pages. */
   public static Claims ofPages(
       JdbcClient database, UUID owner, Duration lease, Politeness politeness) {
-    return new Claims(
-        database,
-        "ingest.page",
-        owner,
-        lease,
-        politeness,
-        "coalesce(h.feed_turns, 0) >= " + FEED_TURNS + " or " + NO_FEED_IS_DUE,
-        0);
+    return new Claims(database, PAGES, owner, lease, politeness);
   }
 
   /** Claims pages to be read again: only at hosts where nothing else is due, for it is no news. */
   public static Claims ofLaterReadings(
       JdbcClient database, UUID owner, Duration lease, Politeness politeness) {
-    return new Claims(
-        database,
-        "ingest.later_reading",
-        owner,
-        lease,
-        politeness,
-        NO_FEED_IS_DUE
-            + """
-            and not exists (
-              select from ingest.page p
-              where p.domain = t.domain and p.due_at <= now()
-                and (p.lease_until is null or p.lease_until < now()))
-            """,
-        0);
+    return new Claims(database, LATER_READINGS, owner, lease, politeness);
   }
 
   /** Names this process in {@code lease_owner}. */

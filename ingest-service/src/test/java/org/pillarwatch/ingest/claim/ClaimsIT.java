@@ -139,6 +139,39 @@ class ClaimsIT {
 
   @Test
   void letFeedsGoBeforePagesOfTheSameHost() {
+    Claims pages = pagesOfSites1And2();
+    database.sql("update ingest.feed set due_at = null where domain = 'site2'").update();
+
+    assertThat(claim(pages, 100)).as("site2, which has no feed due").hasSize(1);
+  }
+
+  @Test
+  void giveAPageItsTurnAfterFourFeeds() {
+    Claims pages = pagesOfSites1And2();
+    database.sql("delete from ingest.page where domain = 'site2'").update();
+    for (int turn = 1; turn <= 4; turn++) {
+      assertThat(claim(pages, 100)).as("before turn %d of a feed", turn).isEmpty();
+      assertThat(claim(claims(), 1_000)).hasSize(100);
+    }
+
+    assertThat(claim(claims(), 1_000)).as("all but site1, where a page has its turn").hasSize(99);
+    assertThat(claim(pages, 100)).hasSize(1);
+    assertThat(claim(pages, 100)).as("feeds have theirs again").isEmpty();
+    assertThat(claim(claims(), 1_000)).hasSize(100);
+  }
+
+  @Test
+  void doNotWaitForPagesThatNobodyComesFor() {
+    pagesOfSites1And2();
+    for (int turn = 1; turn <= 4; turn++) {
+      claim(claims(), 1_000);
+    }
+    database.sql("update ingest.host set next_at = now() - interval '2 seconds'").update();
+
+    assertThat(claim(claims(), 1_000)).hasSize(100);
+  }
+
+  private Claims pagesOfSites1And2() {
     database
         .sql(
             """
@@ -147,17 +180,7 @@ class ClaimsIT {
             from ingest.feed where domain in ('site1', 'site2')
             """)
         .update();
-    database.sql("update ingest.feed set due_at = null where domain = 'site2'").update();
-    Claims pages =
-        Claims.ofPages(database, UUID.randomUUID(), LEASE, new Politeness(Duration.ZERO, 9));
-
-    assertThat(claim(pages, 100)).as("site2, which has no feed due").hasSize(1);
-    for (int turn = 1; turn <= 4; turn++) {
-      assertThat(claim(pages, 100)).as("site2 alone, before turn %d", turn).hasSize(1);
-      claim(claims(), 1_000);
-    }
-    assertThat(claim(pages, 100)).as("site1 too, after four feeds").hasSize(2);
-    assertThat(claim(pages, 100)).as("site2 alone, for feeds have their turn").hasSize(1);
+    return Claims.ofPages(database, UUID.randomUUID(), LEASE, new Politeness(Duration.ZERO, 9));
   }
 
   @Test

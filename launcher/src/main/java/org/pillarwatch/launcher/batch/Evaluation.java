@@ -1,6 +1,7 @@
 package org.pillarwatch.launcher.batch;
 
 import java.io.PrintStream;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.pillarwatch.classify.ArticleClassifier;
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 final class Evaluation {
 
   private static final String COUNTRIES = "countries";
+  private static final String JUDGEMENTS = "judgements";
 
   private final ArticleClassifier classifier;
   private final Set<String> known = new TreeSet<>(Set.of(COUNTRIES));
@@ -35,21 +37,27 @@ final class Evaluation {
     Classification found =
         classifier.classify(
             article.path("title").asString(""), article.path("text").asString(""), null);
-    for (JsonNode judgement : article.path("judgements")) {
-      judge(found, judgement);
-    }
-    for (String taxonomy : known) {
-      if (article.path(taxonomy).isArray()) {
-        compare(found, taxonomy, article.path(taxonomy));
+    for (Map.Entry<String, JsonNode> said : article.properties()) {
+      if (said.getKey().equals(JUDGEMENTS)) {
+        said.getValue().forEach(judgement -> judge(found, judgement));
+      } else if (said.getValue().isArray() && isKnown(said.getKey())) {
+        compare(found, said.getKey(), said.getValue());
       }
     }
+  }
+
+  private boolean isKnown(String taxonomy) {
+    boolean isKnown = known.contains(taxonomy);
+    if (!isKnown) {
+      unknown.add(taxonomy);
+    }
+    return isKnown;
   }
 
   /** An editor spoke of this tag only: nothing is known of the others. */
   private void judge(Classification found, JsonNode judgement) {
     String taxonomy = judgement.path("taxonomy").asString("");
-    if (!known.contains(taxonomy)) {
-      unknown.add(taxonomy);
+    if (!isKnown(taxonomy)) {
       return;
     }
     String tag = judgement.path("tag").asString("");

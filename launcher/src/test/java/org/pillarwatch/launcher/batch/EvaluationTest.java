@@ -53,6 +53,9 @@ class EvaluationTest {
                  "judgements": [{"taxonomy": "pillars", "tag": "economic", "holds": true}]}
                 """))
         .contains("Left out", "pillars", "--taxonomies");
+    assertThat(evaluated("{\"text\": \"Dockers left the port.\", \"pillars\": [\"economic\"]}"))
+        .contains("Left out", "pillars")
+        .doesNotContain("economic");
   }
 
   private String evaluated(String article) throws IOException {

@@ -48,9 +48,10 @@ final class PatientMigration implements FlywayMigrationStrategy {
     Thread onStop = new Thread(starting::interrupt, "stop-waiting-for-database");
     Runtime.getRuntime().addShutdownHook(onStop);
     try {
-      do {
-        awaitAnswer(flyway.getConfiguration().getDataSource());
-      } while (!isDone(flyway));
+      awaitAnswer(flyway.getConfiguration().getDataSource(), false);
+      while (!migrated(flyway)) {
+        awaitAnswer(flyway.getConfiguration().getDataSource(), true);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("stopped while waiting for the database", e);
@@ -59,8 +60,12 @@ final class PatientMigration implements FlywayMigrationStrategy {
     }
   }
 
-  /** A migration that is cut off leaves nothing behind: PostgreSQL takes its statements back. */
-  private static boolean isDone(Flyway flyway) throws InterruptedException {
+  /**
+   * Tells false if the database went away meanwhile. A script that is cut off leaves nothing
+   * behind, since PostgreSQL takes its statements back; none may hold statements that run outside a
+   * transaction.
+   */
+  private static boolean migrated(Flyway flyway) throws InterruptedException {
     try {
       refuseNewer(flyway);
       unhurried(flyway).migrate();
@@ -113,8 +118,11 @@ final class PatientMigration implements FlywayMigrationStrategy {
     }
   }
 
-  private static void awaitAnswer(DataSource database) throws InterruptedException {
-    boolean waits = false;
+  /**
+   * @param told whether the log says already that the start waits
+   */
+  private static void awaitAnswer(DataSource database, boolean told) throws InterruptedException {
+    boolean waits = told;
     while (true) {
       try {
         database.getConnection().close();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.pillarwatch.engines.junit.FreshDatabase;
 import org.pillarwatch.engines.junit.RequiresPostgreSql;
@@ -46,6 +47,7 @@ class PatientMigrationIT {
   }
 
   @Test
+  @Timeout(60)
   void doesNotRepeatAMistake() {
     assertThatExceptionOfType(FlywayException.class)
         .isThrownBy(() -> migrate("mistake", "create table other_desk (id no_such_type)"))

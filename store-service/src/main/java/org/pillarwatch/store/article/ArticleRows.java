@@ -183,7 +183,7 @@ final class ArticleRows {
         .addValue("summary", article.summary(), Types.VARCHAR)
         .addValue("authors", article.authors().toArray(String[]::new), Types.ARRAY)
         .addValue("image", Objects.toString(article.image(), null), Types.VARCHAR)
-        .addValue("marks", article.marks().toArray(String[]::new), Types.ARRAY)
+        .addValue("marks", article.marks().stream().sorted().toArray(String[]::new), Types.ARRAY)
         .addValue("published", time(article.publishedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
         .addValue("modified", time(article.modifiedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
         .addValue("fetched", time(article.fetchedAt()), Types.TIMESTAMP_WITH_TIMEZONE)

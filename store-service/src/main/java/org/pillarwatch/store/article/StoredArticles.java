@@ -30,8 +30,8 @@ final class StoredArticles {
       """;
   private static final String TOPICS =
       """
-      select taxonomy, topic, confidence, iptc, evidence
-      from topic_tag join known_topic using (taxonomy, topic)
+      select taxonomy, topic, confidence, coalesce(iptc, '{}') as iptc, evidence
+      from topic_tag left join known_topic using (taxonomy, topic)
       where article_id = :id
       order by confidence desc, topic
       """;

@@ -1,6 +1,7 @@
 package org.pillarwatch.store.article;
 
 import java.sql.Types;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -34,8 +35,10 @@ final class TagRows {
       select :taxonomy, :topic, :iptc
       where not exists (
         select 1 from known_topic
-        where taxonomy = :taxonomy and topic = :topic and iptc = cast(:iptc as text[]))
+        where taxonomy = :taxonomy and topic = :topic
+          and (iptc = cast(:iptc as text[]) or cardinality(cast(:iptc as text[])) = 0))
       on conflict (taxonomy, topic) do update set iptc = excluded.iptc
+        where cardinality(excluded.iptc) > 0
       """;
 
   private final NamedParameterJdbcOperations jdbc;
@@ -89,12 +92,20 @@ final class TagRows {
                 .addValue("evidence", json.write(tag.evidence())));
   }
 
-  /** One tag of each topic, in one order, so that two transactions never wait for each other. */
+  /**
+   * One tag of each topic, the newest that has codes, or else none; in one order, so that two
+   * transactions do not wait for each other in a circle.
+   */
   private static SortedMap<String, TopicTag> topics(List<ArticleClassified> events) {
     SortedMap<String, TopicTag> topics = new TreeMap<>();
     events.stream()
+        .sorted(Comparator.comparing(ArticleClassified::classifiedAt))
         .flatMap(event -> event.topics().stream())
-        .forEach(tag -> topics.put(tag.taxonomy() + " " + tag.id(), tag));
+        .forEach(tag ->
+            topics.merge(
+                tag.taxonomy() + " " + tag.id(),
+                tag,
+                (before, newer) -> newer.iptc().isEmpty() ? before : newer));
     return topics;
   }
 

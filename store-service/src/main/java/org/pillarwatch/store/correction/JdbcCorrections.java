@@ -73,9 +73,10 @@ final class JdbcCorrections implements Corrections {
           """,
           """
           insert into known_topic (taxonomy, topic)
-          select distinct taxonomy, tag from standing_correction
+          select taxonomy, tag from standing_correction
           where article_id = any(:ids) and taxonomy <> 'countries' and verdict <> 'removed'
-          order by taxonomy, tag
+          group by taxonomy, tag
+          order by taxonomy collate "C", tag collate "C"
           on conflict (taxonomy, topic) do nothing
           """);
 

@@ -74,14 +74,15 @@ class ArticlesApi {
   }
 
   private static String tagOf(StoredArticle article) {
-    // Tags by name: corrections change them under the same taxonomies.
+    // Tags by name: corrections change them under the same taxonomies, and newer ones their codes.
     int hash =
         Objects.hash(
             article.fetchedAt(),
             String.valueOf(article.withdrawnAt()),
             article.taxonomyVersion(),
             article.classifiedAt(),
-            article.topics().stream().map(tag -> tag.id() + tag.confidence()).toList(),
+            article.marks(),
+            article.topics().stream().map(tag -> tag.id() + tag.confidence() + tag.iptc()).toList(),
             article.countries().stream()
                 .map(tag -> tag.code().value() + tag.role().name() + tag.confidence())
                 .toList());

@@ -17,8 +17,8 @@ final class ItemTags {
 
   private static final String TOPICS =
       """
-      select article_id, taxonomy, topic, confidence, iptc
-      from topic_tag join known_topic using (taxonomy, topic)
+      select article_id, taxonomy, topic, confidence, coalesce(iptc, '{}') as iptc
+      from topic_tag left join known_topic using (taxonomy, topic)
       where article_id = any(:ids)
       order by confidence desc, topic
       """;

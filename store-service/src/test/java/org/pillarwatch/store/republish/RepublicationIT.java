@@ -1,6 +1,7 @@
 package org.pillarwatch.store.republish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pillarwatch.events.ArticleFetched.PAYWALLED;
 import static org.pillarwatch.store.TestArticles.NOON;
 import static org.pillarwatch.store.TestArticles.report;
 
@@ -49,7 +50,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class RepublicationIT {
 
-  private static final TestArticles OLD = report("old").titled("Old").fetched(NOON);
+  private static final TestArticles OLD =
+      report("old").titled("Old").marked(PAYWALLED).fetched(NOON);
   private static final TestArticles OTHER = report("other").titled("Other").fetched(NOON);
   private static final TestArticles YOUNG =
       report("young").titled("Young").fetched(NOON.plusSeconds(3600));
@@ -69,7 +71,11 @@ class RepublicationIT {
     List<ArticleFetched> published = republished(kafka, "?to=2021-07-29T12:30:00Z");
 
     assertThat(published)
-        .extracting(ArticleFetched::id, ArticleFetched::contentHash, ArticleFetched::fetchedAt)
+        .extracting(
+            ArticleFetched::id,
+            ArticleFetched::contentHash,
+            ArticleFetched::fetchedAt,
+            ArticleFetched::marks)
         .containsExactlyInAnyOrder(facts(OLD), facts(OTHER));
   }
 
@@ -93,7 +99,7 @@ class RepublicationIT {
   private static org.assertj.core.groups.Tuple facts(TestArticles article) {
     ArticleFetched fetched = article.event().article();
     return org.assertj.core.api.Assertions.tuple(
-        fetched.id(), fetched.contentHash(), fetched.fetchedAt());
+        fetched.id(), fetched.contentHash(), fetched.fetchedAt(), fetched.marks());
   }
 
   private static ArticleClassified classified(ArticleFetched article, String taxonomies) {

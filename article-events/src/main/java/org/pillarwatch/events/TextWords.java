@@ -74,6 +74,14 @@ public final class TextWords {
     return stems[word];
   }
 
+  /**
+   * Whether a word carries meaning, as the terms of a {@link Sketch} do: it is longer than a letter
+   * and no stop word of English, Spanish, Portuguese or French.
+   */
+  public boolean isTerm(int word) {
+    return ends[word] - starts[word] > 1 && !StopWords.BUNDLED.contains(hashes[word]);
+  }
+
   /** How many shingles the text has. */
   public int shingles() {
     return Math.max(0, count - SHINGLE + 1);

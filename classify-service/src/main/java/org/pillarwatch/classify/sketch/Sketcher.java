@@ -12,8 +12,6 @@ import org.pillarwatch.events.TextWords;
  */
 public final class Sketcher {
 
-  private final StopWords stopWords = StopWords.bundled();
-
   /**
    * Draws a sketch.
    *
@@ -33,10 +31,9 @@ public final class Sketcher {
         words.count(), words.fingerprint(), sample(words), terms.hashes(), terms.occurrences());
   }
 
-  private void count(TextWords words, Emphasis emphasis, TermCounts terms) {
+  private static void count(TextWords words, Emphasis emphasis, TermCounts terms) {
     for (int word = 0; word < words.count(); word++) {
-      boolean isLetter = words.end(word) - words.start(word) == 1;
-      if (!isLetter && !stopWords.contains(words.hash(word))) {
+      if (words.isTerm(word)) {
         terms.add(words.stem(word), emphasis.of(word));
       }
     }

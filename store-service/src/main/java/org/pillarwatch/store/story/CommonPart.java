@@ -26,6 +26,7 @@ final class CommonPart {
 
   private final BitSet shared = new BitSet();
   private final BitSet part = new BitSet();
+  private final BitSet rest = new BitSet();
   private final int shingles;
   private final int words;
   private final Changes changes;
@@ -56,6 +57,11 @@ final class CommonPart {
       last = word;
       lastPlace = place;
     }
+    rest.set(0, words.count());
+    rest.andNot(part);
+    for (int word = 0; word < words.count() && frame.length > 0; word++) {
+      rest.set(word, rest.get(word) && !frame[Math.min(word, frame.length - 1)]);
+    }
     this.shingles = all;
     this.words = all == 0 ? 0 : all + TextWords.SHINGLE - 1;
     this.changes = Changes.of(text, part, other, counterparts);
@@ -69,6 +75,16 @@ final class CommonPart {
   /** Share of the words that lie within the part. */
   double extent() {
     return words == 0 ? 0 : Math.min(1, part.cardinality() / (double) words);
+  }
+
+  /** The words of the part; not to be changed. */
+  BitSet words() {
+    return part;
+  }
+
+  /** The words of the text outside the part, without the frame; not to be changed. */
+  BitSet rest() {
+    return rest;
   }
 
   /** What became of the words of the part. */

@@ -27,6 +27,15 @@ final class Neighbours {
   /** Share of a text from which on another is one of its sources. */
   private static final double SOURCE = 0.2;
 
+  /** Words outside the common part from which on it can be told what they are about. */
+  private static final int SPOKEN = 150;
+
+  /**
+   * Kinship of the common part and the rest of a text, below which the rest is other news. The
+   * paragraphs of one report have several times as much.
+   */
+  private static final double OTHER_NEWS = 0.05;
+
   private final Window window;
   private final Texts texts;
 
@@ -72,21 +81,31 @@ final class Neighbours {
 
   /**
    * Tells whether one of two texts is put together from several, such as a morning briefing: then
-   * its parts are no copies of it, nor it of them.
+   * its parts are no copies of it, nor it of them. Either the source of another part is known, or
+   * the rest of the text speaks of something else altogether.
    */
   boolean isComposite(List<Neighbour> neighbours, Neighbour neighbour) {
     Overlap overlap = neighbour.overlap();
     if (overlap.inNewer().share() < WHOLE
-        && hasOtherSource(overlap.inNewer(), neighbour.number(), neighbours)) {
+        && (isBesideOtherNews(overlap.newer(), overlap.inNewer())
+            || hasOtherSource(overlap.inNewer(), neighbour.number(), neighbours))) {
       return true;
     }
     if (overlap.inOlder().share() >= WHOLE) {
       return false;
     }
     Reading older = overlap.older();
+    if (isBesideOtherNews(older, overlap.inOlder())) {
+      return true;
+    }
     Set<Long> others = alike(older.sample(SAMPLED));
     others.remove(neighbour.number());
     return hasOtherSource(overlap.inOlder(), neighbour.number(), compare(older, others));
+  }
+
+  private boolean isBesideOtherNews(Reading text, CommonPart part) {
+    return part.rest().cardinality() >= SPOKEN
+        && window.kinship(text.terms(part.words()), text.terms(part.rest())) < OTHER_NEWS;
   }
 
   /** Whether an article of another story is the source of another part. */

@@ -25,6 +25,10 @@ final class Overlap {
     this.inOlder = new CommonPart(older, olderFrame, newer, newerFrame);
   }
 
+  Reading newer() {
+    return newer;
+  }
+
   Reading older() {
     return older;
   }

@@ -1,6 +1,7 @@
 package org.pillarwatch.store.story;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import org.pillarwatch.events.TextWords;
@@ -41,6 +42,11 @@ final class Reading {
   /** Tells whether a word is a name or a number. */
   boolean isFact(int word) {
     return facts[word];
+  }
+
+  /** Stems, ascending and without repetition, of those of some words that carry meaning. */
+  int[] terms(BitSet chosen) {
+    return chosen.stream().filter(words::isTerm).map(words::stem).sorted().distinct().toArray();
   }
 
   /**

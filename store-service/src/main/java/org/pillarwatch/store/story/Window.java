@@ -129,6 +129,24 @@ final class Window {
     return Math.log((originals + ARCHIVE) / (termCounts[place(term)] + 1.0));
   }
 
+  /**
+   * How much two sets of terms have in common: the cosine, each term weighted by its rarity.
+   *
+   * @param one ascending, without repetition
+   * @param other likewise
+   * @return from 0 to 1; 1 when one of them is empty, of which nothing can be said
+   */
+  double kinship(int[] one, int[] other) {
+    double lengths = Math.sqrt(squares(one) * squares(other));
+    int[] common =
+        Arrays.stream(one).filter(term -> Arrays.binarySearch(other, term) >= 0).toArray();
+    return lengths == 0 ? 1 : squares(common) / lengths;
+  }
+
+  private double squares(int[] terms) {
+    return Arrays.stream(terms).mapToDouble(this::rarity).map(rarity -> rarity * rarity).sum();
+  }
+
   /** The terms that tell most of an article: frequent in it, rare in others. */
   TermVector heaviest(int[] hashes, int[] occurrences, int most) {
     long[] order = new long[hashes.length];

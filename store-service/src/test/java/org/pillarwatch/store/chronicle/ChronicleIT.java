@@ -171,10 +171,13 @@ class ChronicleIT {
     assertThat(client.json("/api/stories").path("items").size()).isEqualTo(1);
   }
 
+  /** What a long article tells besides of the same matter, mostly in words of its own. */
   private static String account(String one, String other) {
-    return IntStream.range(0, 90)
-        .mapToObj(place -> one + Integer.toString(place, 36) + " " + other + place * 7)
-        .collect(Collectors.joining(" ", " ", "."));
+    return " Fishermen of Port Almeda spoke of the harbour, the storm and the western pier;"
+        + " Minister Ruiz spoke of their boats and their nets."
+        + IntStream.range(0, 90)
+            .mapToObj(place -> one + Integer.toString(place, 36) + " " + other + place * 7)
+            .collect(Collectors.joining(" ", " ", "."));
   }
 
   @Test

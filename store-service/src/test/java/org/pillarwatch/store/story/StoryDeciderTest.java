@@ -172,6 +172,33 @@ class StoryDeciderTest {
     }
   }
 
+  @Nested
+  class ARoundUp {
+
+    private static final String ROUND_UP = RELEASE + unheardOf("lamp", "reef");
+
+    @Test
+    void isNoCopyOfAnArticleThatItTakesIn() {
+      arrives(RELEASE);
+
+      assertThat(relation(arrives(ROUND_UP))).isNull();
+    }
+
+    @Test
+    void isNoOriginalOfAnArticleThatItTookInBefore() {
+      arrives(ROUND_UP);
+
+      assertThat(relation(arrives(RELEASE))).isNull();
+    }
+
+    @Test
+    void isAnotherThanALongReportThatKeepsToItsMatter() {
+      arrives(RELEASE);
+
+      assertThat(relation(arrives(RELEASE + account("lamp", "reef")))).isEqualTo(Relation.COPY);
+    }
+  }
+
   @Test
   void callsReplacedWordsBetweenTheSameFactsARewrite() {
     arrives(RELEASE);
@@ -232,8 +259,15 @@ class StoryDeciderTest {
     }
   }
 
-  /** What a long article tells besides, in words that no other has. */
+  /** What a long article tells besides of the same matter, mostly in words of its own. */
   private static String account(String one, String other) {
+    return " Fishermen of Port Almeda spoke of the harbour, the storm and the western pier;"
+        + " Minister Ruiz spoke of their boats and their nets."
+        + unheardOf(one, other);
+  }
+
+  /** Many words that no other text has. */
+  private static String unheardOf(String one, String other) {
     return IntStream.range(0, 90)
         .mapToObj(place -> one + Integer.toString(place, 36) + " " + other + place * 7)
         .collect(Collectors.joining(" ", " ", "."));

@@ -1,14 +1,16 @@
-package org.pillarwatch.classify.sketch;
+package org.pillarwatch.events;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.pillarwatch.events.TextWords;
 
 /** Words that say nothing of what a text is about; immutable. */
 final class StopWords {
+
+  /** Those of English, Spanish, Portuguese and French. */
+  static final StopWords BUNDLED = bundled();
 
   private final int[] hashes;
 
@@ -16,11 +18,10 @@ final class StopWords {
     this.hashes = hashes;
   }
 
-  /** Those of English, Spanish, Portuguese and French. */
-  static StopWords bundled() {
-    try (InputStream file = StopWords.class.getResourceAsStream("/sketch/stop-words.txt")) {
+  private static StopWords bundled() {
+    try (InputStream file = StopWords.class.getResourceAsStream("stop-words.txt")) {
       if (file == null) {
-        throw new IllegalStateException("no /sketch/stop-words.txt on the class path");
+        throw new IllegalStateException("no stop-words.txt beside " + StopWords.class.getName());
       }
       TextWords words = TextWords.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
       int[] hashes = new int[words.count()];

@@ -13,7 +13,7 @@ final class Generation {
   private final LongTable stories = new LongTable();
   private final Postings shingles = new Postings();
   private final Postings terms = new Postings();
-  private final int[] termCounts = new int[Window.termPlaces()];
+  private final TermCounts termCounts = new TermCounts();
   private int reports;
 
   Generation(long epoch, long firstNumber) {
@@ -25,13 +25,17 @@ final class Generation {
     return epoch;
   }
 
-  /** Originals are told apart within a generation by four bytes. */
+  /**
+   * Where a number stands as seen from the first of the slice: the nearer, the smaller. Stories may
+   * have begun before it: those places are odd.
+   */
   int place(long number) {
-    return Math.toIntExact(number - firstNumber);
+    long distance = number - firstNumber;
+    return Math.toIntExact(distance >= 0 ? 2 * distance : -2 * distance - 1);
   }
 
   long number(int place) {
-    return firstNumber + place;
+    return firstNumber + (place % 2 == 0 ? place / 2 : -(place + 1) / 2);
   }
 
   int reports() {
@@ -66,8 +70,8 @@ final class Generation {
     return terms;
   }
 
-  /** How many originals have the terms of each place. */
-  int[] termCounts() {
+  /** How many originals have each term. */
+  TermCounts termCounts() {
     return termCounts;
   }
 }

@@ -4,86 +4,105 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
- * Which numbers stand under a hash, for many millions of pairs: chains in plain arrays, 12 bytes
- * for each pair and about 5 for the way to it. Pairs are never removed. For one thread.
+ * Which numbers stand under a hash, for many millions of pairs, about six bytes each: chains in
+ * plain arrays take new pairs, which are packed away whenever they are many. Pairs are never
+ * removed. For one thread.
  */
 final class Postings {
 
   private static final int NONE = -1;
 
-  private int[] heads;
-  private int[] hashes;
-  private int[] values;
-  private int[] next;
-  private int size;
+  /** Pairs that wait to be packed, at least. */
+  private static final int LEAST_WAITING = 1 << 10;
+
+  /** One pair may wait for so many that are packed. */
+  private static final int PACKED_A_WAITING = 12;
+
+  private PackedPostings packed = PackedPostings.EMPTY;
+  private int[] heads = new int[0];
+  private int[] hashes = new int[0];
+  private int[] values = new int[0];
+  private int[] next = new int[0];
+  private int waiting;
 
   Postings() {
-    heads = new int[1 << 10];
-    Arrays.fill(heads, NONE);
-    hashes = new int[1 << 10];
-    values = new int[1 << 10];
-    next = new int[1 << 10];
+    makeRoom(LEAST_WAITING);
   }
 
   /** Adds a pair, unless that hash has {@code most} already: what is everywhere finds nothing. */
   void add(int hash, int value, int most) {
-    int count = 0;
-    for (int at = heads[slot(hash)]; at != NONE; at = next[at]) {
-      if (hashes[at] == hash && (values[at] == value || ++count == most)) {
-        return;
-      }
+    int mixed = mixed(hash);
+    int[] count = {0};
+    boolean[] isThere = {false};
+    forEachMixed(
+        mixed,
+        there -> {
+          count[0]++;
+          isThere[0] |= there == value;
+        });
+    if (isThere[0] || count[0] >= most) {
+      return;
     }
-    if (size == hashes.length) {
-      grow();
+    if (waiting == hashes.length) {
+      pack();
     }
-    int slot = slot(hash);
-    hashes[size] = hash;
-    values[size] = value;
-    next[size] = heads[slot];
-    heads[slot] = size++;
+    int slot = slot(mixed);
+    hashes[waiting] = mixed;
+    values[waiting] = value;
+    next[waiting] = heads[slot];
+    heads[slot] = waiting++;
   }
 
-  /** Hands over every number under a hash, newest first. */
+  /** Hands over every number under a hash, in no order that would mean anything. */
   void forEach(int hash, IntConsumer action) {
-    for (int at = heads[slot(hash)]; at != NONE; at = next[at]) {
-      if (hashes[at] == hash) {
-        action.accept(values[at]);
-      }
-    }
+    forEachMixed(mixed(hash), action);
   }
 
   /** How many numbers stand under a hash. */
   int count(int hash) {
-    int count = 0;
-    for (int at = heads[slot(hash)]; at != NONE; at = next[at]) {
-      if (hashes[at] == hash) {
-        count++;
+    int[] count = {0};
+    forEach(hash, value -> count[0]++);
+    return count[0];
+  }
+
+  private void forEachMixed(int mixed, IntConsumer action) {
+    for (int at = heads[slot(mixed)]; at != NONE; at = next[at]) {
+      if (hashes[at] == mixed) {
+        action.accept(values[at]);
       }
     }
-    return count;
+    packed.forEach(mixed, action);
   }
 
-  private int slot(int hash) {
-    return (int) ((Integer.toUnsignedLong(mixed(hash)) * heads.length) >>> 32);
+  private void pack() {
+    long[] pairs = new long[waiting];
+    for (int at = 0; at < waiting; at++) {
+      // With the sign bit turned, signed order is unsigned order.
+      pairs[at] = ((long) hashes[at] << 32 | values[at]) ^ Long.MIN_VALUE;
+    }
+    Arrays.sort(pairs);
+    for (int at = 0; at < waiting; at++) {
+      pairs[at] ^= Long.MIN_VALUE;
+    }
+    packed = packed.with(pairs);
+    makeRoom(Math.max(LEAST_WAITING, packed.size() / PACKED_A_WAITING));
   }
 
-  /** Spreads hashes over the whole range by overflowing. */
+  private void makeRoom(int room) {
+    heads = new int[room];
+    Arrays.fill(heads, NONE);
+    hashes = new int[room];
+    values = new int[room];
+    next = new int[room];
+    waiting = 0;
+  }
+
+  private int slot(int mixed) {
+    return (int) ((Integer.toUnsignedLong(mixed) * heads.length) >>> 32);
+  }
+
+  /** Spreads hashes over the whole range by overflowing; no two come to the same. */
   private static int mixed(int hash) {
     return hash * 0x9E3779B9;
-  }
-
-  private void grow() {
-    // By a third: doubling would leave half of the memory empty on average.
-    int capacity = size + size / 3;
-    hashes = Arrays.copyOf(hashes, capacity);
-    values = Arrays.copyOf(values, capacity);
-    next = Arrays.copyOf(next, capacity);
-    heads = new int[capacity];
-    Arrays.fill(heads, NONE);
-    for (int at = 0; at < size; at++) {
-      int slot = slot(hashes[at]);
-      next[at] = heads[slot];
-      heads[slot] = at;
-    }
   }
 }

@@ -11,7 +11,7 @@ final class Story {
   private static final int RECENT = 16;
 
   private final long number;
-  private TermVector terms = TermVector.EMPTY;
+  private byte[] terms = TermVector.EMPTY.packed();
   private long[] reports = new long[0];
   private long lastEpoch;
 
@@ -23,8 +23,9 @@ final class Story {
     return number;
   }
 
+  /** What its reports tell, unpacked anew at each call. */
   TermVector terms() {
-    return terms;
+    return TermVector.unpacked(terms);
   }
 
   /** Hands over the newest of its reports, copies left out, oldest first. */
@@ -45,7 +46,7 @@ final class Story {
 
   /** Takes over what another story tells; as if its reports had come to this one. */
   void absorb(Story other) {
-    terms = terms.plus(other.terms);
+    terms = terms().plus(other.terms()).packed();
     long[] both =
         LongStream.concat(Arrays.stream(reports), Arrays.stream(other.reports)).sorted().toArray();
     reports = Arrays.copyOfRange(both, Math.max(0, both.length - RECENT), both.length);
@@ -53,7 +54,7 @@ final class Story {
   }
 
   void add(long report, TermVector its) {
-    terms = terms.plus(its);
+    terms = terms().plus(its).packed();
     reports =
         reports.length < RECENT
             ? Arrays.copyOf(reports, reports.length + 1)

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * @param hashes of the terms, ascending
  * @param weights of each, at least 1
  */
-@SuppressWarnings("ArrayRecordComponent") // Held by the hundred thousand: no room for wrappers.
+@SuppressWarnings("ArrayRecordComponent") // Made by the hundred for each decision: no wrappers.
 public record TermVector(int[] hashes, int[] weights) {
 
   /** The length that all articles' vectors are brought to, so that long ones do not outweigh. */
@@ -32,7 +32,7 @@ public record TermVector(int[] hashes, int[] weights) {
       order[i] = ((long) hashes[i] << 32) | weight;
     }
     Arrays.sort(order);
-    return unpacked(order, order.length);
+    return parted(order, order.length);
   }
 
   int size() {
@@ -55,10 +55,38 @@ public record TermVector(int[] hashes, int[] weights) {
       weight += takesThere ? other.weights[there++] : 0;
       sum[size++] = ((long) hash << 32) | weight;
     }
-    return unpacked(sum, size);
+    return parted(sum, size);
   }
 
-  private static TermVector unpacked(long[] pairs, int size) {
+  /** The same in little room: how many terms, then of each what it adds to the hash before. */
+  byte[] packed() {
+    var row = new Varints(2 + 6 * size());
+    row.add(size());
+    int last = 0;
+    for (int i = 0; i < size(); i++) {
+      row.add(hashes[i] - last);
+      row.add(weights[i]);
+      last = hashes[i];
+    }
+    return row.written();
+  }
+
+  /** The vector that was {@linkplain #packed packed} so. */
+  static TermVector unpacked(byte[] packed) {
+    var row = new Varints(packed, 0);
+    int size = row.next();
+    int[] hashes = new int[size];
+    int[] weights = new int[size];
+    int last = 0;
+    for (int i = 0; i < size; i++) {
+      last += row.next();
+      hashes[i] = last;
+      weights[i] = row.next();
+    }
+    return new TermVector(hashes, weights);
+  }
+
+  private static TermVector parted(long[] pairs, int size) {
     int[] hashes = new int[size];
     int[] weights = new int[size];
     for (int i = 0; i < size; i++) {

@@ -19,14 +19,13 @@ import java.util.function.Function;
 final class Window {
 
   private static final int SLICES = 6;
-  private static final int TERM_PLACES = 1 << 20;
 
   /** Rarity as in a small archive, until the window itself knows better. */
   private static final double ARCHIVE = 300;
 
   private final long sliceMillis;
   private final Deque<Generation> generations = new ArrayDeque<>();
-  private final int[] termCounts = new int[TERM_PLACES];
+  private final TermCounts termCounts = new TermCounts();
   private final Map<Long, Long> merged = new HashMap<>();
   private int originals;
 
@@ -44,6 +43,9 @@ final class Window {
     long epoch = Math.floorDiv(time.toEpochMilli(), sliceMillis);
     if (!generations.isEmpty() && generations.getFirst().epoch() >= epoch) {
       return false;
+    }
+    if (!generations.isEmpty()) {
+      generations.getFirst().termCounts().pack();
     }
     generations.addFirst(new Generation(epoch, number));
     while (generations.getLast().epoch() < epoch - SLICES) {
@@ -116,17 +118,15 @@ final class Window {
   /** Counts the terms of an original. */
   void count(int[] terms) {
     Generation newest = generations.getFirst();
-    for (int term : terms) {
-      newest.termCounts()[place(term)]++;
-      termCounts[place(term)]++;
-    }
+    newest.termCounts().count(terms);
+    termCounts.count(terms);
     newest.countReport();
     originals++;
   }
 
   /** How much a term tells: the logarithm of how few originals have it. */
   double rarity(int term) {
-    return Math.log((originals + ARCHIVE) / (termCounts[place(term)] + 1.0));
+    return Math.log((originals + ARCHIVE) / (termCounts.of(term) + 1.0));
   }
 
   /**
@@ -181,19 +181,7 @@ final class Window {
   }
 
   private void forget(Generation generation) {
-    int[] counts = generation.termCounts();
-    for (int place = 0; place < TERM_PLACES; place++) {
-      termCounts[place] -= counts[place];
-    }
+    termCounts.subtract(generation.termCounts());
     originals -= generation.reports();
-  }
-
-  /** Terms are counted in so many places; two that meet in one are taken for more frequent. */
-  private static int place(int term) {
-    return (term * 0x9E3779B9) >>> 12;
-  }
-
-  static int termPlaces() {
-    return TERM_PLACES;
   }
 }

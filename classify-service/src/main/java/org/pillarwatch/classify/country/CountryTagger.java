@@ -1,13 +1,10 @@
 package org.pillarwatch.classify.country;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.pillarwatch.classify.language.LanguageDetector;
 import org.pillarwatch.classify.text.Words;
-import org.pillarwatch.events.CountryCode;
 import org.pillarwatch.events.CountryTag;
 
 /**
@@ -68,7 +65,7 @@ public final class CountryTagger {
   }
 
   /** Counts up how each country stands in an article, in order of first mention. */
-  List<Standing> standings(Words title, Words text, Tongue tongue) {
+  Standings standings(Words title, Words text, Tongue tongue) {
     List<Mention> inTitle = scanner.scan(title, true, tongue);
     List<Mention> inText = scanner.scan(text, false, tongue);
     footers.drop(inText, text);
@@ -80,14 +77,9 @@ public final class CountryTagger {
     CountryLists.mark(mentions);
     venues.quieten(mentions, title, text);
 
-    Map<CountryCode, Standing> standings = new LinkedHashMap<>();
-    for (Mention mention : mentions) {
-      if (!mention.isDropped()) {
-        standings.computeIfAbsent(mention.sense().country(), Standing::new).add(mention);
-      }
-    }
-    regions.support(standings.values(), title, text);
-    return List.copyOf(standings.values());
+    Standings standings = Standings.of(mentions, text);
+    regions.support(standings.all(), title, text);
+    return standings;
   }
 
   private void settle(List<Mention> mentions) {

@@ -11,8 +11,16 @@ import org.pillarwatch.events.Evidence;
 /** Decides from how the countries stand which are in focus, and writes the tags with evidence. */
 final class FocusDecision {
 
-  private static final double FOCUS = 0.45;
-  private static final double LONE_FOCUS = 0.28;
+  /** Least probability of a country in focus. */
+  private static final double FOCUS = 0.42;
+
+  /**
+   * The same for the likeliest country, so that few articles that name countries are about none.
+   */
+  private static final double LONE_FOCUS = 0.20;
+
+  /** The share of sentences that name a country which bears the story. */
+  private static final double BORNE = 0.66;
 
   private final FocusModel model;
 
@@ -23,9 +31,9 @@ final class FocusDecision {
   /** A country of an article and the probability that the article is about it. */
   private record Rated(Standing standing, double probability) {}
 
-  List<CountryTag> decide(List<Standing> standings) {
+  List<CountryTag> decide(Standings standings) {
     List<Rated> rated =
-        standings.stream()
+        standings.all().stream()
             .map(standing ->
                 new Rated(standing, model.probability(FocusModel.features(standing, standings))))
             .sorted(Comparator.comparingDouble(Rated::probability).reversed())
@@ -46,18 +54,24 @@ final class FocusDecision {
   }
 
   /** Where an article was written is not what it is about when another country bears the story. */
-  private static boolean isOnlyPlaceOfWriting(Standing own, List<Standing> standings) {
+  private static boolean isOnlyPlaceOfWriting(Standing own, Standings standings) {
     return own.plain == 0
         && own.dateline > 0
-        && standings.stream()
-            .anyMatch(other -> other.titleMass > 0 && other.leadMass > 0 && other.bodyCountry > 2);
+        && standings.all().stream().anyMatch(other -> bearsStory(other, standings));
+  }
+
+  private static boolean bearsStory(Standing country, Standings standings) {
+    return country.titleMass > 0
+        && country.leadMass > 0
+        && country.bodyCountry > 2
+        && country.sentences() >= BORNE * standings.sentences();
   }
 
   /** A row of countries names them and tells nothing of them when another country is spoken of. */
-  private static boolean isOnlyListed(Standing own, List<Standing> standings) {
+  private static boolean isOnlyListed(Standing own, Standings standings) {
     return own.plain == 0
         && own.listed > 0
-        && standings.stream().anyMatch(other -> other.plain > 0);
+        && standings.all().stream().anyMatch(other -> other.plain > 0);
   }
 
   /** Turns of speech may tell what an article is about, but they name no country. */

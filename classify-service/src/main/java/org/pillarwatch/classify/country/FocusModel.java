@@ -5,6 +5,9 @@ import java.util.List;
 /**
  * Turns how a country stands in an article into the probability that the article is about it: a
  * logistic regression over {@link #features}, whose weights the table focus-weights.tsv holds.
+ *
+ * <p>Some features also count by the length of the text: a short report names the countries it is
+ * about, a long one passes many by.
  */
 final class FocusModel {
 
@@ -31,7 +34,20 @@ final class FocusModel {
           "titleAndTop",
           "datelineAndPlaces",
           "onlyUsages",
-          "regional");
+          "regional",
+          "length",
+          "countryInBodyByLength",
+          "shareByLength",
+          "names",
+          "demonyms",
+          "countriesInTitle",
+          "opensLater");
+
+  /** Words of a text of usual length, whose length counts as 0. */
+  private static final double USUAL_LENGTH = 200;
+
+  /** Texts of fewer words count as this long. */
+  private static final double SHORTEST = 60;
 
   private final double[] weights;
 
@@ -64,15 +80,19 @@ final class FocusModel {
   }
 
   /** Describes one country of an article beside all of them. */
-  static double[] features(Standing own, List<Standing> all) {
+  static double[] features(Standing own, Standings article) {
     double total = 0;
     double top = 0;
     double titleOfOthers = 0;
     double leadOfOthers = 0;
     int rivals = 0;
-    for (Standing standing : all) {
+    int inTitle = 0;
+    int openers = 0;
+    for (Standing standing : article.all()) {
       total += standing.mass;
       rivals += standing.mass > 0 ? 1 : 0;
+      inTitle += standing.inTitle ? 1 : 0;
+      openers += standing.opens() ? 1 : 0;
       top = Math.max(top, standing.mass);
       if (standing != own) {
         titleOfOthers = Math.max(titleOfOthers, standing.titleMass);
@@ -81,6 +101,10 @@ final class FocusModel {
     }
     boolean isTop = own.mass >= top;
     boolean nowhere = own.plain == 0;
+    double inBody = own.bodyCountry + own.bodyPlace;
+    double countryInBody = Math.log1p(own.bodyCountry);
+    double share = total == 0 ? 0 : own.mass / total;
+    double length = Math.log(Math.max(SHORTEST, article.words()) / USUAL_LENGTH);
     return new double[] {
       1,
       Math.min(1.5, own.titleMass),
@@ -88,9 +112,9 @@ final class FocusModel {
       Math.min(2, own.leadMass),
       own.leadMass == 0 ? Math.min(1, leadOfOthers) : 0,
       own.dateline,
-      Math.log1p(own.bodyCountry),
+      countryInBody,
       Math.log1p(own.bodyPlace),
-      total == 0 ? 0 : own.mass / total,
+      share,
       top == 0 ? 0 : own.mass / top,
       rivals <= 1 ? 1 : 0,
       own.listed > 0 && nowhere ? 1 : 0,
@@ -103,6 +127,13 @@ final class FocusModel {
       own.dateline > 0 && own.bodyCountry == 0 && own.bodyPlace > 0 ? 1 : 0,
       own.usages == own.mentions().size() ? 1 : 0,
       Math.log1p(own.regional),
+      length,
+      countryInBody * length,
+      share * length,
+      Math.log(Math.max(1, own.names())),
+      own.demonyms / Math.max(1, inBody),
+      inTitle,
+      own.opens() || openers == 0 ? 0 : 1,
     };
   }
 }

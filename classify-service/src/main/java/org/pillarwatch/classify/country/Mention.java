@@ -96,6 +96,11 @@ final class Mention {
     return quiet;
   }
 
+  /** Tells whether it names its country in the telling of the story. */
+  boolean isPlain() {
+    return !isDropped() && !listed && !dateline && !quiet;
+  }
+
   boolean has(PlaceKind kind) {
     return senses.stream().anyMatch(sense -> sense.kind() == kind);
   }

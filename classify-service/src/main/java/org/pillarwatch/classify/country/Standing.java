@@ -1,7 +1,10 @@
 package org.pillarwatch.classify.country;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.pillarwatch.events.CountryCode;
 
 /**
@@ -14,6 +17,8 @@ final class Standing {
 
   private final CountryCode country;
   private final List<Mention> mentions = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
+  private final BitSet sentences = new BitSet();
 
   double mass;
   double titleMass;
@@ -27,6 +32,8 @@ final class Standing {
   double earliest;
   int plain;
   int usages;
+  int demonyms;
+  boolean inTitle;
 
   Standing(CountryCode country) {
     this.country = country;
@@ -40,8 +47,31 @@ final class Standing {
     return mentions;
   }
 
-  void add(Mention mention) {
+  /** Returns how many different names it goes by: "Peru", "Peruvian" and "Lima" are three. */
+  int names() {
+    return names.size();
+  }
+
+  /** Returns how many sentences name it plainly: in no row of countries, dateline or repeat. */
+  int sentences() {
+    return sentences.cardinality();
+  }
+
+  /** Tells whether the first sentence of the text names it plainly. */
+  boolean opens() {
+    return sentences.get(0);
+  }
+
+  /**
+   * Counts a mention.
+   *
+   * @param told words of the text up to the end of the last sentence that names a country plainly:
+   *     what stands below moves nothing
+   */
+  void add(Mention mention, Sentences text, int told) {
     mentions.add(mention);
+    names.add(NameBook.key(mention.words, mention.first, mention.last));
+    inTitle |= mention.inTitle;
     double weight = weight(mention);
     usages += mention.sense().kind() == PlaceKind.USAGE ? 1 : 0;
     if (mention.isListed()) {
@@ -65,6 +95,8 @@ final class Standing {
       earliest = 1;
       return;
     }
+    sentences.set(text.at(mention.first));
+    demonyms += mention.sense().kind() == PlaceKind.DEMONYM ? 1 : 0;
     boolean lead = mention.first < LEAD;
     mass += lead ? 1.5 * weight : weight;
     leadMass += lead ? weight : 0;
@@ -73,7 +105,7 @@ final class Standing {
     } else {
       bodyPlace++;
     }
-    earliest = Math.max(earliest, 1 - mention.first / (double) mention.words.count());
+    earliest = Math.max(earliest, 1 - mention.first / (double) told);
   }
 
   private static double weight(Mention mention) {

@@ -21,7 +21,7 @@ final class Venues {
   void quieten(List<Mention> mentions, Words title, Words text) {
     Set<String> spokenFor = null;
     for (Mention mention : mentions) {
-      if (mention.isDropped() || mention.sense().kind().meansCountry()) {
+      if (mention.isDropped() || mention.sense().kind() == PlaceKind.DEMONYM) {
         continue;
       }
       String city = NameBook.key(mention.words, mention.first, mention.last);

@@ -114,6 +114,44 @@ class CountryTaggerTest {
   }
 
   @Test
+  void takesThePlaceOfWritingForASubjectWhereNoOtherBearsTheStory() {
+    List<CountryTag> tags =
+        TAGGER.tag(
+            "Mozambique talks adjourned",
+            "HARARE, March 3 - Envoys adjourned talks on Mozambique until Monday. They discussed a"
+                + " truce for five hours. Drivers waited outside. A Mozambican envoy would not say"
+                + " what was left. The mediator flew home at night. Reporters were not let in. He"
+                + " spoke of progress on Mozambique.");
+
+    assertThat(focus(tags)).contains("ZW", "MZ");
+  }
+
+  @Test
+  void doesNotTakeTheCityOfTheCouncilForTheDuchyOfItsName() {
+    List<CountryTag> tags =
+        TAGGER.tag(
+            "Danish fishermen get a larger quota",
+            "The European Community gave Denmark a larger quota of herring. Danish ministers had"
+                + " asked for it when they met in Luxembourg.");
+
+    assertThat(focus(tags)).containsExactly("DK");
+    assertThat(role(tags, "LU")).isEqualTo(CountryRole.MENTION);
+  }
+
+  @Test
+  void asksMoreOfACountryInALongArticle() {
+    String report =
+        "The minister of Peru signed the loan in Lima on Monday. Peru will build roads with it. A"
+            + " bank of Chile lends a third.";
+    String rest =
+        " Engineers measured the slopes above the valley for a year and drew the curves of the road"
+            + " by hand, since no map showed the river as it runs today.";
+
+    assertThat(confidence(TAGGER.tag("", report), "PE")).isGreaterThan(0.8);
+    assertThat(focus(TAGGER.tag("", report + rest.repeat(20)))).doesNotContain("CL");
+  }
+
+  @Test
   void doesNotTakeASeatOfTheUnionForItsCountry() {
     List<CountryTag> tags =
         TAGGER.tag(
@@ -168,18 +206,12 @@ class CountryTaggerTest {
   void countsAPassageThatIsRepeatedOnlyOnce() {
     String story = "The minister of Peru opened a school in Lima. Pupils of Peru sang. ";
     String teaser = "Singer honored in France with a medal of the arts and letters. ";
-    double once = confidence(TAGGER.tag("", story + teaser), "PE");
-    double often = confidence(TAGGER.tag("", story + teaser.repeat(4)), "PE");
-    double inNewWords =
-        confidence(
-            TAGGER.tag(
-                "",
-                story
-                    + teaser
-                    + "She lives in France. Her band toured France twice. Critics from France came."),
-            "PE");
+    String inNewWords =
+        "She lives in France. Her band toured France twice. Critics from France came.";
 
-    assertThat(once - often).isLessThan((once - inNewWords) / 2);
+    assertThat(focus(TAGGER.tag("", story + teaser))).containsExactly("PE");
+    assertThat(focus(TAGGER.tag("", story + teaser.repeat(4)))).containsExactly("PE");
+    assertThat(focus(TAGGER.tag("", story + teaser + inNewWords))).contains("PE", "FR");
   }
 
   @Test

@@ -1,0 +1,39 @@
+package org.pillarwatch.classify.country;
+
+import org.pillarwatch.classify.text.Words;
+
+/** The sentences of a text, numbered from 0: which one a word stands in, and how many there are. */
+final class Sentences {
+
+  private final int[] numbers;
+
+  private Sentences(int[] numbers) {
+    this.numbers = numbers;
+  }
+
+  static Sentences of(Words text) {
+    int[] numbers = new int[text.count()];
+    for (int word = 1; word < numbers.length; word++) {
+      numbers[word] = numbers[word - 1] + (text.gap(word).opensSentence() ? 1 : 0);
+    }
+    return new Sentences(numbers);
+  }
+
+  int count() {
+    return numbers.length == 0 ? 0 : numbers[numbers.length - 1] + 1;
+  }
+
+  /** Returns the number of the word after the sentence that a word stands in. */
+  int end(int word) {
+    int end = word + 1;
+    while (end < numbers.length && numbers[end] == numbers[word]) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Returns the number of the sentence that a word stands in. */
+  int at(int word) {
+    return numbers[word];
+  }
+}

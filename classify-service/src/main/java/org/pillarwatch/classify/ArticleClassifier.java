@@ -53,6 +53,14 @@ public final class ArticleClassifier {
   }
 
   /**
+   * Names all that decides on tags, such as {@code pillars-2026.3+countries-2026.2}: under the same
+   * version the same article gets the same ones.
+   */
+  public String version() {
+    return taxonomies.version() + "+" + CountryTagger.VERSION;
+  }
+
+  /**
    * Tells what an article is about.
    *
    * @param title may be empty
@@ -74,7 +82,7 @@ public final class ArticleClassifier {
             .flatMap(scorer -> scorer.score(titleWords, textWords, language).stream())
             .toList(),
         countries.tag(titleWords, textWords, language),
-        taxonomies.version());
+        version());
   }
 
   /** The language of a BCP 47 tag such as es-419; unknown when it has none of two letters. */

@@ -12,7 +12,7 @@ import org.pillarwatch.events.TopicTag;
  * @param language ISO 639-1 code that the text is written in; null when it cannot be told
  * @param topics of all taxonomies, strongest first within each; empty is a common and right answer
  * @param countries strongest first
- * @param taxonomyVersion names the taxonomies that gave the topics
+ * @param taxonomyVersion names the taxonomies, and the rules for countries, that gave the tags
  */
 public record Classification(
     @Nullable String language,

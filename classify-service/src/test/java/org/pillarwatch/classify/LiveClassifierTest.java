@@ -26,9 +26,10 @@ class LiveClassifierTest {
 
     assertThat(classifier.refresh()).isEqualTo(new Refresh.Changed("water-2"));
     assertThat(classifier.refresh()).isEqualTo(new Refresh.Unchanged());
-    assertThat(
-            classifier.current().classify("Fountain", "The fountain is dry.", "en").topics("water"))
-        .hasSize(1);
+    Classification fountain =
+        classifier.current().classify("Fountain", "The fountain is dry.", "en");
+    assertThat(fountain.topics("water")).hasSize(1);
+    assertThat(fountain.taxonomyVersion()).matches("water-2\\+countries-[0-9.]+");
   }
 
   @Test

@@ -84,7 +84,7 @@ class ClassifyConfiguration {
       InstantSource clock) {
     return new Reclassification(
         articles,
-        () -> classifier.current().taxonomies().version(),
+        () -> classifier.current().version(),
         consumers,
         settings.reclassifyShare(),
         clock);

@@ -19,6 +19,9 @@ import org.pillarwatch.events.CountryTag;
  */
 public final class CountryTagger {
 
+  /** Names tables and rules; to be raised whenever a change of them gives other tags. */
+  public static final String VERSION = "countries-2026.2";
+
   private final Gazetteer gazetteer;
   private final MentionScanner scanner;
   private final Venues venues;

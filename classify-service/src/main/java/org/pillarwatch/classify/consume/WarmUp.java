@@ -15,8 +15,9 @@ import org.pillarwatch.events.TraceParent;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
- * Classifies a record of its own again and again before the listeners start: a replica that joins its
- * group while its code is still being loaded and compiled holds up the partitions that it is given.
+ * Classifies a record of its own again and again before the listeners start: a replica that joins
+ * its group while its code is still being loaded and compiled holds up the partitions that it is
+ * given.
  */
 final class WarmUp implements SmartInitializingSingleton {
 

@@ -103,7 +103,9 @@ final class Evaluation {
         .orElse(0);
   }
 
-  /** Shows the figures, and which taxonomies editors spoke of that this classifier does not know. */
+  /**
+   * Shows the figures, and which taxonomies editors spoke of that this classifier does not know.
+   */
   void print(PrintStream output) {
     figures.print(output);
     if (!unknown.isEmpty()) {

@@ -115,7 +115,9 @@ public final class ExtractCommand implements Callable<Integer> {
     facts.fact("image", article.image());
     facts.fact("summary", article.description());
     facts.fact(
-        "found", "%s (confidence %.2f)".formatted(ReadableText.word(article.finding()), article.confidence()));
+        "found",
+        "%s (confidence %.2f)"
+            .formatted(ReadableText.word(article.finding()), article.confidence()));
     article.marks().stream().sorted().forEach(mark -> facts.fact("mark", ReadableText.word(mark)));
     output.println();
     output.println(ReadableText.withoutControls(article.text().replace("\n", "\n\n")));

@@ -34,7 +34,7 @@ class DatabaseAutoConfiguration {
 
   @Bean
   PlatformTransactionManager transactionManager(DataSource database) {
-    return new CertainTransactionManager(database, PATIENCE_AFTER_A_LOST_ANSWER);
+    return new InDoubtTransactionManager(database, PATIENCE_AFTER_A_LOST_ANSWER);
   }
 
   @Bean

@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 @RequiresPostgreSql
-class CertainTransactionManagerIT {
+class InDoubtTransactionManagerIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -30,7 +30,7 @@ class CertainTransactionManagerIT {
   private final JdbcClient database;
   private final TransactionTemplate transaction;
 
-  CertainTransactionManagerIT(FreshDatabase fresh) throws IOException {
+  InDoubtTransactionManagerIT(FreshDatabase fresh) throws IOException {
     direct =
         JdbcClient.create(
             new DriverManagerDataSource(fresh.url(), fresh.username(), fresh.password()));
@@ -39,7 +39,7 @@ class CertainTransactionManagerIT {
     String throughTheLine = fresh.url().replace(server.getAuthority(), "127.0.0.1:" + line.port());
     var source = new DriverManagerDataSource(throughTheLine, fresh.username(), fresh.password());
     database = JdbcClient.create(source);
-    transaction = new TransactionTemplate(new CertainTransactionManager(source, PATIENCE));
+    transaction = new TransactionTemplate(new InDoubtTransactionManager(source, PATIENCE));
   }
 
   @BeforeEach

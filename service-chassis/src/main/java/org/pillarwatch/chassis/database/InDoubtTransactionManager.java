@@ -27,9 +27,9 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
  *
  * @see <a href="https://www.postgresql.org/docs/18/functions-info.html">pg_xact_status</a>
  */
-final class CertainTransactionManager extends JdbcTransactionManager {
+final class InDoubtTransactionManager extends JdbcTransactionManager {
 
-  private static final Logger log = LoggerFactory.getLogger(CertainTransactionManager.class);
+  private static final Logger log = LoggerFactory.getLogger(InDoubtTransactionManager.class);
   private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(100);
 
   private final DataSource source;
@@ -39,7 +39,7 @@ final class CertainTransactionManager extends JdbcTransactionManager {
   /**
    * @param patience how long to ask for the end of one transaction
    */
-  CertainTransactionManager(DataSource source, Duration patience) {
+  InDoubtTransactionManager(DataSource source, Duration patience) {
     super(source);
     this.source = source;
     this.bound = JdbcClient.create(source);

@@ -13,20 +13,12 @@ import org.pillarwatch.events.TopicTag;
 import org.pillarwatch.store.article.Articles;
 import org.pillarwatch.store.article.Change;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is known of an article besides its words: how it follows what later records say. */
 @RequiresPostgreSql
-@SpringBootTest(
-    classes = StoreService.class,
-    properties = {
-      "spring.config.name=store-service",
-      "spring.kafka.bootstrap-servers=127.0.0.1:1",
-      "spring.kafka.listener.auto-startup=false"
-    },
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@StoreWithoutKafka
 class ArticleFactsIT {
 
   private static final TestArticles FIRST = report("first").tagged(List.of(ports("medtop:1")));

@@ -13,19 +13,11 @@ import org.pillarwatch.store.article.Articles;
 import org.pillarwatch.store.article.Change;
 import org.pillarwatch.store.article.StoredArticle;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What editors say of tags, over HTTP and against a real database. */
 @RequiresPostgreSql
-@SpringBootTest(
-    classes = StoreService.class,
-    properties = {
-      "spring.config.name=store-service",
-      "spring.kafka.bootstrap-servers=127.0.0.1:1",
-      "spring.kafka.listener.auto-startup=false"
-    },
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@StoreWithoutKafka
 class CorrectionsIT {
 
   static final String[] FORM = {"Content-Type", "application/x-www-form-urlencoded"};

@@ -23,20 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pillarwatch.engines.junit.RequiresPostgreSql;
 import org.pillarwatch.store.article.Articles;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The pages, as a browser gets them. */
 @RequiresPostgreSql
 @TestInstance(Lifecycle.PER_CLASS)
-@SpringBootTest(
-    classes = StoreService.class,
-    properties = {
-      "spring.config.name=store-service",
-      "spring.kafka.bootstrap-servers=127.0.0.1:1",
-      "spring.kafka.listener.auto-startup=false"
-    },
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@StoreWithoutKafka
 class DeskIT {
 
   static final String HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>[[${7*7}]]";

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pillarwatch.engines.junit.RequiresPostgreSql;
 import org.pillarwatch.store.article.Articles;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -28,14 +27,7 @@ import tools.jackson.databind.JsonNode;
 /** The interface over HTTP, on a few articles that differ in each thing one can ask for. */
 @RequiresPostgreSql
 @TestInstance(Lifecycle.PER_CLASS)
-@SpringBootTest(
-    classes = StoreService.class,
-    properties = {
-      "spring.config.name=store-service",
-      "spring.kafka.bootstrap-servers=127.0.0.1:1",
-      "spring.kafka.listener.auto-startup=false"
-    },
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@StoreWithoutKafka
 class SearchIT {
 
   static final TestArticles COURT =

@@ -2,6 +2,7 @@ package org.pillarwatch.store.article;
 
 import java.time.InstantSource;
 import org.pillarwatch.store.correction.Corrections;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -24,13 +25,15 @@ class ArticleConfiguration {
       JdbcClient queries,
       Corrections corrections,
       PlatformTransactionManager transactions,
-      InstantSource clock) {
+      InstantSource clock,
+      ApplicationEventPublisher events) {
     var json = new EvidenceJson();
     return new JdbcArticles(
         new ArticleRows(batches, clock),
         new TagRows(batches, json),
         corrections,
         new StoredArticles(queries, json),
-        new TransactionTemplate(transactions));
+        new TransactionTemplate(transactions),
+        events);
   }
 }

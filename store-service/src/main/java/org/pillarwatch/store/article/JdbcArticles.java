@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.pillarwatch.events.ArticleClassified;
 import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.store.correction.Corrections;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps articles in PostgreSQL: a batch of records is one transaction of a few statements. */
@@ -27,18 +28,21 @@ final class JdbcArticles implements Articles {
   private final Corrections corrections;
   private final StoredArticles stored;
   private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
 
   JdbcArticles(
       ArticleRows articles,
       TagRows tags,
       Corrections corrections,
       StoredArticles stored,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      ApplicationEventPublisher events) {
     this.articles = articles;
     this.tags = tags;
     this.corrections = corrections;
     this.stored = stored;
     this.transaction = transaction;
+    this.events = events;
   }
 
   private record Decision(Change change, ArticleClassified event) {}
@@ -72,14 +76,14 @@ final class JdbcArticles implements Articles {
   }
 
   private void write(List<Decision> decisions) {
-    Map<Change, List<ArticleClassified>> events =
+    Map<Change, List<ArticleClassified>> changed =
         decisions.stream()
             .sorted(BY_ID)
             .collect(groupingBy(Decision::change, mapping(Decision::event, toList())));
-    List<ArticleClassified> added = events.getOrDefault(Change.ADDED, List.of());
-    List<ArticleClassified> corrected = events.getOrDefault(Change.CORRECTED, List.of());
-    List<ArticleClassified> retagged = events.getOrDefault(Change.RETAGGED, List.of());
-    List<ArticleClassified> unchanged = events.getOrDefault(Change.UNCHANGED, List.of());
+    List<ArticleClassified> added = changed.getOrDefault(Change.ADDED, List.of());
+    List<ArticleClassified> corrected = changed.getOrDefault(Change.CORRECTED, List.of());
+    List<ArticleClassified> retagged = changed.getOrDefault(Change.RETAGGED, List.of());
+    List<ArticleClassified> unchanged = changed.getOrDefault(Change.UNCHANGED, List.of());
     articles.add(added);
     articles.correct(corrected);
     articles.retag(retagged);
@@ -88,6 +92,9 @@ final class JdbcArticles implements Articles {
     tags.add(Stream.of(added, corrected, retagged).flatMap(List::stream).toList());
     corrections.applyTo(
         Stream.concat(corrected.stream(), retagged.stream()).map(JdbcArticles::id).toList());
+    if (!added.isEmpty()) {
+      events.publishEvent(new ArticlesAdded(added.size()));
+    }
   }
 
   private static String id(ArticleClassified event) {

@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>A batch is one transaction under a lock that one replica holds at a time. Whoever holds it
  * first takes up what others decided since its own last batch, so that all remember the same; what
  * a failed batch left in memory is forgotten and read from the tables again. So neither a kill nor
- * a move changes what is decided. One decider for each language.
+ * a move changes what is decided. One decider for each language. Threads take turns.
  */
 final class Chronicle {
 
@@ -58,7 +58,7 @@ final class Chronicle {
 
   /** Decides all that is due. */
   @Scheduled(fixedDelayString = "${store.story.interval:500ms}")
-  void decideWhatIsDue() {
+  synchronized void decideWhatIsDue() {
     int done;
     do {
       done = batch();

@@ -21,6 +21,12 @@ final class CommonPart {
   /** By how many words the gaps in both texts may differ. */
   private static final int SLACK = 12;
 
+  /** By so many words the place shifts where accident joins or parts words. */
+  private static final int ACCIDENT = 1;
+
+  /** By so many words it shifts, at least, where a whole sentence was cut or put in. */
+  private static final int SENTENCE = 16;
+
   /** Stands for the counterpart of a word that has none. */
   static final int NOWHERE = -1;
 
@@ -29,6 +35,7 @@ final class CommonPart {
   private final BitSet rest = new BitSet();
   private final int shingles;
   private final int words;
+  private final int edits;
   private final Changes changes;
 
   CommonPart(Reading text, boolean[] frame, Reading other, boolean[] otherFrame) {
@@ -39,6 +46,7 @@ final class CommonPart {
     int last = -1;
     int lastPlace = -1;
     int all = 0;
+    int shifted = 0;
     for (int word = 0; word < frame.length; word++) {
       all += frame[word] ? 0 : 1;
       Integer place = frame[word] ? null : places.get(words.shingle(word));
@@ -47,7 +55,11 @@ final class CommonPart {
       }
       shared.set(word);
       int gap = word - last;
-      if (last >= 0 && gap <= BRIDGE && Math.abs(place - lastPlace - gap) <= SLACK) {
+      int shift = Math.abs(place - lastPlace - gap);
+      if (last >= 0 && place >= lastPlace && shift > ACCIDENT && shift < SENTENCE) {
+        shifted++;
+      }
+      if (last >= 0 && gap <= BRIDGE && shift <= SLACK) {
         part.set(last, word);
         for (int between = last; between < word; between++) {
           counterparts[between] = lastPlace + between - last;
@@ -64,6 +76,7 @@ final class CommonPart {
     }
     this.shingles = all;
     this.words = all == 0 ? 0 : all + TextWords.SHINGLE - 1;
+    this.edits = shifted;
     this.changes = Changes.of(text, part, other, counterparts);
   }
 
@@ -75,6 +88,18 @@ final class CommonPart {
   /** Share of the words that lie within the part. */
   double extent() {
     return words == 0 ? 0 : Math.min(1, part.cardinality() / (double) words);
+  }
+
+  /** Places where words were put in or taken out within a sentence, for each word of the part. */
+  double edits() {
+    return edits / (double) Math.max(1, part.cardinality());
+  }
+
+  /** Words of the text's own among those of the part, for each word of the part. */
+  double interspersed() {
+    int first = Math.max(0, part.nextSetBit(0));
+    return rest.get(first, Math.max(first, part.length())).cardinality()
+        / (double) Math.max(1, part.cardinality());
   }
 
   /** The words of the part; not to be changed. */

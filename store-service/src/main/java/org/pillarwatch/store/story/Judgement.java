@@ -11,7 +11,7 @@ final class Judgement {
    * copy. Damaged copies (bad scans, light edits) keep nearly all of the extent and half of the
    * shingles, cut and padded ones the reverse; reports that quote one agency have little of both.
    */
-  private static final double COPY = 0.58;
+  private static final double COPY = 0.5;
 
   /** Verbatim share of a rewrite: texts that only speak of one event share less. */
   private static final double REWRITE = 0.12;
@@ -31,6 +31,12 @@ final class Judgement {
    */
   private static final double TEMPLATE = 0.25;
 
+  /** Edits within sentences for each word of the common part, of a text that was worked over. */
+  private static final double WORKED_OVER = 0.015;
+
+  /** Own words for each of the common part, of a text that agency passages were worked into. */
+  private static final double WORKED_INTO = 2;
+
   private Judgement() {}
 
   /** How much of a copy the pair is, from 0 to 1. */
@@ -41,7 +47,10 @@ final class Judgement {
 
   static boolean isCopy(Overlap overlap) {
     double rewording = rewording(overlap);
-    return score(overlap) >= COPY && rewording < REWORDED && rewording > -TEMPLATE;
+    return score(overlap) >= COPY
+        && rewording < REWORDED
+        && rewording > -TEMPLATE
+        && !isReport(overlap);
   }
 
   static boolean isRewrite(Overlap overlap) {
@@ -49,6 +58,16 @@ final class Judgement {
     return part.share() >= REWRITE
         && part.extent() >= REWRITE_EXTENT
         && rewording(overlap) >= REWORDED;
+  }
+
+  /**
+   * Whether the longer text is a report of its own that draws on the same source. Copying cuts
+   * whole sentences and adds others before and after. A reporter puts in and takes out words within
+   * them, or sets the passages of an agency among many of their own.
+   */
+  private static boolean isReport(Overlap overlap) {
+    return overlap.inContained().edits() > WORKED_OVER
+        || overlap.inContaining().interspersed() > WORKED_INTO;
   }
 
   private static double rewording(Overlap overlap) {

@@ -48,6 +48,11 @@ final class Overlap {
     return inNewer.share() >= inOlder.share() ? inNewer : inOlder;
   }
 
+  /** The common part in the text of which it is the smaller share. */
+  CommonPart inContaining() {
+    return inNewer.share() >= inOlder.share() ? inOlder : inNewer;
+  }
+
   /** Shared stretches of at least so many words, in the order of the newer text. */
   List<SharedPassage> passages(int leastWords) {
     Map<Integer, Integer> places = new HashMap<>();

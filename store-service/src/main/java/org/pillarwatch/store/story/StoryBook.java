@@ -15,6 +15,12 @@ final class StoryBook {
   /** A term of more stories than this, in one slice of the window, leads to none. */
   private static final int MOST_STORIES = 256;
 
+  /**
+   * Entries looked at for one report: once so many stories shared its heaviest terms, the others
+   * lead to none that these did not, or to one that has too little of it.
+   */
+  private static final int LOOKED_AT = 4096;
+
   /** Stories whose similarity is worked out in full. */
   private static final int COMPARED = 64;
 
@@ -39,18 +45,7 @@ final class StoryBook {
 
   /** The stories most similar to a report, the most similar first. */
   List<Candidate> closest(TermVector report) {
-    Map<Long, Double> found = new HashMap<>();
-    for (int term : rarest(report)) {
-      double rarity = window.rarity(term);
-      for (Generation generation : window.generations()) {
-        generation
-            .terms()
-            .forEach(
-                term,
-                place ->
-                    found.merge(window.current(generation.number(place)), rarity, Double::sum));
-      }
-    }
+    Map<Long, Double> found = sharingTerms(report);
     List<Candidate> likely = new ArrayList<>();
     found.forEach((number, rarity) -> {
       Story story = stories.get(number);
@@ -65,6 +60,29 @@ final class StoryBook {
         .map(candidate -> compared(candidate.story(), report, length))
         .sorted(MOST_SIMILAR)
         .toList();
+  }
+
+  /** The stories that share heavy terms with a report, and how rare these are in all. */
+  private Map<Long, Double> sharingTerms(TermVector report) {
+    Map<Long, Double> found = new HashMap<>();
+    int[] looked = {0};
+    for (int term : rarest(report)) {
+      if (looked[0] >= LOOKED_AT) {
+        break;
+      }
+      double rarity = window.rarity(term);
+      for (Generation generation : window.generations()) {
+        generation
+            .terms()
+            .forEach(
+                term,
+                place -> {
+                  looked[0]++;
+                  found.merge(window.current(generation.number(place)), rarity, Double::sum);
+                });
+      }
+    }
+    return found;
   }
 
   /** Adds a report to a story, which begins with it when it is new. */

@@ -40,6 +40,7 @@ import tools.jackson.databind.JsonNode;
       "spring.kafka.bootstrap-servers=127.0.0.1:1",
       "spring.kafka.listener.auto-startup=false",
       // The tests say when to decide.
+      "store.story.decides=false",
       "store.story.interval=1h"
     },
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

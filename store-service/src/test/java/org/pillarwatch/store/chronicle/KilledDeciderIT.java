@@ -39,6 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
       "spring.kafka.bootstrap-servers=127.0.0.1:1",
       "spring.kafka.listener.auto-startup=false",
       // Other processes decide.
+      "store.story.decides=false",
       "store.story.interval=1h"
     },
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

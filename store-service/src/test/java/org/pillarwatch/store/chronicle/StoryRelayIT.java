@@ -51,6 +51,7 @@ import org.springframework.transaction.support.TransactionTemplate;
       "spring.config.name=store-service",
       "spring.kafka.listener.auto-startup=false",
       // The tests say when to decide and when to tell.
+      "store.story.decides=false",
       "store.story.interval=1h"
     },
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

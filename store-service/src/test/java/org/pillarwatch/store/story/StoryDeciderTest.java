@@ -133,6 +133,45 @@ class StoryDeciderTest {
     }
 
     @Test
+    void isFoundWhenAWholeSentenceIsCut() {
+      arrives(RELEASE);
+
+      Decision decision =
+          arrives(
+              RELEASE.replace(
+                  "Repairs cost 12 million dollars and were paid by the Coastal Fund. ", ""));
+
+      assertThat(relation(decision)).isEqualTo(Relation.COPY);
+    }
+
+    @Test
+    void isNotATextThatAReporterWorkedOver() {
+      arrives(RELEASE);
+
+      Decision decision =
+          arrives(
+              RELEASE
+                  .replace("on Monday", "on Monday after a long meeting")
+                  .replace("Minister Ana Ruiz told reporters that ", "")
+                  .replace("in Santa Rosa", "in the port of Santa Rosa"));
+
+      assertThat(relation(decision)).isNull();
+      assertThat(decision.story()).isZero();
+    }
+
+    @Test
+    void isNotAReportThatSetsAnAgencysPassagesAmongItsOwn() {
+      int middle = RELEASE.indexOf("Repairs");
+      String opening = RELEASE.substring(0, middle);
+      String end = RELEASE.substring(middle);
+      arrives(RELEASE);
+
+      Decision decision = arrives(opening + (ELSEWHERE + " " + REPORT + " ").repeat(3) + end);
+
+      assertThat(relation(decision)).isNull();
+    }
+
+    @Test
     void namesTheOriginalEvenWhenItCopiesACopy() {
       arrives(RELEASE);
       arrives(FRAME + RELEASE);

@@ -1,0 +1,40 @@
+package org.pillarwatch.store.chronicle;
+
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.pillarwatch.store.article.ArticlesAdded;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Has new articles decided as soon as they are stored, by the replica that stored them. What it
+ * misses, because another replica is deciding or a commit stayed in doubt, the chronicle's own
+ * looks find. For any thread.
+ */
+final class PromptDecisions {
+
+  private final Chronicle chronicle;
+  private final TaskScheduler tasks;
+  private final InstantSource clock;
+  private final AtomicBoolean isAsked = new AtomicBoolean();
+
+  PromptDecisions(Chronicle chronicle, TaskScheduler tasks, InstantSource clock) {
+    this.chronicle = chronicle;
+    this.tasks = tasks;
+    this.clock = clock;
+  }
+
+  /** Asks for one look, however many batches are stored before it begins. */
+  @TransactionalEventListener
+  @SuppressWarnings("FutureReturnValueIgnored") // The scheduler's error handler hears of failures.
+  void on(ArticlesAdded added) {
+    if (!isAsked.getAndSet(true)) {
+      tasks.schedule(this::look, clock.instant());
+    }
+  }
+
+  private void look() {
+    isAsked.set(false);
+    chronicle.decideWhatIsDue();
+  }
+}

@@ -19,10 +19,10 @@ final class StoryBook {
    * Entries looked at for one report: once so many stories shared its heaviest terms, the others
    * lead to none that these did not, or to one that has too little of it.
    */
-  private static final int LOOKED_AT = 4096;
+  private static final int LOOKED_AT = 2048;
 
   /** Stories whose similarity is worked out in full. */
-  private static final int COMPARED = 64;
+  private static final int COMPARED = 32;
 
   private static final Comparator<Candidate> MOST_SIMILAR =
       Comparator.comparingDouble(Candidate::similarity)

@@ -16,8 +16,8 @@ final class StoryBook {
   private static final int MOST_STORIES = 256;
 
   /**
-   * Entries looked at for one report: once so many stories shared its heaviest terms, the others
-   * lead to none that these did not, or to one that has too little of it.
+   * Entries looked at for one report, those under its heaviest terms first: where these lead to so
+   * many, the lighter ones tell nothing more.
    */
   private static final int LOOKED_AT = 2048;
 

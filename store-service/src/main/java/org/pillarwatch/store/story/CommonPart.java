@@ -50,6 +50,10 @@ final class CommonPart {
     for (int word = 0; word < frame.length; word++) {
       all += frame[word] ? 0 : 1;
       Integer place = frame[word] ? null : places.get(words.shingle(word));
+      int onward = lastPlace + word - last;
+      if (place != null && last >= 0 && isAt(onward, words.shingle(word), other, otherFrame)) {
+        place = onward;
+      }
       if (place == null) {
         continue;
       }
@@ -120,6 +124,13 @@ final class CommonPart {
   /** Where shared shingles begin; not to be changed. */
   BitSet shared() {
     return shared;
+  }
+
+  /** Whether the other text goes on with this shingle: a phrase that it has twice is no jump. */
+  private static boolean isAt(int place, int shingle, Reading other, boolean[] otherFrame) {
+    return place < otherFrame.length
+        && !otherFrame[place]
+        && other.words().shingle(place) == shingle;
   }
 
   private static Map<Integer, Integer> places(Reading other, boolean[] frame) {

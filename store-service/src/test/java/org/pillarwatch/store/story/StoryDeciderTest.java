@@ -145,6 +145,17 @@ class StoryDeciderTest {
     }
 
     @Test
+    void mayRepeatItsPhrases() {
+      String results =
+          "Alba beat Norland by two goals to nil and Coria beat Zamora by two goals to nil. "
+              + "Vinta beat Tarma by two goals to nil before Oruro beat Lima by two goals to nil. "
+              + "The cup will be played for in the capital at the end of the month.";
+      arrives(results);
+
+      assertThat(relation(arrives(FRAME + results))).isEqualTo(Relation.COPY);
+    }
+
+    @Test
     void isNotATextThatAReporterWorkedOver() {
       arrives(RELEASE);
 

@@ -61,7 +61,7 @@ final class Judgement {
   }
 
   /**
-   * Whether the longer text is a report of its own that draws on the same source. Copying cuts
+   * Whether the two are reports of their own that draw on one source. Copying cuts
    * whole sentences and adds others before and after. A reporter puts in and takes out words within
    * them, or sets the passages of an agency among many of their own.
    */

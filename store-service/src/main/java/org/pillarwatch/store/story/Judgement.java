@@ -61,9 +61,9 @@ final class Judgement {
   }
 
   /**
-   * Whether the two are reports of their own that draw on one source. Copying cuts
-   * whole sentences and adds others before and after. A reporter puts in and takes out words within
-   * them, or sets the passages of an agency among many of their own.
+   * Whether the two are reports of their own that draw on one source. Copying cuts whole sentences
+   * and adds others before and after. A reporter puts in and takes out words within them, or sets
+   * the passages of an agency among many of their own.
    */
   private static boolean isReport(Overlap overlap) {
     return overlap.inContained().edits() > WORKED_OVER

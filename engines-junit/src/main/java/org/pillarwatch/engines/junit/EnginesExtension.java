@@ -33,6 +33,9 @@ final class EnginesExtension
       System.setProperty("spring.datasource.url", database.url());
       System.setProperty("spring.datasource.username", database.username());
       System.setProperty("spring.datasource.password", database.password());
+      // Spring keeps the applications of all test classes: resting ones give connections back.
+      System.setProperty("spring.datasource.hikari.minimum-idle", "1");
+      System.setProperty("spring.datasource.hikari.idle-timeout", "10000");
     }
   }
 

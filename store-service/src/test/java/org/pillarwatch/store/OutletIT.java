@@ -16,22 +16,18 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.pillarwatch.engines.junit.RequiresPostgreSql;
 import org.pillarwatch.store.article.Articles;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** The feed, as another program gets it. */
 @RequiresPostgreSql
 @TestInstance(Lifecycle.PER_CLASS)
-@SpringBootTest(
-    classes = StoreService.class,
+@StoreWithoutKafka
+@TestPropertySource(
     properties = {
-      "spring.config.name=store-service",
-      "spring.kafka.bootstrap-servers=127.0.0.1:1",
-      "spring.kafka.listener.auto-startup=false",
       // Unlike the settings of other classes, so that their application is not taken with its data.
       "server.address=127.0.0.1"
-    },
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+    })
 class OutletIT {
 
   static final TestArticles COURT = report("feed-court").titled("Court & <b>order</b>");

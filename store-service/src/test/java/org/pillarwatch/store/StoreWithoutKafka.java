@@ -17,4 +17,4 @@ import org.springframework.boot.test.context.SpringBootTest;
       "spring.kafka.listener.auto-startup=false"
     },
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@interface StoreWithoutKafka {}
+public @interface StoreWithoutKafka {}

@@ -26,7 +26,7 @@ class ArticleConfiguration {
       Corrections corrections,
       PlatformTransactionManager transactions,
       InstantSource clock,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher publisher) {
     var json = new EvidenceJson();
     return new JdbcArticles(
         new ArticleRows(batches, clock),
@@ -34,6 +34,6 @@ class ArticleConfiguration {
         corrections,
         new StoredArticles(queries, json),
         new TransactionTemplate(transactions),
-        events);
+        publisher);
   }
 }

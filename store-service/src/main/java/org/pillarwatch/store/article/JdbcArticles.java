@@ -28,7 +28,7 @@ final class JdbcArticles implements Articles {
   private final Corrections corrections;
   private final StoredArticles stored;
   private final TransactionTemplate transaction;
-  private final ApplicationEventPublisher events;
+  private final ApplicationEventPublisher publisher;
 
   JdbcArticles(
       ArticleRows articles,
@@ -36,13 +36,13 @@ final class JdbcArticles implements Articles {
       Corrections corrections,
       StoredArticles stored,
       TransactionTemplate transaction,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher publisher) {
     this.articles = articles;
     this.tags = tags;
     this.corrections = corrections;
     this.stored = stored;
     this.transaction = transaction;
-    this.events = events;
+    this.publisher = publisher;
   }
 
   private record Decision(Change change, ArticleClassified event) {}
@@ -76,14 +76,14 @@ final class JdbcArticles implements Articles {
   }
 
   private void write(List<Decision> decisions) {
-    Map<Change, List<ArticleClassified>> changed =
+    Map<Change, List<ArticleClassified>> events =
         decisions.stream()
             .sorted(BY_ID)
             .collect(groupingBy(Decision::change, mapping(Decision::event, toList())));
-    List<ArticleClassified> added = changed.getOrDefault(Change.ADDED, List.of());
-    List<ArticleClassified> corrected = changed.getOrDefault(Change.CORRECTED, List.of());
-    List<ArticleClassified> retagged = changed.getOrDefault(Change.RETAGGED, List.of());
-    List<ArticleClassified> unchanged = changed.getOrDefault(Change.UNCHANGED, List.of());
+    List<ArticleClassified> added = events.getOrDefault(Change.ADDED, List.of());
+    List<ArticleClassified> corrected = events.getOrDefault(Change.CORRECTED, List.of());
+    List<ArticleClassified> retagged = events.getOrDefault(Change.RETAGGED, List.of());
+    List<ArticleClassified> unchanged = events.getOrDefault(Change.UNCHANGED, List.of());
     articles.add(added);
     articles.correct(corrected);
     articles.retag(retagged);
@@ -93,7 +93,7 @@ final class JdbcArticles implements Articles {
     corrections.applyTo(
         Stream.concat(corrected.stream(), retagged.stream()).map(JdbcArticles::id).toList());
     if (!added.isEmpty()) {
-      events.publishEvent(new ArticlesAdded(added.size()));
+      publisher.publishEvent(new ArticlesAdded());
     }
   }
 

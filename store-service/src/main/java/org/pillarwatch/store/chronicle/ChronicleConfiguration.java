@@ -2,6 +2,7 @@ package org.pillarwatch.store.chronicle;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.pillarwatch.store.search.QueryReader;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Wires the stories. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StoryProperties.class)
 class ChronicleConfiguration {
 
   @Bean

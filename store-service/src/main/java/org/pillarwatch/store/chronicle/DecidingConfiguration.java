@@ -3,7 +3,6 @@ package org.pillarwatch.store.chronicle;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -15,7 +14,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Wires what decides stories: a replica that does not keeps no window in memory. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty(name = "store.story.decides", matchIfMissing = true)
-@EnableConfigurationProperties(StoryProperties.class)
 class DecidingConfiguration {
 
   @Bean

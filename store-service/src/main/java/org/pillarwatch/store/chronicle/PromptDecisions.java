@@ -8,7 +8,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Has new articles decided as soon as they are stored, by the replica that stored them. What it
- * misses, because another replica is deciding or a commit stayed in doubt, the chronicle's own
+ * misses, because another replica is deciding or a commit stayed in doubt, the chronicles' own
  * looks find. For any thread.
  */
 final class PromptDecisions {
@@ -24,7 +24,7 @@ final class PromptDecisions {
     this.clock = clock;
   }
 
-  /** Asks for one look, however many batches are stored before it begins. */
+  /** Asks for one look, however many batches are stored until the look before it has ended. */
   @TransactionalEventListener
   @SuppressWarnings("FutureReturnValueIgnored") // The scheduler's error handler hears of failures.
   void on(ArticlesAdded added) {
@@ -33,7 +33,7 @@ final class PromptDecisions {
     }
   }
 
-  private void look() {
+  private synchronized void look() {
     isAsked.set(false);
     chronicle.decideWhatIsDue();
   }

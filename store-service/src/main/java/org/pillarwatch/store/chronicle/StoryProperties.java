@@ -9,9 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param window for how long an article may be joined by others; memory grows with what arrives in
  *     it, and after a change old stories are not decided again
+ * @param decides whether this replica decides stories; see {@link DecidingConfiguration}
  */
 @ConfigurationProperties("store.story")
-record StoryProperties(@DefaultValue("72h") Duration window) {
+record StoryProperties(
+    @DefaultValue("72h") Duration window, @DefaultValue("true") boolean decides) {
 
   StoryProperties {
     if (window.compareTo(Duration.ofMinutes(1)) < 0) {

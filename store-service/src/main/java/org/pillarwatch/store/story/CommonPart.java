@@ -24,7 +24,7 @@ final class CommonPart {
   /** By so many words the place shifts where accident joins or parts words. */
   private static final int ACCIDENT = 1;
 
-  /** By so many words it shifts, at least, where a whole sentence was cut or put in. */
+  /** By so many words it shifts, at least, where whole sentences were cut or put in: not edits. */
   private static final int SENTENCE = 16;
 
   /** Stands for the counterpart of a word that has none. */
@@ -48,18 +48,20 @@ final class CommonPart {
     int all = 0;
     int shifted = 0;
     for (int word = 0; word < frame.length; word++) {
-      all += frame[word] ? 0 : 1;
-      Integer place = frame[word] ? null : places.get(words.shingle(word));
-      int onward = lastPlace + word - last;
-      if (place != null && last >= 0 && isAt(onward, words.shingle(word), other, otherFrame)) {
-        place = onward;
+      if (frame[word]) {
+        continue;
       }
+      all++;
+      int shingle = words.shingle(word);
+      int gap = word - last;
+      int onward = lastPlace + gap;
+      boolean goesOn = last >= 0 && isAt(onward, shingle, other, otherFrame);
+      Integer place = goesOn ? Integer.valueOf(onward) : places.get(shingle);
       if (place == null) {
         continue;
       }
       shared.set(word);
-      int gap = word - last;
-      int shift = Math.abs(place - lastPlace - gap);
+      int shift = Math.abs(place - onward);
       if (last >= 0 && place >= lastPlace && shift > ACCIDENT && shift < SENTENCE) {
         shifted++;
       }
@@ -94,12 +96,14 @@ final class CommonPart {
     return words == 0 ? 0 : Math.min(1, part.cardinality() / (double) words);
   }
 
-  /** Places where words were put in or taken out within a sentence, for each word of the part. */
+  /**
+   * Places where fewer words than a sentence has were put in or taken out, for each of the part.
+   */
   double edits() {
     return edits / (double) Math.max(1, part.cardinality());
   }
 
-  /** Words of the text's own among those of the part, for each word of the part. */
+  /** Words of the text's own from the first of the part to its last, for each word of the part. */
   double interspersed() {
     int first = Math.max(0, part.nextSetBit(0));
     return rest.get(first, Math.max(first, part.length())).cardinality()

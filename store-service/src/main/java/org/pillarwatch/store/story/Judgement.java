@@ -9,7 +9,8 @@ final class Judgement {
   /**
    * Mean of the verbatim share and the extent of the common part, from which a text counts as a
    * copy. Damaged copies (bad scans, light edits) keep nearly all of the extent and half of the
-   * shingles, cut and padded ones the reverse; reports that quote one agency have little of both.
+   * shingles, cut and padded ones the reverse; reports that quote one agency have little of both,
+   * unless they are written around it: see {@link #isReport}.
    */
   private static final double COPY = 0.5;
 

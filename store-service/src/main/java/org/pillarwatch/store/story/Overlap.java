@@ -50,7 +50,7 @@ final class Overlap {
 
   /** The common part in the text of which it is the smaller share. */
   CommonPart inContaining() {
-    return inNewer.share() >= inOlder.share() ? inOlder : inNewer;
+    return inContained() == inNewer ? inOlder : inNewer;
   }
 
   /** Shared stretches of at least so many words, in the order of the newer text. */

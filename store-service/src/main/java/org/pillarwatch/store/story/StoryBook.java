@@ -16,8 +16,8 @@ final class StoryBook {
   private static final int MOST_STORIES = 256;
 
   /**
-   * Entries looked at for one report, those under its heaviest terms first: where these lead to so
-   * many, the lighter ones tell nothing more.
+   * Entries after which no further, lighter term of a report is followed. All under one term are
+   * looked at: which come first among them has no meaning.
    */
   private static final int LOOKED_AT = 2048;
 
@@ -62,7 +62,7 @@ final class StoryBook {
         .toList();
   }
 
-  /** The stories that share heavy terms with a report, and how rare these are in all. */
+  /** The stories that share heavy terms with a report, each with the sum of their rarities. */
   private Map<Long, Double> sharingTerms(TermVector report) {
     Map<Long, Double> found = new HashMap<>();
     int[] looked = {0};

@@ -30,7 +30,8 @@ import org.pillarwatch.store.story.Neighbours.Neighbour;
  *       containment in the shorter text, so that a press release is found within a long report.
  *       Shingles of many independent texts are frames of sites and set aside. Two measures of what
  *       is left decide: how much is shared word for word, and how far the common part extends when
- *       small gaps are bridged. See {@link Judgement}.
+ *       small gaps are bridged. Edits within sentences, and passages strewn among words of another
+ *       hand, speak for a report that draws on the same source. See {@link Judgement}.
  *   <li><i>Rewrite</i>: a common part of some extent in which words changed but names and numbers
  *       did not. The reverse, names and numbers changed but not the words, is a template, which is
  *       no relation at all. Accidents and editing change both alike.

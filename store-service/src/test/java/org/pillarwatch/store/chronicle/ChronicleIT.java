@@ -18,32 +18,28 @@ import org.junit.jupiter.api.Test;
 import org.pillarwatch.engines.junit.RequiresPostgreSql;
 import org.pillarwatch.store.EmptyStore;
 import org.pillarwatch.store.ServiceClient;
-import org.pillarwatch.store.StoreService;
+import org.pillarwatch.store.StoreWithoutKafka;
 import org.pillarwatch.store.TestArticles;
 import org.pillarwatch.store.article.Articles;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** What becomes of stories when replicas come and go, and what is told of them over HTTP. */
 @RequiresPostgreSql
-@SpringBootTest(
-    classes = StoreService.class,
+@StoreWithoutKafka
+@TestPropertySource(
     properties = {
-      "spring.config.name=store-service",
-      "spring.kafka.bootstrap-servers=127.0.0.1:1",
-      "spring.kafka.listener.auto-startup=false",
       // The tests say when to decide.
       "store.story.decides=false",
       "store.story.interval=1h"
-    },
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+    })
 class ChronicleIT {
 
   static final String RELEASE =
@@ -92,7 +88,7 @@ class ChronicleIT {
         new DecisionRows(jdbc, batches),
         new TransactionTemplate(transactions),
         InstantSource.system(),
-        new StoryProperties(Duration.ofDays(3)),
+        new StoryProperties(Duration.ofDays(3), true),
         new SimpleMeterRegistry());
   }
 

@@ -21,28 +21,25 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pillarwatch.engines.junit.RequiresPostgreSql;
 import org.pillarwatch.store.EmptyStore;
 import org.pillarwatch.store.StoreService;
+import org.pillarwatch.store.StoreWithoutKafka;
 import org.pillarwatch.store.TestArticles;
 import org.pillarwatch.store.article.Articles;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of stories when the processes that decide about them end by kill -9. */
 @RequiresPostgreSql
-@SpringBootTest(
-    classes = StoreService.class,
+@StoreWithoutKafka
+@TestPropertySource(
     properties = {
-      "spring.config.name=store-service",
-      "spring.kafka.bootstrap-servers=127.0.0.1:1",
-      "spring.kafka.listener.auto-startup=false",
       // Other processes decide.
       "store.story.decides=false",
       "store.story.interval=1h"
-    },
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+    })
 class KilledDeciderIT {
 
   /** Several batches of decisions, so that a kill falls between or within them. */
@@ -85,7 +82,7 @@ class KilledDeciderIT {
             new DecisionRows(jdbc, batches),
             new TransactionTemplate(transactions),
             InstantSource.system(),
-            new StoryProperties(Duration.ofDays(3)),
+            new StoryProperties(Duration.ofDays(3), true),
             new SimpleMeterRegistry())
         .decideWhatIsDue();
     List<String> undisturbed = decided();

@@ -10,25 +10,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pillarwatch.engines.junit.RequiresPostgreSql;
 import org.pillarwatch.store.EmptyStore;
-import org.pillarwatch.store.StoreService;
+import org.pillarwatch.store.StoreWithoutKafka;
 import org.pillarwatch.store.article.Articles;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** When the story of a new article is decided, while no look is due. */
+/** When the story of a new article is decided, while no look is due after that at the start. */
 @RequiresPostgreSql
-@SpringBootTest(
-    classes = StoreService.class,
-    properties = {
-      "spring.config.name=store-service",
-      "spring.kafka.bootstrap-servers=127.0.0.1:1",
-      "spring.kafka.listener.auto-startup=false",
-      "store.story.interval=1h"
-    },
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@StoreWithoutKafka
+@TestPropertySource(properties = {"store.story.interval=1h"})
 class PromptDecisionsIT {
 
   @Autowired Articles articles;
@@ -50,7 +43,7 @@ class PromptDecisionsIT {
   }
 
   @Test
-  void areNotAskedForWhatIsRolledBack() {
+  void leaveOutWhatIsRolledBack() {
     new TransactionTemplate(transactions)
         .executeWithoutResult(status -> {
           articles.keep(List.of(report("never").event()));

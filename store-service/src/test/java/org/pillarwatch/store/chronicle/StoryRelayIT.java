@@ -72,12 +72,12 @@ class StoryRelayIT {
   void decideAnew() {
     EmptyStore.empty(jdbc);
     articles.keep(List.of(ORIGINAL.event(), COPY.event()));
-    // A new one: the service's own would remember articles of the test before.
+    // A new one for each test: it would remember articles of the test before.
     new Chronicle(
             new DecisionRows(jdbc, batches),
             new TransactionTemplate(transactions),
             InstantSource.system(),
-            new StoryProperties(Duration.ofDays(3)),
+            new StoryProperties(Duration.ofDays(3), true),
             new SimpleMeterRegistry())
         .decideWhatIsDue();
   }

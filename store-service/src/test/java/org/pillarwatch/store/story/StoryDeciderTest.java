@@ -145,6 +145,25 @@ class StoryDeciderTest {
     }
 
     @Test
+    void isFoundWhenLongSentencesAreCut() {
+      arrives(RELEASE);
+
+      Decision decision =
+          arrives(
+              RELEASE
+                  .replace(
+                      "Minister Ana Ruiz told reporters that 240 boats had waited since March, when"
+                          + " a storm broke the western pier. ",
+                      "")
+                  .replace(
+                      "Fishermen who lost their nets may ask the office in Santa Rosa for help"
+                          + " until the end of the month. ",
+                      ""));
+
+      assertThat(relation(decision)).isEqualTo(Relation.COPY);
+    }
+
+    @Test
     void mayRepeatItsPhrases() {
       String results =
           "Alba beat Norland by two goals to nil and Coria beat Zamora by two goals to nil. "

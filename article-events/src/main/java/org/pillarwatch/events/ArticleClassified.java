@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pillarwatch.events.sketch.Sketch;
 
 /**
  * Classify tagged an article; store may now keep it. It carries the whole article, so that store

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.pillarwatch.events.sketch.Sketch;
 
 /** Events in our own words, for tests. */
 final class SampleEvents {

@@ -9,10 +9,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.pillarwatch.classify.sketch.Sketcher;
-import org.pillarwatch.events.Sketch;
-import org.pillarwatch.store.story.Arrival;
-import org.pillarwatch.store.story.Decision;
-import org.pillarwatch.store.story.StoryDecider;
+import org.pillarwatch.events.sketch.Sketch;
+import org.pillarwatch.store.story.decide.Arrival;
+import org.pillarwatch.store.story.decide.StoryDecider;
+import org.pillarwatch.store.story.decide.StoryDecision;
 
 /**
  * Fills a window with articles and says what a sketch, a decision, the memory and a restart cost.
@@ -56,7 +56,7 @@ public final class StoriesBenchmark {
     long[] decisions = new long[measured];
     int kept = Math.min(RESTORED, articles);
     var arrivals = new Arrival[kept];
-    var decided = new Decision[kept];
+    var decided = new StoryDecision[kept];
     for (int number = 0; number < articles; number++) {
       String text = stream.text(number);
       characters += text.length();
@@ -68,7 +68,7 @@ public final class StoriesBenchmark {
       Instant at = START.plusMillis(WINDOW.toMillis() * number / articles);
       reading = 0;
       long from = threads.getCurrentThreadCpuTime();
-      Decision decision = decider.decide(new Arrival(number, at, sketch, text));
+      StoryDecision decision = decider.decide(new Arrival(number, at, sketch, text));
       long took = threads.getCurrentThreadCpuTime() - from - reading;
       if (number >= articles - measured) {
         decisions[number - articles + measured] = took;
@@ -105,7 +105,7 @@ public final class StoriesBenchmark {
         textsRead / (double) decisions.length);
   }
 
-  private double restart(Arrival[] arrivals, Decision[] decided) {
+  private double restart(Arrival[] arrivals, StoryDecision[] decided) {
     var decider = new StoryDecider(WINDOW, this::texts);
     long began = threads.getCurrentThreadCpuTime();
     for (int i = 0; i < arrivals.length; i++) {

@@ -34,7 +34,7 @@ class ArchitectureTest {
             "..taxonomy..", "..pillar..", "..country..", "..language..", "..text..", "..sketch..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("..consume..", "..trial..", "org.pillarwatch.chassis..")
+        .resideInAnyPackage("..consume..", "..classify.http..", "org.pillarwatch.chassis..")
         .check(OUR_CLASSES);
   }
 }

@@ -1,7 +1,9 @@
 package org.pillarwatch.store;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.metaAnnotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -36,15 +38,36 @@ class ArchitectureTest {
   void decisionsKnowNoFramework() {
     noClasses()
         .that()
-        .haveNameMatching(
-            ".*\\.(Change|Held|Rounds|Storable|WebAddress|QueryReader|Parameters|Dates|Cursor|Diff|"
-                + "Correction|MarkedText|Address|ArticlePages|Items|Facets|Catalogue|Preview|LetterQueryReader|LetterView|"
-                + "LetterSieve|Position|Reason)(\\$.*)?")
-        .or()
-        .resideInAPackage("..store.story..")
+        .resideInAnyPackage("..store.query..", "..store.story.decide..", "..store.export.atom..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(FRAMEWORKS)
+        .check(OURS);
+  }
+
+  @Test
+  void onlyControllersOfTheDeskKnowTheFramework() {
+    noClasses()
+        .that()
+        .resideInAPackage("..store.desk..")
+        .and(not(metaAnnotatedWith("org.springframework.stereotype.Component")))
+        .and(not(assignableTo("org.springframework.context.SmartLifecycle")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(FRAMEWORKS)
+        .check(OURS);
+  }
+
+  @Test
+  void valuesKnowNoFramework() {
+    noClasses()
+        .that()
+        .areRecords()
+        .and()
+        .areNotAnnotatedWith("org.springframework.boot.context.properties.ConfigurationProperties")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.springframework..", "org.apache.kafka..")
         .check(OURS);
   }
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.pillarwatch.events.Sketch;
-import org.pillarwatch.events.TextWords;
+import org.pillarwatch.events.sketch.Sketch;
+import org.pillarwatch.events.sketch.TextWords;
 
 /** Sketches as classify-service draws them, except that every longer word counts as a term. */
 public final class TestSketches {

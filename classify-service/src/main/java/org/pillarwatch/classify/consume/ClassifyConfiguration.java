@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pillarwatch.chassis.delivery.Isolation;
+import org.pillarwatch.chassis.delivery.PoisonIsolation;
 import org.pillarwatch.classify.HomeCountries;
-import org.pillarwatch.classify.LiveClassifier;
+import org.pillarwatch.classify.ReloadingClassifier;
 import org.pillarwatch.events.Source;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,12 +25,12 @@ class ClassifyConfiguration {
   private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(2);
 
   @Bean
-  LiveClassifier liveClassifier(ClassifyProperties settings) {
-    return new LiveClassifier(settings.taxonomies());
+  ReloadingClassifier liveClassifier(ClassifyProperties settings) {
+    return new ReloadingClassifier(settings.taxonomies());
   }
 
   @Bean
-  TaxonomyWatch taxonomyWatch(LiveClassifier classifier, MeterRegistry meters) {
+  TaxonomyWatch taxonomyWatch(ReloadingClassifier classifier, MeterRegistry meters) {
     return new TaxonomyWatch(classifier, meters);
   }
 
@@ -40,7 +40,7 @@ class ClassifyConfiguration {
   }
 
   @Bean
-  ArticleTagger articleTagger(LiveClassifier classifier, HomeCountries homes) {
+  ArticleTagger articleTagger(ReloadingClassifier classifier, HomeCountries homes) {
     return article ->
         homes.complete(
             classifier
@@ -70,7 +70,7 @@ class ClassifyConfiguration {
   FetchedArticles fetchedArticles(
       RecordClassifier classifier,
       KafkaTemplate<String, byte[]> kafka,
-      Isolation isolation,
+      PoisonIsolation isolation,
       MeterRegistry meters) {
     return new FetchedArticles(classifier, kafka, isolation, meters);
   }
@@ -78,7 +78,7 @@ class ClassifyConfiguration {
   @Bean
   Reclassification reclassification(
       FetchedArticles articles,
-      LiveClassifier classifier,
+      ReloadingClassifier classifier,
       ConsumerFactory<String, byte @Nullable []> consumers,
       ClassifyProperties settings,
       InstantSource clock) {

@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.chassis.delivery.Batch;
-import org.pillarwatch.chassis.delivery.Door;
-import org.pillarwatch.chassis.delivery.Isolation;
+import org.pillarwatch.chassis.delivery.PoisonIsolation;
+import org.pillarwatch.chassis.delivery.StageMetrics;
 import org.pillarwatch.events.Subscription;
 import org.pillarwatch.events.Topics;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -26,19 +26,19 @@ final class FetchedArticles {
 
   private final RecordClassifier classifier;
   private final KafkaTemplate<String, byte[]> kafka;
-  private final Isolation isolation;
-  private final Door door;
+  private final PoisonIsolation isolation;
+  private final StageMetrics door;
   private final Timer duration;
 
   FetchedArticles(
       RecordClassifier classifier,
       KafkaTemplate<String, byte[]> kafka,
-      Isolation isolation,
+      PoisonIsolation isolation,
       MeterRegistry meters) {
     this.classifier = classifier;
     this.kafka = kafka;
     this.isolation = isolation;
-    this.door = new Door(meters, "classify");
+    this.door = new StageMetrics(meters, "classify");
     this.duration =
         Timer.builder("pillarwatch.classify.duration")
             .description("Time to read, classify and write one record")

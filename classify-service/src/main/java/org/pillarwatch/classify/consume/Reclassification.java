@@ -79,7 +79,7 @@ final class Reclassification implements DisposableBean {
   private void run(@Nullable Instant from) {
     try (Consumer<String, byte @Nullable []> consumer =
         consumers.createConsumer(GROUP, "-" + GROUP)) {
-      Backlog backlog = new Backlog(consumer, Topics.ARTICLES_FETCHED, from);
+      TopicRange backlog = new TopicRange(consumer, Topics.ARTICLES_FETCHED, from);
       progress = progress.of(backlog.records());
       log.info("reclassify started from={} records={}", from, backlog.records());
       while (!backlog.isRead() && !Thread.currentThread().isInterrupted()) {
@@ -94,7 +94,7 @@ final class Reclassification implements DisposableBean {
     }
   }
 
-  private void work(Backlog backlog) throws InterruptedException {
+  private void work(TopicRange backlog) throws InterruptedException {
     List<ConsumerRecord<String, byte @Nullable []>> next = backlog.next();
     Instant before = clock.instant();
     int passed = articles.passAgain(next);

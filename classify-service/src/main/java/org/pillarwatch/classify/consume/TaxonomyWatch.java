@@ -1,8 +1,8 @@
 package org.pillarwatch.classify.consume;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import org.pillarwatch.classify.LiveClassifier;
-import org.pillarwatch.classify.LiveClassifier.Refresh;
+import org.pillarwatch.classify.ReloadingClassifier;
+import org.pillarwatch.classify.ReloadingClassifier.Refresh;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -12,10 +12,10 @@ final class TaxonomyWatch {
 
   private static final Logger log = LoggerFactory.getLogger(TaxonomyWatch.class);
 
-  private final LiveClassifier classifier;
+  private final ReloadingClassifier classifier;
   private final MeterRegistry meters;
 
-  TaxonomyWatch(LiveClassifier classifier, MeterRegistry meters) {
+  TaxonomyWatch(ReloadingClassifier classifier, MeterRegistry meters) {
     this.classifier = classifier;
     this.meters = meters;
   }

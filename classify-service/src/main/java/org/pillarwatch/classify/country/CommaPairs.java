@@ -2,6 +2,8 @@ package org.pillarwatch.classify.country;
 
 import java.util.List;
 import java.util.Optional;
+import org.pillarwatch.classify.country.gazetteer.PlaceKind;
+import org.pillarwatch.classify.country.gazetteer.Sense;
 import org.pillarwatch.classify.text.Gap;
 import org.pillarwatch.classify.text.Words;
 

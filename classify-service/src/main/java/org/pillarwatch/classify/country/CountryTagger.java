@@ -3,6 +3,9 @@ package org.pillarwatch.classify.country;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.pillarwatch.classify.country.gazetteer.Gazetteer;
+import org.pillarwatch.classify.country.gazetteer.GazetteerFiles;
+import org.pillarwatch.classify.country.gazetteer.NameLanguage;
 import org.pillarwatch.classify.language.LanguageDetector;
 import org.pillarwatch.classify.text.Words;
 import org.pillarwatch.events.CountryTag;
@@ -24,9 +27,9 @@ public final class CountryTagger {
 
   private final Gazetteer gazetteer;
   private final MentionScanner scanner;
-  private final Venues venues;
+  private final InstitutionSeats venues;
   private final Regions regions;
-  private final Footers footers;
+  private final BoilerplateSentences footers;
   private final FocusDecision decision;
   private final LanguageDetector languages;
 
@@ -34,9 +37,9 @@ public final class CountryTagger {
       Gazetteer gazetteer, Regions regions, FocusModel model, LanguageDetector languages) {
     this.gazetteer = gazetteer;
     this.scanner = new MentionScanner(gazetteer);
-    this.venues = new Venues(gazetteer);
+    this.venues = new InstitutionSeats(gazetteer);
     this.regions = regions;
-    this.footers = new Footers(gazetteer.footers());
+    this.footers = new BoilerplateSentences(gazetteer.footers());
     this.decision = new FocusDecision(model);
     this.languages = languages;
   }
@@ -64,23 +67,23 @@ public final class CountryTagger {
 
   /** Tags an article that is cut into words already. */
   public List<CountryTag> tag(Words title, Words text, Optional<String> language) {
-    return decision.decide(standings(title, text, Tongue.of(language)));
+    return decision.decide(standings(title, text, NameLanguage.of(language)));
   }
 
   /** Counts up how each country stands in an article, in order of first mention. */
-  Standings standings(Words title, Words text, Tongue tongue) {
+  MentionsByCountry standings(Words title, Words text, NameLanguage tongue) {
     List<Mention> inTitle = scanner.scan(title, true, tongue);
     List<Mention> inText = scanner.scan(text, false, tongue);
     footers.drop(inText, text);
     Dateline.mark(inText, text);
-    Repeats.quieten(inText);
+    RepeatedPassages.quieten(inText);
     List<Mention> mentions = new ArrayList<>(inTitle);
     mentions.addAll(inText);
     settle(mentions);
     CountryLists.mark(mentions);
     venues.quieten(mentions, title, text);
 
-    Standings standings = Standings.of(mentions, text);
+    MentionsByCountry standings = MentionsByCountry.of(mentions, text);
     regions.support(standings.all(), title, text);
     return standings;
   }
@@ -89,11 +92,11 @@ public final class CountryTagger {
     CommaPairs.settle(mentions);
     apply(SenseRules.beside(), mentions);
     apply(SenseRules.afterwards(), mentions);
-    Usages.drop(mentions);
+    Idioms.drop(mentions);
   }
 
   private void apply(List<SenseRule> rules, List<Mention> mentions) {
-    Surroundings surroundings = Surroundings.of(mentions, gazetteer);
+    DisambiguationContext surroundings = DisambiguationContext.of(mentions, gazetteer);
     for (Mention mention : mentions) {
       for (SenseRule rule : rules) {
         if (!mention.isDropped()) {

@@ -3,6 +3,10 @@ package org.pillarwatch.classify.country;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.pillarwatch.classify.country.gazetteer.NameLanguage;
+import org.pillarwatch.classify.country.gazetteer.PlaceKind;
+import org.pillarwatch.classify.country.gazetteer.Sense;
+import org.pillarwatch.classify.country.gazetteer.Toponym;
 import org.pillarwatch.classify.text.Gap;
 import org.pillarwatch.classify.text.Words;
 import org.pillarwatch.events.CountryCode;
@@ -31,16 +35,16 @@ final class CountyNames {
                   "",
                   0,
                   Sense.Form.CAPITALISED,
-                  Set.of(Tongue.ENGLISH))),
+                  Set.of(NameLanguage.ENGLISH))),
           false,
           false);
 
   private CountyNames() {}
 
   /** Returns the county whose last word this is. */
-  static Optional<Mention> endingAt(Words words, int word, boolean inTitle, Tongue tongue) {
+  static Optional<Mention> endingAt(Words words, int word, boolean inTitle, NameLanguage tongue) {
     boolean county =
-        tongue == Tongue.ENGLISH
+        tongue == NameLanguage.ENGLISH
             && word > 0
             && KINDS.contains(words.folded(word))
             && words.isCased()

@@ -29,9 +29,9 @@ final class FocusDecision {
   }
 
   /** A country of an article and the probability that the article is about it. */
-  private record Rated(Standing standing, double probability) {}
+  private record Rated(CountryMentions standing, double probability) {}
 
-  List<CountryTag> decide(Standings standings) {
+  List<CountryTag> decide(MentionsByCountry standings) {
     List<Rated> rated =
         standings.all().stream()
             .map(standing ->
@@ -54,13 +54,13 @@ final class FocusDecision {
   }
 
   /** Where an article was written is not what it is about when another country bears the story. */
-  private static boolean isOnlyPlaceOfWriting(Standing own, Standings standings) {
+  private static boolean isOnlyPlaceOfWriting(CountryMentions own, MentionsByCountry standings) {
     return own.plain == 0
         && own.dateline > 0
         && standings.all().stream().anyMatch(other -> bearsStory(other, standings));
   }
 
-  private static boolean bearsStory(Standing country, Standings standings) {
+  private static boolean bearsStory(CountryMentions country, MentionsByCountry standings) {
     return country.titleMass > 0
         && country.leadMass > 0
         && country.bodyCountry > 2
@@ -68,19 +68,19 @@ final class FocusDecision {
   }
 
   /** A row of countries names them and tells nothing of them when another country is spoken of. */
-  private static boolean isOnlyListed(Standing own, Standings standings) {
+  private static boolean isOnlyListed(CountryMentions own, MentionsByCountry standings) {
     return own.plain == 0
         && own.listed > 0
         && standings.all().stream().anyMatch(other -> other.plain > 0);
   }
 
   /** Turns of speech may tell what an article is about, but they name no country. */
-  private static boolean isOnlyPointedTo(Standing own) {
+  private static boolean isOnlyPointedTo(CountryMentions own) {
     return own.usages == own.mentions().size();
   }
 
   private static CountryTag tag(Rated rated, CountryRole role) {
-    Standing standing = rated.standing();
+    CountryMentions standing = rated.standing();
     double confidence = role == CountryRole.FOCUS ? rated.probability() : mentioned(standing);
     return new CountryTag(
         standing.country(),
@@ -90,7 +90,7 @@ final class FocusDecision {
   }
 
   /** How sure a country is named at all: surer with each name, and by the kind of the best. */
-  private static double mentioned(Standing standing) {
+  private static double mentioned(CountryMentions standing) {
     boolean named =
         standing.mentions().stream().anyMatch(mention -> mention.sense().kind().meansCountry());
     double doubt = named ? 0.1 : 0.4;

@@ -1,6 +1,7 @@
 package org.pillarwatch.classify.country;
 
 import java.util.List;
+import org.pillarwatch.classify.country.gazetteer.TsvTable;
 
 /**
  * Turns how a country stands in an article into the probability that the article is about it: a
@@ -61,7 +62,7 @@ final class FocusModel {
 
   static FocusModel load() {
     double[] weights = new double[FEATURES.size()];
-    for (Tables.Row row : Tables.read("focus-weights.tsv")) {
+    for (TsvTable.Row row : TsvTable.read("focus-weights.tsv")) {
       int feature = FEATURES.indexOf(row.cell(0));
       if (feature < 0) {
         throw row.wrong("no such feature: " + row.cell(0));
@@ -80,7 +81,7 @@ final class FocusModel {
   }
 
   /** Describes one country of an article beside all of them. */
-  static double[] features(Standing own, Standings article) {
+  static double[] features(CountryMentions own, MentionsByCountry article) {
     double total = 0;
     double top = 0;
     double titleOfOthers = 0;
@@ -88,7 +89,7 @@ final class FocusModel {
     int rivals = 0;
     int inTitle = 0;
     int openers = 0;
-    for (Standing standing : article.all()) {
+    for (CountryMentions standing : article.all()) {
       total += standing.mass;
       rivals += standing.mass > 0 ? 1 : 0;
       inTitle += standing.inTitle ? 1 : 0;

@@ -2,6 +2,9 @@ package org.pillarwatch.classify.country;
 
 import java.util.List;
 import java.util.Set;
+import org.pillarwatch.classify.country.gazetteer.PlaceKind;
+import org.pillarwatch.classify.country.gazetteer.Sense;
+import org.pillarwatch.classify.country.gazetteer.Toponym;
 import org.pillarwatch.classify.text.Gap;
 import org.pillarwatch.classify.text.Words;
 

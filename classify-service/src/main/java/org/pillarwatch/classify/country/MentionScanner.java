@@ -3,7 +3,12 @@ package org.pillarwatch.classify.country;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.pillarwatch.classify.country.Sense.Form;
+import org.pillarwatch.classify.country.gazetteer.Gazetteer;
+import org.pillarwatch.classify.country.gazetteer.NameLanguage;
+import org.pillarwatch.classify.country.gazetteer.PlaceKind;
+import org.pillarwatch.classify.country.gazetteer.Sense;
+import org.pillarwatch.classify.country.gazetteer.Sense.Form;
+import org.pillarwatch.classify.country.gazetteer.Toponym;
 import org.pillarwatch.classify.text.Gap;
 import org.pillarwatch.classify.text.PhraseTrie;
 import org.pillarwatch.classify.text.Words;
@@ -21,7 +26,7 @@ final class MentionScanner {
     this.gazetteer = gazetteer;
   }
 
-  List<Mention> scan(Words words, boolean inTitle, Tongue tongue) {
+  List<Mention> scan(Words words, boolean inTitle, NameLanguage tongue) {
     List<Mention> mentions = new ArrayList<>();
     int word = 0;
     while (word < words.count()) {
@@ -42,7 +47,7 @@ final class MentionScanner {
   }
 
   private static List<Sense> written(
-      Words words, PhraseTrie.Match<Toponym> match, Tongue tongue, List<Mention> before) {
+      Words words, PhraseTrie.Match<Toponym> match, NameLanguage tongue, List<Mention> before) {
     List<Sense> senses = match.value().senses();
     boolean all = true;
     for (Sense sense : senses) {
@@ -57,7 +62,7 @@ final class MentionScanner {
       Words words,
       PhraseTrie.Match<Toponym> match,
       Sense sense,
-      Tongue tongue,
+      NameLanguage tongue,
       List<Mention> before) {
     return sense.tongues().contains(tongue)
         && switch (sense.form()) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.pillarwatch.classify.country.gazetteer.TsvTable;
 import org.pillarwatch.classify.text.PhraseTrie;
 import org.pillarwatch.classify.text.Words;
 import org.pillarwatch.events.CountryCode;
@@ -30,7 +31,7 @@ final class Regions {
   static Regions load() {
     PhraseTrie.Builder<List<CountryCode>> regions = PhraseTrie.builder();
     Map<CountryCode, Integer> memberships = new HashMap<>();
-    for (Tables.Row row : Tables.read("regions.tsv")) {
+    for (TsvTable.Row row : TsvTable.read("regions.tsv")) {
       List<CountryCode> members = row.names(1).stream().map(CountryCode::new).toList();
       members.forEach(member -> memberships.merge(member, 1, Integer::sum));
       row.names(0).forEach(name -> regions.add(name, members));
@@ -38,7 +39,7 @@ final class Regions {
     return new Regions(regions.build(), memberships);
   }
 
-  void support(Collection<Standing> standings, Words title, Words text) {
+  void support(Collection<CountryMentions> standings, Words title, Words text) {
     long members =
         standings.stream().filter(each -> memberships.containsKey(each.country())).count();
     if (members > 0) {
@@ -47,12 +48,12 @@ final class Regions {
     }
   }
 
-  private void support(Collection<Standing> standings, Words words, double weight) {
+  private void support(Collection<CountryMentions> standings, Words words, double weight) {
     for (int word = 0; word < words.count(); word++) {
       PhraseTrie.Match<List<CountryCode>> region = regions.longestAt(words, word);
       if (region != null) {
-        List<Standing> named = new ArrayList<>();
-        for (Standing standing : standings) {
+        List<CountryMentions> named = new ArrayList<>();
+        for (CountryMentions standing : standings) {
           if (region.value().contains(standing.country()) && standing.plain > 0) {
             named.add(standing);
           }

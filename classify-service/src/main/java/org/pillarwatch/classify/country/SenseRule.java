@@ -5,5 +5,5 @@ package org.pillarwatch.classify.country;
 interface SenseRule {
 
   /** Looks at a mention that still has a sense. */
-  void apply(Mention mention, Surroundings surroundings);
+  void apply(Mention mention, DisambiguationContext surroundings);
 }

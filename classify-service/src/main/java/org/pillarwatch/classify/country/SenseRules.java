@@ -3,6 +3,8 @@ package org.pillarwatch.classify.country;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.pillarwatch.classify.country.gazetteer.PlaceKind;
+import org.pillarwatch.classify.country.gazetteer.Sense;
 import org.pillarwatch.events.CountryCode;
 
 /**
@@ -153,7 +155,7 @@ final class SenseRules {
   }
 
   /** "Kevin Austin", "Mr. London": a person, unless the place is sure. */
-  private static void dropSurnames(Mention mention, Surroundings surroundings) {
+  private static void dropSurnames(Mention mention, DisambiguationContext surroundings) {
     if (mention.isFirm() || !mention.words.isCased() || !mention.followsCapital()) {
       return;
     }
@@ -168,7 +170,7 @@ final class SenseRules {
   /**
    * "Renaldo Kingston", "Tanya Melbourne-Hall": an unknown capitalised word before such a place.
    */
-  private static void dropUnknownFirstNames(Mention mention, Surroundings surroundings) {
+  private static void dropUnknownFirstNames(Mention mention, DisambiguationContext surroundings) {
     if (mention.isFirm() || !mention.words.isCased() || !mention.followsCapital()) {
       return;
     }
@@ -183,7 +185,7 @@ final class SenseRules {
   }
 
   /** "ICO", "CARE": a short town in capitals among ordinary words is an acronym. */
-  private static void dropAcronyms(Mention mention, Surroundings surroundings) {
+  private static void dropAcronyms(Mention mention, DisambiguationContext surroundings) {
     boolean town =
         mention.senses().stream()
             .allMatch(sense -> sense.kind() == PlaceKind.CITY || sense.kind() == PlaceKind.STATE);
@@ -199,7 +201,7 @@ final class SenseRules {
   }
 
   /** "Grenada Street", "Suffolk County": a street or an American county called after a place. */
-  private static void dropStreets(Mention mention, Surroundings surroundings) {
+  private static void dropStreets(Mention mention, DisambiguationContext surroundings) {
     boolean street = STREETS.contains(mention.after());
     boolean county = mention.after().equals("county") && mention.sense().region().isEmpty();
     if (!mention.isFirm()
@@ -211,7 +213,7 @@ final class SenseRules {
   }
 
   /** "Australian dollars", "U.S. dlrs": money, not the country. */
-  private static void quietenCurrencies(Mention mention, Surroundings surroundings) {
+  private static void quietenCurrencies(Mention mention, DisambiguationContext surroundings) {
     if (mention.sense().kind().meansCountry() && surroundings.isCurrency(mention.after())) {
       mention.markQuiet();
     }
@@ -228,7 +230,7 @@ final class SenseRules {
   }
 
   /** A country's name is the country, not a town called after it; the comma rule has spoken. */
-  private static void preferCountries(Mention mention, Surroundings surroundings) {
+  private static void preferCountries(Mention mention, DisambiguationContext surroundings) {
     if (mention.senses().size() > 1 && mention.has(PlaceKind.NAME)) {
       mention.narrow(
           mention.senses().stream()
@@ -237,7 +239,7 @@ final class SenseRules {
     }
   }
 
-  private static void tellGeorgias(Mention mention, Surroundings surroundings) {
+  private static void tellGeorgias(Mention mention, DisambiguationContext surroundings) {
     if (mention.senses().size() < 2
         || mention.senses().stream().noneMatch(sense -> sense.country().equals(GEORGIA))) {
       return;
@@ -255,7 +257,7 @@ final class SenseRules {
   }
 
   /** Namesakes: the region or country that the article knows, then the larger place. */
-  private static void preferSupported(Mention mention, Surroundings surroundings) {
+  private static void preferSupported(Mention mention, DisambiguationContext surroundings) {
     if (mention.senses().size() > 1) {
       Sense best =
           mention.senses().stream()
@@ -265,7 +267,7 @@ final class SenseRules {
     }
   }
 
-  private static double likelihood(Sense sense, Surroundings surroundings) {
+  private static double likelihood(Sense sense, DisambiguationContext surroundings) {
     double size =
         switch (sense.kind()) {
           case NAME, DEMONYM -> 20_000;
@@ -280,7 +282,7 @@ final class SenseRules {
   }
 
   /** "Jordan Whitfield", "Chelsea Ortiz": given names that are places need support. */
-  private static void dropUnsupportedFirstNames(Mention mention, Surroundings surroundings) {
+  private static void dropUnsupportedFirstNames(Mention mention, DisambiguationContext surroundings) {
     if (!mention.isFirm()
         && mention.toponym.givenName()
         && mention.words.isCased()
@@ -291,7 +293,7 @@ final class SenseRules {
     }
   }
 
-  private static void dropUnsupportedDoubts(Mention mention, Surroundings surroundings) {
+  private static void dropUnsupportedDoubts(Mention mention, DisambiguationContext surroundings) {
     if (mention.isFirm() || (mention.isDateline() && mention.first == 0)) {
       return;
     }

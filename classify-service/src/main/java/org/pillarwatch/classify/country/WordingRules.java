@@ -1,6 +1,7 @@
 package org.pillarwatch.classify.country;
 
 import java.util.Set;
+import org.pillarwatch.classify.country.gazetteer.PlaceKind;
 
 /** Rules on fixed wordings: languages, names with an initial, and "the city of". */
 final class WordingRules {
@@ -55,7 +56,7 @@ final class WordingRules {
   private WordingRules() {}
 
   /** "speaks Spanish", "means battery in English": a language, not the people. */
-  static void dropLanguages(Mention mention, Surroundings surroundings) {
+  static void dropLanguages(Mention mention, DisambiguationContext surroundings) {
     if (mention.sense().kind() != PlaceKind.DEMONYM
         || mention.first != mention.last
         || !LANGUAGES.contains(mention.words.folded(mention.first))) {
@@ -69,7 +70,7 @@ final class WordingRules {
   }
 
   /** "Austin J. Miller": a person, or a company called after one. */
-  static void dropNamesWithInitials(Mention mention, Surroundings surroundings) {
+  static void dropNamesWithInitials(Mention mention, DisambiguationContext surroundings) {
     boolean town =
         mention.senses().stream()
             .allMatch(sense -> sense.kind() == PlaceKind.CITY || sense.kind() == PlaceKind.STATE);
@@ -82,7 +83,7 @@ final class WordingRules {
   }
 
   /** "in Cork city": the wording says that the name is a place, however doubtful it is alone. */
-  static void trustCities(Mention mention, Surroundings surroundings) {
+  static void trustCities(Mention mention, DisambiguationContext surroundings) {
     if (!mention.isFirm()
         && mention.senses().size() == 1
         && mention.sense().kind() == PlaceKind.CITY

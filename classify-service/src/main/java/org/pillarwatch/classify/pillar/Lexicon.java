@@ -17,7 +17,7 @@ import org.pillarwatch.classify.text.PhraseTrie;
  *
  * @param phrases a phrase may mean something to several topics
  */
-record Lexicon(PhraseTrie<List<Meaning>> phrases, CompanyWords company) {
+record Lexicon(PhraseTrie<List<CueEffect>> phrases, ContextWords company) {
 
   static Lexicon of(Taxonomy taxonomy, Set<String> languages) {
     return new Building(languages).build(taxonomy);
@@ -25,8 +25,8 @@ record Lexicon(PhraseTrie<List<Meaning>> phrases, CompanyWords company) {
 
   private static final class Building {
 
-    private final PhraseTrie.Builder<List<Meaning>> phrases = PhraseTrie.builder();
-    private final CompanyWords.Builder company = new CompanyWords.Builder();
+    private final PhraseTrie.Builder<List<CueEffect>> phrases = PhraseTrie.builder();
+    private final ContextWords.Builder company = new ContextWords.Builder();
     private final Set<String> languages;
     private int cues;
 
@@ -42,21 +42,21 @@ record Lexicon(PhraseTrie<List<Meaning>> phrases, CompanyWords company) {
           }
         }
       }
-      each(taxonomy.elsewhere(), phrase -> add(phrase, new Meaning.Elsewhere(cues++)));
-      each(taxonomy.negations(), phrase -> add(phrase, new Meaning.Negates()));
-      each(taxonomy.ignored(), phrase -> add(phrase, new Meaning.Nothing()));
+      each(taxonomy.elsewhere(), phrase -> add(phrase, new CueEffect.Elsewhere(cues++)));
+      each(taxonomy.negations(), phrase -> add(phrase, new CueEffect.Negates()));
+      each(taxonomy.ignored(), phrase -> add(phrase, new CueEffect.Nothing()));
       return new Lexicon(phrases.build(), company.build());
     }
 
-    private Meaning points(int topic, Cue cue) {
-      return new Meaning.Points(
+    private CueEffect points(int topic, Cue cue) {
+      return new CueEffect.Points(
           topic, cues++, cue.phrase(), cue.strength(), company(cue.context()));
     }
 
-    private @Nullable Company company(@Nullable Context context) {
+    private @Nullable ContextCondition company(@Nullable Context context) {
       return context == null
           ? null
-          : new Company(
+          : new ContextCondition(
               company.number(context.near()), company.number(context.unless()), context.within());
     }
 
@@ -68,9 +68,9 @@ record Lexicon(PhraseTrie<List<Meaning>> phrases, CompanyWords company) {
       });
     }
 
-    private void add(String phrase, Meaning meaning) {
-      List<Meaning> fresh = new ArrayList<>(1);
-      List<Meaning> before = phrases.add(phrase, fresh);
+    private void add(String phrase, CueEffect meaning) {
+      List<CueEffect> fresh = new ArrayList<>(1);
+      List<CueEffect> before = phrases.add(phrase, fresh);
       (before == null ? fresh : before).add(meaning);
     }
   }

@@ -63,12 +63,12 @@ public final class TopicScorer {
    */
   public List<TopicTag> score(Words title, Words text, Optional<String> language) {
     Lexicon lexicon = language.isEmpty() ? allLanguages : lexicons.get(language.get());
-    return lexicon == null ? List.of() : score(new Reading(title, text), lexicon);
+    return lexicon == null ? List.of() : score(new WeightedWords(title, text), lexicon);
   }
 
-  private List<TopicTag> score(Reading reading, Lexicon lexicon) {
-    Findings findings = Findings.in(reading, lexicon);
-    List<List<Hit>> byTopic = byTopic(findings);
+  private List<TopicTag> score(WeightedWords reading, Lexicon lexicon) {
+    CueScan findings = CueScan.in(reading, lexicon);
+    List<List<CueMatch>> byTopic = byTopic(findings);
     double[] points = byTopic.stream().mapToDouble(hits -> points(hits, reading)).toArray();
     double[] confidences = confidences(points, findings.elsewhere(), reading.length());
     List<TopicTag> tags = new ArrayList<>();
@@ -112,30 +112,30 @@ public final class TopicScorer {
         .orElse(0);
   }
 
-  private List<List<Hit>> byTopic(Findings findings) {
-    List<List<Hit>> byTopic =
-        Stream.<List<Hit>>generate(ArrayList::new).limit(taxonomy.topics().size()).toList();
+  private List<List<CueMatch>> byTopic(CueScan findings) {
+    List<List<CueMatch>> byTopic =
+        Stream.<List<CueMatch>>generate(ArrayList::new).limit(taxonomy.topics().size()).toList();
     findings.hits().forEach(hit -> byTopic.get(hit.cue().topic()).add(hit));
     return byTopic;
   }
 
-  private static List<Evidence> evidence(List<Hit> hits, Reading reading) {
+  private static List<Evidence> evidence(List<CueMatch> hits, WeightedWords reading) {
     return hits.stream()
         .filter(hit -> hit.points() > 0)
-        .sorted(Comparator.comparingDouble(Hit::points).reversed())
+        .sorted(Comparator.comparingDouble(CueMatch::points).reversed())
         .limit(MOST_EVIDENCE)
         .map(hit -> reading.evidence(hit.position(), hit.words(), hit.cue().phrase()))
         .toList();
   }
 
   /** Hits of one cue come in reading order, and emphasis never rises along it. */
-  private static double points(List<Hit> hits, Reading reading) {
+  private static double points(List<CueMatch> hits, WeightedWords reading) {
     Map<Integer, Double> shares = new HashMap<>();
     boolean borneOut = isBorneOut(hits, reading);
     double core = 0;
     double support = 0;
     double against = 0;
-    for (Hit hit : hits) {
+    for (CueMatch hit : hits) {
       double share = shares.merge(hit.cue().cue(), 1.0, (before, first) -> before * REPETITION);
       double points = share * (borneOut ? hit.points() : hit.points() / hit.emphasis());
       switch (hit.cue().strength()) {
@@ -151,7 +151,7 @@ public final class TopicScorer {
    * Whether the body takes up what the headline says: a headline may play with words, and what an
    * article is about it says again.
    */
-  private static boolean isBorneOut(List<Hit> hits, Reading reading) {
+  private static boolean isBorneOut(List<CueMatch> hits, WeightedWords reading) {
     return !reading.hasLongBody()
         || hits.stream().anyMatch(hit -> hit.points() > 0 && !reading.isHeadline(hit.position()));
   }

@@ -1,8 +1,8 @@
 package org.pillarwatch.classify.sketch;
 
 import java.util.Arrays;
-import org.pillarwatch.events.Sketch;
-import org.pillarwatch.events.TextWords;
+import org.pillarwatch.events.sketch.Sketch;
+import org.pillarwatch.events.sketch.TextWords;
 
 /**
  * Draws the sketch of an article: a sample of its shingles, by which copies are found, and the
@@ -23,15 +23,15 @@ public final class Sketcher {
     var terms = new TermCounts(words.count() + 32);
     if (!text.startsWith(title)) {
       TextWords titleWords = TextWords.of(title);
-      count(titleWords, Emphasis.ofTitle(title, titleWords), terms);
+      count(titleWords, TermWeight.ofTitle(title, titleWords), terms);
     }
-    count(words, Emphasis.ofBody(text, words), terms);
+    count(words, TermWeight.ofBody(text, words), terms);
     terms.keepMostFrequent(Sketch.MOST_TERMS);
     return Sketch.of(
         words.count(), words.fingerprint(), sample(words), terms.hashes(), terms.occurrences());
   }
 
-  private static void count(TextWords words, Emphasis emphasis, TermCounts terms) {
+  private static void count(TextWords words, TermWeight emphasis, TermCounts terms) {
     for (int word = 0; word < words.count(); word++) {
       if (words.isTerm(word)) {
         terms.add(words.stem(word), emphasis.of(word));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.pillarwatch.classify.ClassifyService;
-import org.pillarwatch.classify.LiveClassifier;
+import org.pillarwatch.classify.ReloadingClassifier;
 import org.pillarwatch.engines.junit.RequiresKafka;
 import org.pillarwatch.engines.junit.RunningKafka;
 import org.pillarwatch.events.ArticleClassified;
@@ -203,7 +203,7 @@ class FetchedArticlesIT {
 
     @Bean
     @Primary
-    ArticleTagger brittle(LiveClassifier classifier) {
+    ArticleTagger brittle(ReloadingClassifier classifier) {
       return article -> {
         if (article.title().equals(TOO_DEEP)) {
           throw new StackOverflowError("as deep as it goes");

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pillarwatch.classify.Classification;
-import org.pillarwatch.classify.LiveClassifier;
+import org.pillarwatch.classify.ReloadingClassifier;
 
 class WarmUpTest {
 
   private final ArticleTagger tagger =
       article ->
-          new LiveClassifier(List.of())
+          new ReloadingClassifier(List.of())
               .current()
               .classify(article.title(), article.text(), article.declaredLanguage());
 

@@ -54,8 +54,8 @@ final class FocusTraining {
   }
 
   private static void add(
-      Standings standings, LabelledArticle article, double weight, List<Example> examples) {
-    for (Standing standing : standings.all()) {
+      MentionsByCountry standings, LabelledArticle article, double weight, List<Example> examples) {
+    for (CountryMentions standing : standings.all()) {
       examples.add(
           new Example(
               FocusModel.features(standing, standings),

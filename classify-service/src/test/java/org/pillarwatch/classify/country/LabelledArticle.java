@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.pillarwatch.classify.country.gazetteer.GazetteerFiles;
+import org.pillarwatch.classify.country.gazetteer.NameLanguage;
 import org.pillarwatch.classify.language.LanguageDetector;
 import org.pillarwatch.classify.text.Words;
 import tools.jackson.databind.JsonNode;
@@ -25,8 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 record LabelledArticle(
     String set,
     String id,
-    Standings standings,
-    List<Standings> beginnings,
+    MentionsByCountry standings,
+    List<MentionsByCountry> beginnings,
     Set<String> about,
     double weight) {
 
@@ -74,7 +76,7 @@ record LabelledArticle(
     return articles;
   }
 
-  boolean isAbout(Standing country) {
+  boolean isAbout(CountryMentions country) {
     return about.contains(country.country().value());
   }
 
@@ -82,9 +84,9 @@ record LabelledArticle(
     return about.equals(Set.of("US"));
   }
 
-  private static Standings standings(
+  private static MentionsByCountry standings(
       CountryTagger tagger, LanguageDetector languages, String title, Words text) {
-    return tagger.standings(Words.of(title), text, Tongue.of(languages.detect(text)));
+    return tagger.standings(Words.of(title), text, NameLanguage.of(languages.detect(text)));
   }
 
   /** Cuts off what follows the first sentences after the dateline; empty when nothing follows. */

@@ -3,8 +3,8 @@ package org.pillarwatch.classify.sketch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.pillarwatch.events.Sketch;
-import org.pillarwatch.events.TextWords;
+import org.pillarwatch.events.sketch.Sketch;
+import org.pillarwatch.events.sketch.TextWords;
 
 class SketcherTest {
 

@@ -4,12 +4,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pillarwatch.ingest.fetch.FeedCredentials;
 import org.pillarwatch.ingest.fetch.FetchRequest;
-import org.pillarwatch.ingest.fetch.OwnHeaders;
 import org.pillarwatch.ingest.fetch.Validators;
 import org.pillarwatch.ingest.schedule.Cadence;
+import org.pillarwatch.ingest.schedule.PublisherHints;
 import org.pillarwatch.ingest.schedule.Relocation;
-import org.pillarwatch.ingest.schedule.Wishes;
 
 /**
  * A feed that is due, and claimed by this process.
@@ -27,10 +27,10 @@ record DueFeed(
     Validators validators,
     @Nullable String bodyHash,
     Cadence cadence,
-    Wishes wishes,
+    PublisherHints wishes,
     Optional<Relocation> relocation,
     boolean isWholeDue,
-    OwnHeaders ownHeaders,
+    FeedCredentials ownHeaders,
     Duration late) {
 
   /** Whether nothing is sent by which the host could find that our copy is good. */

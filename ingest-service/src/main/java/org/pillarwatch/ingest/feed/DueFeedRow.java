@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.pillarwatch.ingest.fetch.OwnHeaders;
+import org.pillarwatch.ingest.fetch.FeedCredentials;
 import org.pillarwatch.ingest.fetch.Validators;
 import org.pillarwatch.ingest.schedule.Cadence;
+import org.pillarwatch.ingest.schedule.FullFetchPolicy;
+import org.pillarwatch.ingest.schedule.PublisherHints;
 import org.pillarwatch.ingest.schedule.Relocation;
-import org.pillarwatch.ingest.schedule.WholeReading;
-import org.pillarwatch.ingest.schedule.Wishes;
 import org.springframework.jdbc.core.RowMapper;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,9 +28,9 @@ final class DueFeedRow implements RowMapper<DueFeed> {
 
   private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
-  private final WholeReading wholeReading;
+  private final FullFetchPolicy wholeReading;
 
-  DueFeedRow(WholeReading wholeReading) {
+  DueFeedRow(FullFetchPolicy wholeReading) {
     this.wholeReading = wholeReading;
   }
 
@@ -59,8 +59,8 @@ final class DueFeedRow implements RowMapper<DueFeed> {
         isFixed);
   }
 
-  private static Wishes wishes(ResultSet row) throws SQLException {
-    return new Wishes(
+  private static PublisherHints wishes(ResultSet row) throws SQLException {
+    return new PublisherHints(
         Duration.ofMillis(row.getLong("ttl_ms")),
         numbers(row.getArray("quiet_hours")),
         numbers(row.getArray("quiet_days")).stream()
@@ -89,9 +89,9 @@ final class DueFeedRow implements RowMapper<DueFeed> {
             Duration.between(last.toInstant(), now.toInstant()), row.getInt("conditional_visits"));
   }
 
-  private static OwnHeaders ownHeaders(@Nullable String json) {
+  private static FeedCredentials ownHeaders(@Nullable String json) {
     return json == null
-        ? OwnHeaders.NONE
-        : new OwnHeaders(JsonMapper.shared().readValue(json, HEADERS));
+        ? FeedCredentials.NONE
+        : new FeedCredentials(JsonMapper.shared().readValue(json, HEADERS));
   }
 }

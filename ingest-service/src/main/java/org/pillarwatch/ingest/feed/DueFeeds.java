@@ -11,10 +11,10 @@ import org.pillarwatch.ingest.address.SharedHost;
 import org.pillarwatch.ingest.claim.Claims;
 import org.pillarwatch.ingest.fetch.Validators;
 import org.pillarwatch.ingest.frontier.NewPages;
+import org.pillarwatch.ingest.schedule.FullFetchPolicy;
 import org.pillarwatch.ingest.schedule.NextVisit;
+import org.pillarwatch.ingest.schedule.PublisherHints;
 import org.pillarwatch.ingest.schedule.Relocation;
-import org.pillarwatch.ingest.schedule.WholeReading;
-import org.pillarwatch.ingest.schedule.Wishes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -49,7 +49,7 @@ final class DueFeeds {
       Claims claims,
       NewPages pages,
       ChildFeeds children,
-      WholeReading wholeReading) {
+      FullFetchPolicy wholeReading) {
     this.database = database;
     this.transaction = transaction;
     this.claims = claims;
@@ -142,7 +142,7 @@ final class DueFeeds {
   }
 
   private void saveContent(DueFeed feed, FeedReport.Read read, int fresh) {
-    Wishes wishes = read.wishes();
+    PublisherHints wishes = read.wishes();
     database
         .sql(
             """
@@ -164,7 +164,7 @@ final class DueFeeds {
         .update();
   }
 
-  void conclude(DueFeed feed, Trouble trouble, NextVisit next) {
+  void conclude(DueFeed feed, FeedProblem trouble, NextVisit next) {
     visited(
             """
             error_at = now(), error_outcome = :outcome, error_reason = :reason,

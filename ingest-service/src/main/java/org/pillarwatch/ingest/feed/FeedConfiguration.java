@@ -4,16 +4,17 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.pillarwatch.ingest.claim.ClaimLoop;
 import org.pillarwatch.ingest.claim.Claims;
 import org.pillarwatch.ingest.claim.Politeness;
+import org.pillarwatch.ingest.feed.opml.OpmlReader;
 import org.pillarwatch.ingest.fetch.Fetcher;
 import org.pillarwatch.ingest.fetch.PrivateNetworks;
 import org.pillarwatch.ingest.frontier.NewPages;
 import org.pillarwatch.ingest.parse.FeedReader;
 import org.pillarwatch.ingest.publish.EntryCounts;
+import org.pillarwatch.ingest.schedule.FullFetchPolicy;
 import org.pillarwatch.ingest.schedule.RefreshSchedule;
-import org.pillarwatch.ingest.schedule.WholeReading;
-import org.pillarwatch.ingest.schedule.WorkLoop;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -69,7 +70,7 @@ class FeedConfiguration {
         claims,
         pages,
         new ChildFeeds(database),
-        new WholeReading(properties.wholeReadingEvery(), properties.wholeReadingVisits()));
+        new FullFetchPolicy(properties.wholeReadingEvery(), properties.wholeReadingVisits()));
   }
 
   @Bean
@@ -78,14 +79,14 @@ class FeedConfiguration {
   }
 
   @Bean
-  FeedRound feedRound(
+  FeedPoller feedRound(
       Fetcher fetcher,
       DueFeeds feeds,
       EntryCounts counts,
       MeterRegistry meters,
       ScheduleProperties properties,
       InstantSource clock,
-      @Qualifier("pageLoop") WorkLoop<?> pageLoop) {
+      @Qualifier("pageLoop") ClaimLoop<?> pageLoop) {
     RefreshSchedule schedule =
         new RefreshSchedule(
             properties.shortestInterval(),
@@ -93,15 +94,15 @@ class FeedConfiguration {
             properties.longestWish(),
             properties.longestBackOff(),
             RandomGenerator.getDefault());
-    FeedVisit visit = new FeedVisit(fetcher, new FeedReader(), new EntryReading(), clock);
-    return new FeedRound(
+    FeedFetch visit = new FeedFetch(fetcher, new FeedReader(), new EntryIdentity(), clock);
+    return new FeedPoller(
         visit, schedule, properties.moveAfter(), feeds, counts, meters, clock, pageLoop::wake);
   }
 
   @Bean
-  WorkLoop<DueFeed> feedLoop(
-      DueFeeds feeds, FeedRound round, ScheduleProperties properties, WorkLoop.Trouble trouble) {
-    return new WorkLoop<>(
+  ClaimLoop<DueFeed> feedLoop(
+      DueFeeds feeds, FeedPoller round, ScheduleProperties properties, ClaimLoop.Trouble trouble) {
+    return new ClaimLoop<>(
         "feed", properties.concurrency(), properties.tick(), feeds::claim, round::on, trouble);
   }
 }

@@ -9,8 +9,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ingest.address.NotAWebAddress;
 import org.pillarwatch.ingest.address.WebAddress;
+import org.pillarwatch.ingest.claim.ClaimLoop;
 import org.pillarwatch.ingest.fetch.PrivateNetworks;
-import org.pillarwatch.ingest.schedule.WorkLoop;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -41,9 +41,9 @@ class FeedController {
   private final Feeds feeds;
   private final PrivateNetworks networks;
   private final FeedFinder finder;
-  private final WorkLoop<DueFeed> loop;
+  private final ClaimLoop<DueFeed> loop;
 
-  FeedController(Feeds feeds, PrivateNetworks networks, FeedFinder finder, WorkLoop<DueFeed> loop) {
+  FeedController(Feeds feeds, PrivateNetworks networks, FeedFinder finder, ClaimLoop<DueFeed> loop) {
     this.feeds = feeds;
     this.finder = finder;
     this.networks = networks;

@@ -4,11 +4,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.pillarwatch.ingest.fetch.Terms;
+import org.pillarwatch.ingest.fetch.RevisitTerms;
 import org.pillarwatch.ingest.fetch.Validators;
 import org.pillarwatch.ingest.frontier.Deletion;
 import org.pillarwatch.ingest.frontier.Entry;
-import org.pillarwatch.ingest.schedule.Wishes;
+import org.pillarwatch.ingest.schedule.PublisherHints;
 
 /** What a visit to a feed came to. Every way it can go is listed here. */
 sealed interface FeedReport {
@@ -28,10 +28,10 @@ sealed interface FeedReport {
    * @param isDelta whether only what is new was sent
    */
   record Read(
-      Terms terms,
+      RevisitTerms terms,
       Validators validators,
       String bodyHash,
-      Wishes wishes,
+      PublisherHints wishes,
       @Nullable String title,
       Optional<Hub> hub,
       List<Entry> entries,
@@ -43,15 +43,15 @@ sealed interface FeedReport {
       implements FeedReport {}
 
   /** An index of sitemaps; those in it are feeds of their own. */
-  record Index(Terms terms, Validators validators, String bodyHash, List<Sitemaps.Listed> sitemaps)
+  record Index(RevisitTerms terms, Validators validators, String bodyHash, List<Sitemaps.Listed> sitemaps)
       implements FeedReport {}
 
   /** Nothing changed: the host says so, or the bytes do. */
-  record Unchanged(Terms terms, Validators validators) implements FeedReport {}
+  record Unchanged(RevisitTerms terms, Validators validators) implements FeedReport {}
 
   /** There is a page, which names its feed. */
   record Elsewhere(URI feed) implements FeedReport {}
 
   /** It was not read; {@code trouble} says why. */
-  record Troubled(Trouble trouble) implements FeedReport {}
+  record Troubled(FeedProblem trouble) implements FeedReport {}
 }

@@ -2,7 +2,11 @@ package org.pillarwatch.ingest.feed;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.pillarwatch.ingest.schedule.WorkLoop;
+import org.pillarwatch.ingest.claim.ClaimLoop;
+import org.pillarwatch.ingest.feed.opml.Opml;
+import org.pillarwatch.ingest.feed.opml.OpmlReader;
+import org.pillarwatch.ingest.feed.opml.OpmlWriter;
+import org.pillarwatch.ingest.feed.opml.UnreadableOpml;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,9 +21,9 @@ class OpmlController {
   private final Feeds feeds;
   private final OpmlReader reader;
   private final OpmlImport importer;
-  private final WorkLoop<DueFeed> loop;
+  private final ClaimLoop<DueFeed> loop;
 
-  OpmlController(Feeds feeds, OpmlReader reader, OpmlImport importer, WorkLoop<DueFeed> loop) {
+  OpmlController(Feeds feeds, OpmlReader reader, OpmlImport importer, ClaimLoop<DueFeed> loop) {
     this.feeds = feeds;
     this.reader = reader;
     this.importer = importer;

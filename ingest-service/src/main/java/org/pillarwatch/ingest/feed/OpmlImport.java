@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pillarwatch.ingest.address.NotAWebAddress;
 import org.pillarwatch.ingest.address.WebAddress;
+import org.pillarwatch.ingest.feed.opml.Opml;
 import org.pillarwatch.ingest.fetch.PrivateNetworks;
 
 /** Takes the feeds of a list into the registry. */

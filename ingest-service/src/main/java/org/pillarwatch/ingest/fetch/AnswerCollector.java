@@ -22,13 +22,13 @@ import org.pillarwatch.ingest.fetch.FetchOutcome.Refusal;
  *
  * <p>Used by one thread of the HTTP client at a time, as the client promises.
  */
-final class AnswerCollector implements AsyncResponseConsumer<Answer> {
+final class AnswerCollector implements AsyncResponseConsumer<RawResponse> {
 
   private final int limit;
   private final Map<String, String> headers = new HashMap<>();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private int status;
-  private @Nullable FutureCallback<Answer> callback;
+  private @Nullable FutureCallback<RawResponse> callback;
 
   AnswerCollector(int limit) {
     this.limit = limit;
@@ -39,7 +39,7 @@ final class AnswerCollector implements AsyncResponseConsumer<Answer> {
       HttpResponse response,
       @Nullable EntityDetails entity,
       HttpContext context,
-      FutureCallback<Answer> resultCallback)
+      FutureCallback<RawResponse> resultCallback)
       throws IOException {
     status = response.getCode();
     for (Header header : response.getHeaders()) {
@@ -94,8 +94,8 @@ final class AnswerCollector implements AsyncResponseConsumer<Answer> {
     bytes.reset();
   }
 
-  private Answer answer() {
-    return new Answer(status, Map.copyOf(headers), bytes.toByteArray());
+  private RawResponse answer() {
+    return new RawResponse(status, Map.copyOf(headers), bytes.toByteArray());
   }
 
   private BodyRefused tooLarge(String detail) {

@@ -8,7 +8,8 @@ import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.HttpException;
-import org.pillarwatch.chassis.delivery.Cause;
+import org.pillarwatch.chassis.delivery.RootCause;
+import org.pillarwatch.chassis.outbound.PrivateAddress;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Failure;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Refusal;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Refused;
@@ -36,6 +37,6 @@ final class FailedExchange {
   }
 
   private static String detail(Exception failure) {
-    return Cause.of(failure).message();
+    return RootCause.of(failure).message();
   }
 }

@@ -12,6 +12,7 @@ import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBu
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.pillarwatch.chassis.outbound.AddressGuard;
 import org.pillarwatch.ingest.claim.HostBook;
 import org.pillarwatch.ingest.claim.JdbcHostBook;
 import org.pillarwatch.ingest.claim.Politeness;
@@ -61,7 +62,7 @@ class FetchConfiguration {
       FetchProperties properties,
       InstantSource clock,
       MeterRegistry meters) {
-    Fetcher plain = new HttpFetcher(exchange, turns, Admission.ALL, properties, clock);
+    Fetcher plain = new HttpFetcher(exchange, turns, RequestRule.ALL, properties, clock);
     Fetcher polite =
         properties.obeyRobots()
             ? new HttpFetcher(exchange, turns, new Robots(plain), properties, clock)
@@ -92,7 +93,7 @@ class FetchConfiguration {
                     .build())
             .setHttp1Config(
                 Http1Config.custom().setMaxHeaderCount(200).setMaxLineLength(64 * 1024).build())
-            .addExecInterceptorFirst("line", Line.LINK)
+            .addExecInterceptorFirst("line", CancellableConnection.LINK)
             .disableRedirectHandling()
             .disableAutomaticRetries()
             .disableCookieManagement()

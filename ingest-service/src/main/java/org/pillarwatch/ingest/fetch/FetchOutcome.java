@@ -14,7 +14,7 @@ public sealed interface FetchOutcome {
    * @param validators to send with the next request
    * @param terms for whoever comes again
    */
-  record Fetched(Body body, URI finalUrl, Validators validators, Terms terms)
+  record Fetched(Body body, URI finalUrl, Validators validators, RevisitTerms terms)
       implements FetchOutcome {
 
     /** Whether only what is new since our copy was sent (226, RFC 3229 §10.5.3). */
@@ -26,7 +26,7 @@ public sealed interface FetchOutcome {
   }
 
   /** 304: our copy is still good. */
-  record NotModified(Validators validators, Terms terms) implements FetchOutcome {}
+  record NotModified(Validators validators, RevisitTerms terms) implements FetchOutcome {}
 
   /**
    * 429, or 503 or 403 with {@code Retry-After}, or 403 of a host that is known to throttle so: it
@@ -64,7 +64,7 @@ public sealed interface FetchOutcome {
 
     /** As it is written in logs, metrics and the API. */
     public String tag() {
-      return Tags.of(this);
+      return EnumTag.of(this);
     }
   }
 
@@ -87,7 +87,7 @@ public sealed interface FetchOutcome {
 
     /** As it is written in logs, metrics and the API. */
     public String tag() {
-      return Tags.of(this);
+      return EnumTag.of(this);
     }
   }
 
@@ -110,7 +110,7 @@ public sealed interface FetchOutcome {
 
     /** As it is written in logs, metrics and the API. */
     public String tag() {
-      return Tags.of(this);
+      return EnumTag.of(this);
     }
   }
 }

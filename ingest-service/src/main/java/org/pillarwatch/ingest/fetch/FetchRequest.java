@@ -17,7 +17,7 @@ public record FetchRequest(
     URI url,
     Kind kind,
     Validators validators,
-    OwnHeaders ownHeaders,
+    FeedCredentials ownHeaders,
     boolean isBooked,
     @Nullable Form form) {
 
@@ -35,7 +35,7 @@ public record FetchRequest(
 
   /** Asks for a feed unless it still is what it was when it had these validators. */
   public static FetchRequest feed(URI url, Validators validators) {
-    return new FetchRequest(url, Kind.FEED, validators, OwnHeaders.NONE, false, null);
+    return new FetchRequest(url, Kind.FEED, validators, FeedCredentials.NONE, false, null);
   }
 
   /** Asks for a page. */
@@ -45,16 +45,16 @@ public record FetchRequest(
 
   /** Asks for a page unless it still is what it was when it had these validators. */
   public static FetchRequest page(URI url, Validators validators) {
-    return new FetchRequest(url, Kind.PAGE, validators, OwnHeaders.NONE, false, null);
+    return new FetchRequest(url, Kind.PAGE, validators, FeedCredentials.NONE, false, null);
   }
 
   static FetchRequest robots(URI url) {
-    return new FetchRequest(url, Kind.ROBOTS, Validators.NONE, OwnHeaders.NONE, false, null);
+    return new FetchRequest(url, Kind.ROBOTS, Validators.NONE, FeedCredentials.NONE, false, null);
   }
 
   /** Sends a form to a hub. */
   public static FetchRequest hub(URI url, Form form) {
-    return new FetchRequest(url, Kind.HUB, Validators.NONE, OwnHeaders.NONE, false, form);
+    return new FetchRequest(url, Kind.HUB, Validators.NONE, FeedCredentials.NONE, false, form);
   }
 
   /** The same of somebody who holds the turn already. */
@@ -63,7 +63,7 @@ public record FetchRequest(
   }
 
   /** The same with headers of its own. */
-  public FetchRequest with(OwnHeaders headers) {
+  public FetchRequest with(FeedCredentials headers) {
     return new FetchRequest(url, kind, validators, headers, isBooked, form);
   }
 }

@@ -46,7 +46,7 @@ final class HttpExchange implements AutoCloseable {
    * @throws TimeoutException when it passed
    * @throws IOException whatever the client or the connection failed with
    */
-  Answer ask(
+  RawResponse ask(
       URI url, @Nullable Form form, Map<String, String> headers, int limit, Duration deadline)
       throws IOException, TimeoutException, InterruptedException {
     SimpleRequestBuilder request =
@@ -55,8 +55,8 @@ final class HttpExchange implements AutoCloseable {
             : SimpleRequestBuilder.post(url)
                 .setBody(form.encoded(), ContentType.APPLICATION_FORM_URLENCODED);
     headers.forEach(request::setHeader);
-    CompletableFuture<Answer> answer = new CompletableFuture<>();
-    Line line = new Line();
+    CompletableFuture<RawResponse> answer = new CompletableFuture<>();
+    CancellableConnection line = new CancellableConnection();
     dialling.execute(() -> dial(request.build(), limit, line, answer));
     try {
       return answer.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
@@ -70,7 +70,7 @@ final class HttpExchange implements AutoCloseable {
   }
 
   private void dial(
-      SimpleHttpRequest request, int limit, Line line, CompletableFuture<Answer> answer) {
+      SimpleHttpRequest request, int limit, CancellableConnection line, CompletableFuture<RawResponse> answer) {
     try {
       var _ =
           client.execute(
@@ -87,10 +87,10 @@ final class HttpExchange implements AutoCloseable {
     return cause instanceof IOException failure ? failure : new IOException(cause);
   }
 
-  private static FutureCallback<Answer> completing(CompletableFuture<Answer> answer) {
+  private static FutureCallback<RawResponse> completing(CompletableFuture<RawResponse> answer) {
     return new FutureCallback<>() {
       @Override
-      public void completed(Answer result) {
+      public void completed(RawResponse result) {
         answer.complete(result);
       }
 

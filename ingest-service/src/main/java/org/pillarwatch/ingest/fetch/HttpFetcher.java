@@ -52,14 +52,14 @@ final class HttpFetcher implements Fetcher {
 
   private final HttpExchange exchange;
   private final HostTurns turns;
-  private final Admission admission;
+  private final RequestRule admission;
   private final FetchProperties properties;
   private final InstantSource clock;
 
   HttpFetcher(
       HttpExchange exchange,
       HostTurns turns,
-      Admission admission,
+      RequestRule admission,
       FetchProperties properties,
       InstantSource clock) {
     this.exchange = exchange;
@@ -94,7 +94,7 @@ final class HttpFetcher implements Fetcher {
     return switch (outcome) {
       case Fetched fetched ->
           new Fetched(fetched.body(), url, fetched.validators(), fetched.terms().movedTo(url));
-      case NotModified(Validators validators, Terms terms) ->
+      case NotModified(Validators validators, RevisitTerms terms) ->
           new NotModified(validators, terms.movedTo(url));
       case Throttled _, Gone _, NotFound _, Denied _, Refused _, Unreachable _ -> outcome;
     };
@@ -131,7 +131,7 @@ final class HttpFetcher implements Fetcher {
     int limit = Math.toIntExact(properties.limit(request.kind()).toBytes());
     Map<String, String> headers = RequestHeaders.of(request, url, properties.userAgent());
     try {
-      Answer answer = exchange.ask(url, request.form(), headers, limit, left);
+      RawResponse answer = exchange.ask(url, request.form(), headers, limit, left);
       Set<Integer> redirects = request.form() == null ? REDIRECTS : REDIRECTS_OF_FORMS;
       if (redirects.contains(answer.status()) && answer.header("location").isPresent()) {
         URI target = WebAddress.resolve(url, answer.header("location").get());
@@ -143,7 +143,7 @@ final class HttpFetcher implements Fetcher {
             isForGood(answer.status(), url, target),
             Duration.between(start, clock.instant()));
       }
-      return new Hop.Arrived(Answers.outcome(answer, url, limit, clock.instant()));
+      return new Hop.Arrived(ResponseInterpreter.outcome(answer, url, limit, clock.instant()));
     } catch (TimeoutException e) {
       return new Hop.Arrived(new Unreachable(Failure.TIMEOUT, "not done in time"));
     } catch (NotAWebAddress e) {

@@ -29,7 +29,7 @@ final class MeteredFetcher implements Fetcher {
     start.stop(
         Timer.builder("pillarwatch.ingest.fetch")
             .description("fetches of feeds and pages, redirects included")
-            .tag("kind", Tags.of(request.kind()))
+            .tag("kind", EnumTag.of(request.kind()))
             .tag("outcome", outcome(outcome))
             .tag("reason", reason(outcome))
             .register(meters));

@@ -3,6 +3,8 @@ package org.pillarwatch.ingest.fetch;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import org.pillarwatch.chassis.outbound.AddressGuard;
+import org.pillarwatch.chassis.outbound.PrivateAddress;
 import org.pillarwatch.ingest.address.HostName;
 
 /**

@@ -25,7 +25,7 @@ import org.pillarwatch.ingest.fetch.FetchOutcome.Unreachable;
  * <p>Only pages: a feed is published to be polled. Without a robots.txt everything is allowed; a
  * site whose robots.txt cannot be had for a while is not crawled for that while (§2.3.1.4).
  */
-final class Robots implements Admission {
+final class Robots implements RequestRule {
 
   private static final String PRODUCT = "pillarwatch";
   private static final Duration REMEMBERED = Duration.ofHours(6);

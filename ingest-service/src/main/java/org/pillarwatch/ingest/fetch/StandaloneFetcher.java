@@ -3,6 +3,7 @@ package org.pillarwatch.ingest.fetch;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.InstantSource;
+import org.pillarwatch.chassis.outbound.AddressGuard;
 import org.pillarwatch.ingest.claim.HostBook;
 import org.springframework.boot.context.properties.bind.Binder;
 
@@ -31,7 +32,7 @@ public final class StandaloneFetcher implements Fetcher, AutoCloseable {
     HostTurns turns =
         new HostTurns(defaults.hostPause(), defaults.hostConcurrency(), HostBook.NONE, clock);
     return new StandaloneFetcher(
-        exchange, new HttpFetcher(exchange, turns, Admission.ALL, defaults, clock));
+        exchange, new HttpFetcher(exchange, turns, RequestRule.ALL, defaults, clock));
   }
 
   @Override

@@ -24,7 +24,7 @@ public record Validators(@Nullable String etag, @Nullable String lastModified) {
   }
 
   static Validators of(Map<String, String> headers) {
-    return Terms.of(headers).expiresAtOnce()
+    return RevisitTerms.of(headers).expiresAtOnce()
         ? NONE
         : new Validators(headers.get("etag"), headers.get("last-modified"));
   }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.pillarwatch.ingest.claim.ClaimLoop;
 import org.pillarwatch.ingest.claim.Claims;
 import org.pillarwatch.ingest.claim.Politeness;
 import org.pillarwatch.ingest.fetch.Fetcher;
@@ -12,7 +13,6 @@ import org.pillarwatch.ingest.page.ArticleExtractor;
 import org.pillarwatch.ingest.page.SiteRules;
 import org.pillarwatch.ingest.publish.ArticlePublisher;
 import org.pillarwatch.ingest.publish.EntryCounts;
-import org.pillarwatch.ingest.schedule.WorkLoop;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,7 +39,7 @@ class FrontierConfiguration {
       JdbcClient database,
       TransactionTemplate transaction,
       Claims pageClaims,
-      LaterReadings laterReadings) {
+      RereadQueue laterReadings) {
     return new Pages(database, transaction, pageClaims, laterReadings);
   }
 
@@ -50,14 +50,14 @@ class FrontierConfiguration {
   }
 
   @Bean
-  FreshPages freshPages(PageProperties properties) {
-    return new FreshPages(properties.readAgainAfter());
+  RereadPolicy freshPages(PageProperties properties) {
+    return new RereadPolicy(properties.readAgainAfter());
   }
 
   @Bean
-  LaterReadings laterReadings(
-      JdbcClient database, Claims laterReadingClaims, FreshPages freshPages) {
-    return new LaterReadings(database, laterReadingClaims, freshPages);
+  RereadQueue laterReadings(
+      JdbcClient database, Claims laterReadingClaims, RereadPolicy freshPages) {
+    return new RereadQueue(database, laterReadingClaims, freshPages);
   }
 
   @Bean
@@ -117,26 +117,26 @@ class FrontierConfiguration {
   }
 
   @Bean
-  LaterVisit laterVisit(
+  RereadVisit laterVisit(
       Fetcher fetcher,
       PageReading reading,
       ArticlePublisher publisher,
       Pages pages,
-      LaterReadings readings,
-      FreshPages freshPages,
+      RereadQueue readings,
+      RereadPolicy freshPages,
       MeterRegistry meters,
       InstantSource clock) {
-    return new LaterVisit(fetcher, freshPages, reading, publisher, pages, readings, meters, clock);
+    return new RereadVisit(fetcher, freshPages, reading, publisher, pages, readings, meters, clock);
   }
 
   @Bean
-  WorkLoop<LaterReading> laterReadingLoop(
-      LaterReadings readings,
-      LaterVisit visit,
+  ClaimLoop<Reread> laterReadingLoop(
+      RereadQueue readings,
+      RereadVisit visit,
       PageProperties properties,
-      WorkLoop.Trouble trouble) {
+      ClaimLoop.Trouble trouble) {
     // A quarter of what new pages get: these are not waited for.
-    return new WorkLoop<>(
+    return new ClaimLoop<>(
         "later-reading",
         Math.max(1, properties.concurrency() / 4),
         properties.tick().multipliedBy(4),
@@ -146,9 +146,9 @@ class FrontierConfiguration {
   }
 
   @Bean
-  WorkLoop<DuePage> pageLoop(
-      Pages pages, PageVisit visit, PageProperties properties, WorkLoop.Trouble trouble) {
-    return new WorkLoop<>(
+  ClaimLoop<DuePage> pageLoop(
+      Pages pages, PageVisit visit, PageProperties properties, ClaimLoop.Trouble trouble) {
+    return new ClaimLoop<>(
         "page", properties.concurrency(), properties.tick(), pages::claim, visit::on, trouble);
   }
 }

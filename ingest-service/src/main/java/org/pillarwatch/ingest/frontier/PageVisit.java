@@ -4,7 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.pillarwatch.chassis.delivery.Failures;
+import org.pillarwatch.chassis.delivery.FailureClassifier;
 import org.pillarwatch.events.ArticleFetched;
 import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.events.ArticleWithdrawn;
@@ -60,7 +60,7 @@ final class PageVisit {
     try {
       visit(page);
     } catch (RuntimeException | StackOverflowError e) {
-      if (Failures.isTransient(e)) {
+      if (FailureClassifier.isTransient(e)) {
         throw e;
       }
       log.error("page={} outcome=internal-error", page.url(), e);

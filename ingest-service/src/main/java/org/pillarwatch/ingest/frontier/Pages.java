@@ -32,13 +32,13 @@ final class Pages {
   private final JdbcClient database;
   private final TransactionTemplate transaction;
   private final Claims claims;
-  private final LaterReadings laterReadings;
+  private final RereadQueue laterReadings;
 
   Pages(
       JdbcClient database,
       TransactionTemplate transaction,
       Claims claims,
-      LaterReadings laterReadings) {
+      RereadQueue laterReadings) {
     this.database = database;
     this.transaction = transaction;
     this.claims = claims;

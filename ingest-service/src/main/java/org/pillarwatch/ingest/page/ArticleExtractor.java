@@ -88,7 +88,7 @@ public final class ArticleExtractor {
     origins.note("text", text.stated());
     DateFact dates = new DateFact(marks, facts.jsonLd(), source);
     PageLinks links = new PageLinks(marks, facts.jsonLd(), source.url());
-    Optional<Stated<String>> title = ruled.flatMap(SiteRule.Reading::title).or(facts::title);
+    Optional<SourcedFact<String>> title = ruled.flatMap(SiteRule.Reading::title).or(facts::title);
     List<String> authors = origins.note("authors", facts.authors());
     return new ExtractedArticle(
         text.isEmpty() ? Finding.NO_ARTICLE : Finding.ARTICLE,
@@ -129,13 +129,13 @@ public final class ArticleExtractor {
     return found;
   }
 
-  private static boolean denies(Stated<String> statement) {
+  private static boolean denies(SourcedFact<String> statement) {
     return statement.value().equalsIgnoreCase("false");
   }
 
-  private static Optional<Stated<String>> language(PageMarks marks, JsonLd jsonLd) {
+  private static Optional<SourcedFact<String>> language(PageMarks marks, JsonLd jsonLd) {
     return Optional.ofNullable(marks.language)
-        .map(tag -> new Stated<>(tag, "html lang"))
+        .map(tag -> new SourcedFact<>(tag, "html lang"))
         .or(() -> jsonLd.article("inLanguage"))
         .or(() -> marks.meta("content-language", "og:locale", "dc.language", "language"))
         .flatMap(stated -> stated.flatMap(ArticleExtractor::languageTag));

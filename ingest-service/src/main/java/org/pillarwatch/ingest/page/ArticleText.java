@@ -27,8 +27,8 @@ record ArticleText(String text, double confidence, String origin) {
   }
 
   /** The text and where it was found; nothing when there is none. */
-  Optional<Stated<String>> stated() {
-    return isEmpty() ? Optional.empty() : Optional.of(new Stated<>(text, origin));
+  Optional<SourcedFact<String>> stated() {
+    return isEmpty() ? Optional.empty() : Optional.of(new SourcedFact<>(text, origin));
   }
 
   boolean isEmpty() {

@@ -25,18 +25,18 @@ final class AuthorFact {
     this.announced = announced;
   }
 
-  Optional<Stated<List<String>>> decide() {
-    Stated<List<String>> metas = metas();
-    Stated<List<String>> byline = new Stated<>(new Bylines(marks).names(), "byline");
-    List<Stated<List<String>>> statements =
+  Optional<SourcedFact<List<String>>> decide() {
+    SourcedFact<List<String>> metas = metas();
+    SourcedFact<List<String>> byline = new SourcedFact<>(new Bylines(marks).names(), "byline");
+    List<SourcedFact<List<String>>> statements =
         Stream.of(
                 named("author"),
                 metas,
-                new Stated<>(PersonNames.in(properties()), "itemprop author"),
+                new SourcedFact<>(PersonNames.in(properties()), "itemprop author"),
                 named("creator"),
                 labelled(),
                 byline,
-                new Stated<>(PersonNames.in(announced), "feed"))
+                new SourcedFact<>(PersonNames.in(announced), "feed"))
             .filter(AuthorFact::namesAny)
             .toList();
     return statements.stream()
@@ -47,12 +47,12 @@ final class AuthorFact {
         .or(() -> statements.stream().findFirst());
   }
 
-  private static boolean namesAny(Stated<List<String>> statement) {
+  private static boolean namesAny(SourcedFact<List<String>> statement) {
     return !statement.value().isEmpty();
   }
 
-  private Stated<List<String>> named(String property) {
-    return new Stated<>(PersonNames.in(jsonLd.names(property)), JsonLd.origin(property));
+  private SourcedFact<List<String>> named(String property) {
+    return new SourcedFact<>(PersonNames.in(jsonLd.names(property)), JsonLd.origin(property));
   }
 
   /** The site itself is no news next to a person; next to an agency it is. */
@@ -67,8 +67,8 @@ final class AuthorFact {
     return publisher || (site.isNamedBy(name) && !PersonNames.isRole(name));
   }
 
-  private Stated<List<String>> completed(
-      Stated<List<String>> names, List<Stated<List<String>>> statements) {
+  private SourcedFact<List<String>> completed(
+      SourcedFact<List<String>> names, List<SourcedFact<List<String>>> statements) {
     return statements.stream()
         .map(statement -> statement.map(this::others))
         .filter(more -> completes(more.value(), names.value()))
@@ -84,12 +84,12 @@ final class AuthorFact {
 
   private static Set<String> folded(List<String> names) {
     Set<String> folded = new HashSet<>();
-    names.forEach(name -> folded.add(Words.of(name).joined()));
+    names.forEach(name -> folded.add(ComparableText.of(name).joined()));
     return folded;
   }
 
-  private Stated<List<String>> metas() {
-    List<Stated<List<String>>> statements =
+  private SourcedFact<List<String>> metas() {
+    List<SourcedFact<List<String>>> statements =
         Stream.of(
                 "author",
                 "article:author",
@@ -111,12 +111,12 @@ final class AuthorFact {
         .orElse(meta("author"));
   }
 
-  private Stated<List<String>> meta(String name) {
-    return new Stated<>(PersonNames.in(marks.metas.getOrDefault(name, List.of())), "meta " + name);
+  private SourcedFact<List<String>> meta(String name) {
+    return new SourcedFact<>(PersonNames.in(marks.metas.getOrDefault(name, List.of())), "meta " + name);
   }
 
   /** Pairs of label and value, as pages describe themselves to messengers. */
-  private Stated<List<String>> labelled() {
+  private SourcedFact<List<String>> labelled() {
     boolean author =
         marks
             .meta("twitter:label1")
@@ -135,7 +135,7 @@ final class AuthorFact {
       if (element.attr("itemprop").equals("author")) {
         Element name = nameIn(element);
         String content = name.attr("content");
-        found.add(content.isEmpty() ? Glance.at(name) : content);
+        found.add(content.isEmpty() ? InlineText.at(name) : content);
       }
     }
     return found;

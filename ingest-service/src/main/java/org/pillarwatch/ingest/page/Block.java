@@ -58,12 +58,12 @@ final class Block {
   }
 
   private static final int HEADINGS =
-      Tags.bit("h1")
-          | Tags.bit("h2")
-          | Tags.bit("h3")
-          | Tags.bit("h4")
-          | Tags.bit("h5")
-          | Tags.bit("h6");
+      HtmlElements.bit("h1")
+          | HtmlElements.bit("h2")
+          | HtmlElements.bit("h3")
+          | HtmlElements.bit("h4")
+          | HtmlElements.bit("h5")
+          | HtmlElements.bit("h6");
 
   boolean endsLikeASentence() {
     for (int i = text.length() - 1; i >= 0; i--) {

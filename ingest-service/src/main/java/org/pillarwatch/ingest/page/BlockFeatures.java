@@ -33,9 +33,9 @@ final class BlockFeatures {
               "address",
               "details",
               "article")
-          .map(tag -> new Bit("tag-" + tag, Tags.bit(tag)))
+          .map(tag -> new Bit("tag-" + tag, HtmlElements.bit(tag)))
           .toList();
-  private static final int LISTS = Tags.bit("ul") | Tags.bit("ol");
+  private static final int LISTS = HtmlElements.bit("ul") | HtmlElements.bit("ol");
   private static final List<Bit> INNER = concepts("inner-");
   private static final List<Bit> OUTER = concepts("outer-");
 
@@ -49,9 +49,9 @@ final class BlockFeatures {
   private record Bit(String name, int bit) {}
 
   private final PageTree tree;
-  private final Regions regions;
+  private final MainRegion regions;
   private final PageClues clues;
-  private final Stories stories;
+  private final AppendedStories stories;
   private final Map<String, Integer> seen = new HashMap<>();
   private final List<String> names = new ArrayList<>();
   private double[] values = new double[128];
@@ -59,27 +59,27 @@ final class BlockFeatures {
   private boolean naming;
 
   private static List<Bit> concepts(String prefix) {
-    return Stream.of(Concept.values())
+    return Stream.of(BoxPurpose.values())
         .map(concept -> new Bit(prefix + concept.name().toLowerCase(Locale.ROOT), concept.bit()))
         .toList();
   }
 
-  BlockFeatures(PageTree tree, Regions regions, PageClues clues) {
+  BlockFeatures(PageTree tree, MainRegion regions, PageClues clues) {
     this.tree = tree;
     this.regions = regions;
     this.clues = clues;
-    this.stories = new Stories(tree, clues.headlineBlock());
+    this.stories = new AppendedStories(tree, clues.headlineBlock());
     for (Block block : tree.blocks) {
       seen.putIfAbsent(block.text, block.index);
     }
   }
 
   static BlockFeatures of(PageTree tree, PageFacts facts) {
-    Regions regions = new Regions(tree, new CandidateRegions(tree).all());
+    MainRegion regions = new MainRegion(tree, new CandidateRegions(tree).all());
     return new BlockFeatures(tree, regions, new PageClues(tree, facts));
   }
 
-  Regions regions() {
+  MainRegion regions() {
     return regions;
   }
 
@@ -160,8 +160,8 @@ final class BlockFeatures {
     add("hidden", block.box.hidden);
     add("in-comments", block.box.comments);
     int story = stories.standing(block);
-    add("in-headline-story", story == Stories.HEADLINE);
-    add("in-other-story", story == Stories.OTHER);
+    add("in-headline-story", story == AppendedStories.HEADLINE);
+    add("in-other-story", story == AppendedStories.OTHER);
     add("in-later-story", stories.later(block));
     add("in-story-of-several", inside && stories.several());
   }
@@ -200,7 +200,7 @@ final class BlockFeatures {
       add(INNER.get(i).name(), (inner & INNER.get(i).bit()) != 0);
       add(OUTER.get(i).name(), (outer & OUTER.get(i).bit()) != 0);
     }
-    add("own-body", Concept.BODY.in(box.concepts) || Concept.BODY.in(parent.concepts));
+    add("own-body", BoxPurpose.BODY.in(box.concepts) || BoxPurpose.BODY.in(parent.concepts));
     for (Bit tag : TAGS) {
       add(tag.name(), (box.tags & tag.bit()) != 0);
     }

@@ -9,13 +9,13 @@ final class Box {
   final int index;
   final int depth;
 
-  /** {@link Concept} bits of its own class, id and role. */
+  /** {@link BoxPurpose} bits of its own class, id and role. */
   final int concepts;
 
-  /** {@link Concept} bits of all boxes around it. */
+  /** {@link BoxPurpose} bits of all boxes around it. */
   final int around;
 
-  /** Tags of this box and those around it, as bits of {@link Tags}. */
+  /** Tags of this box and those around it, as bits of {@link HtmlElements}. */
   final int tags;
 
   final boolean hidden;
@@ -34,19 +34,19 @@ final class Box {
     this.depth = parent == null ? 0 : parent.depth + 1;
     this.concepts = concepts;
     this.around = parent == null ? 0 : parent.around | parent.concepts;
-    this.tags = (parent == null ? 0 : parent.tags) | Tags.bit(tag);
+    this.tags = (parent == null ? 0 : parent.tags) | HtmlElements.bit(tag);
     this.hidden = hidden || (parent != null && parent.hidden);
     this.comments =
-        parent != null && (parent.comments || (is(Concept.COMMENTS) && listsComments()));
+        parent != null && (parent.comments || (is(BoxPurpose.COMMENTS) && listsComments()));
     this.firstBlock = firstBlock;
   }
 
   /** A page's wrapper may be called after its comments too; an article or a main part is none. */
   private boolean listsComments() {
-    return depth > 3 && !tag.equals("article") && !tag.equals("main") && !is(Concept.BODY);
+    return depth > 3 && !tag.equals("article") && !tag.equals("main") && !is(BoxPurpose.BODY);
   }
 
-  boolean is(Concept concept) {
+  boolean is(BoxPurpose concept) {
     return concept.in(concepts);
   }
 

@@ -56,7 +56,7 @@ final class Bylines {
     // A line of so few characters may still hold any number of empty elements.
     List<String> pieces =
         line.nodeStream()
-            .limit(Glance.MOST_NODES)
+            .limit(InlineText.MOST_NODES)
             .filter(TextNode.class::isInstance)
             .map(piece -> TitleFact.oneLine(((TextNode) piece).getWholeText()))
             .filter(piece -> piece.length() > 1)
@@ -98,6 +98,6 @@ final class Bylines {
 
   /** With a space between pieces that only their looks keep apart. */
   private static String text(Element element) {
-    return Glance.piecesOf(element);
+    return InlineText.piecesOf(element);
   }
 }

@@ -13,12 +13,12 @@ final class CandidateRegions {
   static final List<String> IDEAS = List.of("named", "weighed", "densest");
 
   private static final int FURNITURE =
-      Concept.COMMENTS.bit()
-          | Concept.FOOTER.bit()
-          | Concept.CONSENT.bit()
-          | Concept.NAVIGATION.bit();
+      BoxPurpose.COMMENTS.bit()
+          | BoxPurpose.FOOTER.bit()
+          | BoxPurpose.CONSENT.bit()
+          | BoxPurpose.NAVIGATION.bit();
   private static final int FURNITURE_TAGS =
-      Tags.bit("nav") | Tags.bit("footer") | Tags.bit("aside");
+      HtmlElements.bit("nav") | HtmlElements.bit("footer") | HtmlElements.bit("aside");
 
   private final PageTree tree;
 
@@ -52,7 +52,7 @@ final class CandidateRegions {
     if (furniture(box)) {
       return 0;
     }
-    if (box.is(Concept.BODY)) {
+    if (box.is(BoxPurpose.BODY)) {
       return 1.2;
     }
     return switch (box.tag) {
@@ -109,7 +109,7 @@ final class CandidateRegions {
 
   private static boolean furniture(Box box) {
     int concepts = box.around | box.concepts;
-    boolean called = (concepts & FURNITURE) != 0 && !Concept.BODY.in(concepts);
+    boolean called = (concepts & FURNITURE) != 0 && !BoxPurpose.BODY.in(concepts);
     return called || box.comments || (box.tags & FURNITURE_TAGS) != 0;
   }
 }

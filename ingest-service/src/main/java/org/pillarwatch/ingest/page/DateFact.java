@@ -32,7 +32,7 @@ final class DateFact {
   private final JsonLd jsonLd;
   private final @Nullable URI url;
   private final Instant latest;
-  private final Optional<Stated<String>> announced;
+  private final Optional<SourcedFact<String>> announced;
 
   DateFact(PageMarks marks, JsonLd jsonLd, PageSource source) {
     this.marks = marks;
@@ -40,11 +40,11 @@ final class DateFact {
     this.url = source.url();
     this.announced =
         Optional.ofNullable(source.announced().published())
-            .map(date -> new Stated<>(date.toString(), "feed"));
+            .map(date -> new SourcedFact<>(date.toString(), "feed"));
     this.latest = source.latest().map(fetched -> fetched.plus(SLACK)).orElse(Instant.MAX);
   }
 
-  Optional<Stated<OffsetDateTime>> published() {
+  Optional<SourcedFact<OffsetDateTime>> published() {
     return firstOf(
         List.of(
             () -> jsonLd.article("datePublished", "dateCreated", "uploadDate"),
@@ -88,7 +88,7 @@ final class DateFact {
             this::written));
   }
 
-  Optional<Stated<OffsetDateTime>> modified() {
+  Optional<SourcedFact<OffsetDateTime>> modified() {
     return firstOf(
         List.of(
             () -> jsonLd.article("dateModified"),
@@ -106,14 +106,14 @@ final class DateFact {
             () -> property("dateModified")));
   }
 
-  private Optional<Stated<OffsetDateTime>> firstOf(
-      List<Supplier<Optional<Stated<String>>>> statements) {
+  private Optional<SourcedFact<OffsetDateTime>> firstOf(
+      List<Supplier<Optional<SourcedFact<String>>>> statements) {
     return statements.stream()
         .flatMap(statement -> statement.get().flatMap(this::read).stream())
         .findFirst();
   }
 
-  private Optional<Stated<OffsetDateTime>> read(Stated<String> statement) {
+  private Optional<SourcedFact<OffsetDateTime>> read(SourcedFact<String> statement) {
     return statement.flatMap(text -> DateText.parse(text).filter(this::believable));
   }
 
@@ -122,21 +122,21 @@ final class DateFact {
     return !instant.isBefore(EARLIEST) && !instant.isAfter(latest);
   }
 
-  private Optional<Stated<String>> property(String name) {
+  private Optional<SourcedFact<String>> property(String name) {
     return marks.properties.stream()
         .filter(element -> element.attr("itemprop").contains(name))
         .map(DateFact::written)
         .filter(text -> !text.isBlank())
-        .map(text -> new Stated<>(text, "itemprop " + name))
+        .map(text -> new SourcedFact<>(text, "itemprop " + name))
         .findFirst();
   }
 
-  private Optional<Stated<String>> time() {
+  private Optional<SourcedFact<String>> time() {
     return times().findFirst().map(DateFact::ofElement);
   }
 
-  private static Stated<String> ofElement(String text) {
-    return new Stated<>(text, "time");
+  private static SourcedFact<String> ofElement(String text) {
+    return new SourcedFact<>(text, "time");
   }
 
   private Stream<String> times() {
@@ -150,7 +150,7 @@ final class DateFact {
   }
 
   /** The address names the day, an element the time of that day. */
-  private Optional<Stated<String>> timeOfPath() {
+  private Optional<SourcedFact<String>> timeOfPath() {
     return inPath()
         .flatMap(path -> DateText.parse(path.value()))
         .flatMap(day -> times().filter(text -> onSameDay(text, day)).findFirst())
@@ -169,17 +169,17 @@ final class DateFact {
         return element.attr(attribute);
       }
     }
-    return Glance.at(element);
+    return InlineText.at(element);
   }
 
-  private Optional<Stated<String>> inPath() {
+  private Optional<SourcedFact<String>> inPath() {
     if (url == null || url.getPath() == null) {
       return Optional.empty();
     }
     for (Pattern pattern : List.of(IN_PATH, COMPACT_IN_PATH)) {
       Matcher path = pattern.matcher(url.getPath());
       if (path.find()) {
-        return Optional.of(new Stated<>(dayOf(path), "address"));
+        return Optional.of(new SourcedFact<>(dayOf(path), "address"));
       }
     }
     return Optional.empty();
@@ -192,11 +192,11 @@ final class DateFact {
         : path.group(3) + " " + month + " " + path.group(1);
   }
 
-  private Optional<Stated<String>> written() {
+  private Optional<SourcedFact<String>> written() {
     return Stream.concat(marks.dates.stream(), marks.bylines.stream())
-        .map(Glance::at)
+        .map(InlineText::at)
         .filter(text -> text.length() < 100 && DateText.parse(text).isPresent())
-        .map(text -> new Stated<>(text, "dateline"))
+        .map(text -> new SourcedFact<>(text, "dateline"))
         .findFirst();
   }
 }

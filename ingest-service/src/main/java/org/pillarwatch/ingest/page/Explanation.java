@@ -87,7 +87,7 @@ public record Explanation(
               probability,
               votes(values[block.index], features.names(), model)));
     }
-    Regions regions = features.regions();
+    MainRegion regions = features.regions();
     List<String> reasons = new ArrayList<>();
     rules.meantFor(url).map(rule -> ofRule(rule, rules, article)).ifPresent(reasons::add);
     reasons.addAll(reasons(article, regions, paragraphs));
@@ -126,7 +126,7 @@ public record Explanation(
     return List.copyOf(votes.subList(0, Math.min(MOST_VOTES, votes.size())));
   }
 
-  private static List<Place> places(PageTree tree, Regions regions) {
+  private static List<Place> places(PageTree tree, MainRegion regions) {
     List<Place> places = new ArrayList<>();
     for (int i = 0; i < regions.candidates().size(); i++) {
       Box box = regions.candidates().get(i);
@@ -151,7 +151,7 @@ public record Explanation(
 
   private static String purposes(Box box) {
     StringBuilder purposes = new StringBuilder();
-    for (Concept concept : Concept.values()) {
+    for (BoxPurpose concept : BoxPurpose.values()) {
       if (box.is(concept)) {
         purposes.append(purposes.isEmpty() ? "[" : " ");
         purposes.append(concept.name().toLowerCase(Locale.ROOT));
@@ -161,7 +161,7 @@ public record Explanation(
   }
 
   private static List<String> reasons(
-      ExtractedArticle article, Regions regions, List<Paragraph> paragraphs) {
+      ExtractedArticle article, MainRegion regions, List<Paragraph> paragraphs) {
     List<String> reasons = new ArrayList<>();
     long same = regions.candidates().stream().distinct().count();
     reasons.add(

@@ -115,21 +115,21 @@ final class JsonLd {
   }
 
   /** A text property of the article, first of the names that has one. */
-  Optional<Stated<String>> article(String... properties) {
+  Optional<SourcedFact<String>> article(String... properties) {
     return stated(properties).map(stated -> stated.map(JsonLd::cut));
   }
 
   /** The article's own text, as long as it may be. */
-  Optional<Stated<String>> articleBody() {
+  Optional<SourcedFact<String>> articleBody() {
     return stated("articleBody", "text");
   }
 
-  private Optional<Stated<String>> stated(String... properties) {
+  private Optional<SourcedFact<String>> stated(String... properties) {
     if (article == null) {
       return Optional.empty();
     }
     return Stream.of(properties)
-        .map(property -> new Stated<>(text(first(article.get(property))), origin(property)))
+        .map(property -> new SourcedFact<>(text(first(article.get(property))), origin(property)))
         .filter(stated -> !stated.value().isEmpty())
         .findFirst();
   }
@@ -176,12 +176,12 @@ final class JsonLd {
   }
 
   /** The name of the first thing of a type. */
-  Optional<Stated<String>> nameOf(String type) {
+  Optional<SourcedFact<String>> nameOf(String type) {
     return things.stream()
         .filter(thing -> types(thing).anyMatch(type::equals))
         .map(this::name)
         .filter(name -> !name.isEmpty())
-        .map(name -> new Stated<>(name, origin(type)))
+        .map(name -> new SourcedFact<>(name, origin(type)))
         .findFirst();
   }
 

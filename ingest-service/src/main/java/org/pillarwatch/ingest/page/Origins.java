@@ -10,9 +10,9 @@ final class Origins {
   private final Map<String, String> byFact = new LinkedHashMap<>();
 
   /** The fact, or null when nothing states it. */
-  <T> @Nullable T note(String fact, Optional<Stated<T>> stated) {
+  <T> @Nullable T note(String fact, Optional<SourcedFact<T>> stated) {
     stated.ifPresent(told -> byFact.put(fact, told.origin()));
-    return stated.map(Stated::value).orElse(null);
+    return stated.map(SourcedFact::value).orElse(null);
   }
 
   Map<String, String> byFact() {

@@ -18,16 +18,16 @@ final class PageClues {
   private final int headlineBlock;
 
   PageClues(PageTree tree, PageFacts facts) {
-    this.title = facts.title().map(title -> Words.of(title.value()).joined()).orElse("");
+    this.title = facts.title().map(title -> ComparableText.of(title.value()).joined()).orElse("");
     this.description =
         facts.description().map(description -> squeezed(description.value())).orElse("");
     facts.authors().stream()
         .flatMap(authors -> authors.value().stream())
-        .forEach(author -> this.authors.add(Words.of(author).joined()));
+        .forEach(author -> this.authors.add(ComparableText.of(author).joined()));
     this.statedBody =
         facts
             .statedBody()
-            .map(Stated::value)
+            .map(SourcedFact::value)
             .filter(body -> body.length() >= FEWEST_FOR_BODY)
             .map(body -> squeezed(beginning(body, tree.blocks.size())))
             .orElse("");
@@ -56,7 +56,7 @@ final class PageClues {
         && block.words < 40
         && block.chars() < 3 * title.length()
         && title.length() < 3 * block.chars()
-        && Words.of(block.text).joined().equals(title);
+        && ComparableText.of(block.text).joined().equals(title);
   }
 
   boolean isDescription(Block block) {
@@ -71,7 +71,7 @@ final class PageClues {
     if (block.words > 12 || authors.isEmpty()) {
       return false;
     }
-    String words = Words.of(block.text).joined();
+    String words = ComparableText.of(block.text).joined();
     return authors.stream().anyMatch(words::contains);
   }
 

@@ -12,10 +12,10 @@ import java.util.Optional;
 record PageFacts(
     JsonLd jsonLd,
     SiteName site,
-    Optional<Stated<String>> title,
-    Optional<Stated<List<String>>> authors,
-    Optional<Stated<String>> description,
-    Optional<Stated<String>> statedBody) {
+    Optional<SourcedFact<String>> title,
+    Optional<SourcedFact<List<String>>> authors,
+    Optional<SourcedFact<String>> description,
+    Optional<SourcedFact<String>> statedBody) {
 
   static PageFacts of(PageMarks marks, PageSource source) {
     JsonLd jsonLd = JsonLd.of(marks.jsonLd);
@@ -29,13 +29,13 @@ record PageFacts(
         jsonLd.articleBody());
   }
 
-  private static Optional<Stated<String>> description(
+  private static Optional<SourcedFact<String>> description(
       PageMarks marks, JsonLd jsonLd, Announcement announced) {
     return marks
         .meta("og:description", "description", "twitter:description")
         .or(() -> jsonLd.article("description"))
         .or(() ->
-            Optional.ofNullable(announced.summary()).map(summary -> new Stated<>(summary, "feed")))
+            Optional.ofNullable(announced.summary()).map(summary -> new SourcedFact<>(summary, "feed")))
         .map(description -> description.map(TitleFact::oneLine));
   }
 }

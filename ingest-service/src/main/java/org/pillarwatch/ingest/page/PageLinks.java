@@ -26,21 +26,21 @@ final class PageLinks {
   }
 
   /** The page's preferred address; one on another site is not believed (a mistake, or a copy). */
-  Optional<Stated<URI>> canonical() {
+  Optional<SourcedFact<URI>> canonical() {
     return Stream.concat(
             marks.links.stream()
                 .filter(link -> link.attr("rel").equalsIgnoreCase("canonical"))
-                .map(link -> new Stated<>(link.attr("href"), "link canonical")),
+                .map(link -> new SourcedFact<>(link.attr("href"), "link canonical")),
             marks.meta("og:url").stream())
         .flatMap(link -> link.flatMap(this::resolved).stream())
         .filter(link -> onSameSite(link.value()))
         .findFirst();
   }
 
-  Optional<Stated<URI>> image() {
+  Optional<SourcedFact<URI>> image() {
     return Stream.of(
             marks.meta("og:image:secure_url", "og:image", "og:image:url").stream(),
-            jsonLd.images().stream().map(link -> new Stated<>(link, JsonLd.origin("image"))),
+            jsonLd.images().stream().map(link -> new SourcedFact<>(link, JsonLd.origin("image"))),
             marks.meta("twitter:image", "twitter:image:src").stream())
         .flatMap(links -> links)
         .filter(link -> !LOGO.matcher(link.value().toLowerCase(Locale.ROOT)).find())

@@ -49,7 +49,7 @@ final class PageMarks {
   void title(Element element) {
     // An SVG has titles too; the page's own comes first.
     if (title == null) {
-      title = Glance.at(element);
+      title = InlineText.at(element);
     }
   }
 
@@ -73,11 +73,11 @@ final class PageMarks {
   }
 
   /** The first of these metas that says something. */
-  Optional<Stated<String>> meta(String... names) {
+  Optional<SourcedFact<String>> meta(String... names) {
     for (String name : names) {
       for (String content : metas.getOrDefault(name, List.of())) {
         if (!content.isBlank()) {
-          return Optional.of(new Stated<>(content.strip(), "meta " + name));
+          return Optional.of(new SourcedFact<>(content.strip(), "meta " + name));
         }
       }
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The one traversal of a page; iterative, and it stops after a bounded number of nodes. */
 final class PageWalk implements NodeFilter {
   private static final int MAX_NODES = 300_000;
-  private static final int BYLINES = Concept.BYLINE.bit();
+  private static final int BYLINES = BoxPurpose.BYLINE.bit();
 
   private final PageTree tree = new PageTree();
   private final Deque<Box> open = new ArrayDeque<>();
@@ -72,7 +72,7 @@ final class PageWalk implements NodeFilter {
     String tag = element.normalName();
     int concepts = concepts(element, tag);
     note(element, tag, concepts);
-    if (Tags.skipped(tag) || tag.equals("title")) {
+    if (HtmlElements.skipped(tag) || tag.equals("title")) {
       return FilterResult.SKIP_ENTIRELY;
     }
     switch (tag) {
@@ -80,7 +80,7 @@ final class PageWalk implements NodeFilter {
       case "a" -> links++;
       case "b", "strong" -> strongs++;
       default -> {
-        if (!Tags.inline(tag)) {
+        if (!HtmlElements.inline(tag)) {
           endRun();
           open.push(newBox(open.peek(), tag, concepts, hidden(element)));
         }
@@ -95,7 +95,7 @@ final class PageWalk implements NodeFilter {
       case "a" -> links--;
       case "b", "strong" -> strongs--;
       default -> {
-        if (!Tags.inline(tag)) {
+        if (!HtmlElements.inline(tag)) {
           endRun();
           close(open.pop());
         }
@@ -158,7 +158,7 @@ final class PageWalk implements NodeFilter {
     bits |= conceptsOf(attributes.get("role"));
     String property = attributes.get("itemprop");
     if (!property.isEmpty() && property.toLowerCase(Locale.ROOT).contains("articlebody")) {
-      bits |= Concept.BODY.bit();
+      bits |= BoxPurpose.BODY.bit();
     }
     return bits;
   }
@@ -178,7 +178,7 @@ final class PageWalk implements NodeFilter {
     for (int i = 0; i <= names.length(); i++) {
       if (i == names.length() || names.charAt(i) <= ' ') {
         if (i > start) {
-          bits |= nameSeen.computeIfAbsent(names.substring(start, i), Concept::bitsOf);
+          bits |= nameSeen.computeIfAbsent(names.substring(start, i), BoxPurpose::bitsOf);
         }
         start = i + 1;
       }
@@ -214,7 +214,7 @@ final class PageWalk implements NodeFilter {
     if (element.attributesSize() > 0 && element.attributes().hasKey("itemprop")) {
       PageMarks.keep(marks.properties, element);
     }
-    if (Concept.DATE.in(concepts)) {
+    if (BoxPurpose.DATE.in(concepts)) {
       PageMarks.keep(marks.dates, element);
     }
     boolean byline = tag.equals("a") ? Bylines.leadsToAuthor(element) : (concepts & BYLINES) != 0;

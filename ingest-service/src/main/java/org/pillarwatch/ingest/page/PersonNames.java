@@ -62,7 +62,7 @@ final class PersonNames {
     for (String line : written) {
       for (String name : in(line)) {
         if (names.size() < MOST) {
-          names.putIfAbsent(Words.of(name).joined(), name);
+          names.putIfAbsent(ComparableText.of(name).joined(), name);
         }
       }
     }

@@ -15,12 +15,12 @@ import org.pillarwatch.ingest.address.RegistrableDomain;
  *     {@code www.example.co.uk})
  * @param domain its registrable domain; empty when the address is not known
  */
-record SiteName(@Nullable Stated<String> stated, String hostWord, String domain) {
+record SiteName(@Nullable SourcedFact<String> stated, String hostWord, String domain) {
   private static final List<String> PLAIN_LABELS =
       List.of("www", "m", "amp", "mobile", "news", "blog", "edition", "co", "com", "org", "net");
 
   static SiteName of(PageMarks marks, JsonLd jsonLd, @Nullable URI url) {
-    Optional<Stated<String>> stated =
+    Optional<SourcedFact<String>> stated =
         marks
             .meta("og:site_name", "application-name", "apple-mobile-web-app-title")
             .or(() -> publisher(jsonLd))
@@ -30,10 +30,10 @@ record SiteName(@Nullable Stated<String> stated, String hostWord, String domain)
     return new SiteName(stated.orElse(null), hostWord(url), domain(url));
   }
 
-  private static Optional<Stated<String>> publisher(JsonLd jsonLd) {
+  private static Optional<SourcedFact<String>> publisher(JsonLd jsonLd) {
     return jsonLd.names("publisher").stream()
         .findFirst()
-        .map(name -> new Stated<>(name, JsonLd.origin("publisher")));
+        .map(name -> new SourcedFact<>(name, JsonLd.origin("publisher")));
   }
 
   private static String domain(@Nullable URI url) {
@@ -55,13 +55,13 @@ record SiteName(@Nullable Stated<String> stated, String hostWord, String domain)
 
   /** Whether a part of a title, or a byline, is but the site's name. */
   boolean isNamedBy(String text) {
-    Words words = Words.of(text);
+    ComparableText words = ComparableText.of(text);
     String joined = String.join("", words.list());
     if (joined.isEmpty()) {
       return true;
     }
     if (stated != null) {
-      String name = String.join("", Words.of(stated.value()).list());
+      String name = String.join("", ComparableText.of(stated.value()).list());
       if (!name.isEmpty()
           && (joined.equals(name)
               || (joined.startsWith(name) && words.list().size() <= 5)

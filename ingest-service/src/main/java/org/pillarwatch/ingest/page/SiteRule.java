@@ -110,19 +110,19 @@ public final class SiteRule {
    *
    * @param title empty when the rule names none, or finds none
    */
-  record Reading(ArticleText text, Optional<Stated<String>> title) {}
+  record Reading(ArticleText text, Optional<SourcedFact<String>> title) {}
 
   /** Whether the rule finds on its own page what it says. */
   boolean passes(String text) {
     return expected.stream().allMatch(text::contains);
   }
 
-  private Optional<Stated<String>> title(Document page) {
+  private Optional<SourcedFact<String>> title(Document page) {
     return titles.stream()
         .flatMap(title -> page.select(title).stream())
-        .map(Glance::at)
+        .map(InlineText::at)
         .filter(title -> !title.isEmpty())
-        .map(title -> new Stated<>(title, ORIGIN))
+        .map(title -> new SourcedFact<>(title, ORIGIN))
         .findFirst();
   }
 

@@ -28,9 +28,9 @@ final class StatedText {
   private static final Collector<CharSequence, ?, String> LINES = Collectors.joining("\n");
 
   private final PageMarks marks;
-  private final Optional<Stated<String>> body;
+  private final Optional<SourcedFact<String>> body;
 
-  StatedText(PageMarks marks, Optional<Stated<String>> body) {
+  StatedText(PageMarks marks, Optional<SourcedFact<String>> body) {
     this.marks = marks;
     this.body = body;
   }
@@ -76,7 +76,7 @@ final class StatedText {
             .collect(LINES));
   }
 
-  private Optional<Stated<String>> inScripts() {
+  private Optional<SourcedFact<String>> inScripts() {
     String longest = "";
     for (Element script : marks.scripts) {
       String data = script.data();
@@ -89,7 +89,7 @@ final class StatedText {
     }
     return longest.length() < LEAST
         ? Optional.empty()
-        : Optional.of(new Stated<>(longest, "scripts"));
+        : Optional.of(new SourcedFact<>(longest, "scripts"));
   }
 
   private static boolean holdsParagraphs(String text) {

@@ -22,8 +22,8 @@ final class TitleFact {
       Pattern.compile("\\s+[|–—•·»:~/-]+\\s+|\\s*\\|\\s*|\\s+[«]\\s+");
 
   private final SiteName site;
-  private final List<Stated<String>> formal = new ArrayList<>();
-  private final List<Stated<String>> forMachines = new ArrayList<>();
+  private final List<SourcedFact<String>> formal = new ArrayList<>();
+  private final List<SourcedFact<String>> forMachines = new ArrayList<>();
   private final List<String> headings = new ArrayList<>();
 
   TitleFact(PageMarks marks, JsonLd jsonLd, SiteName site, String announced) {
@@ -35,41 +35,41 @@ final class TitleFact {
         .meta("twitter:title", "dc.title", "parsely-title", "sailthru.title")
         .ifPresent(forMachines::add);
     if (marks.title != null && !marks.title.isBlank()) {
-      forMachines.add(new Stated<>(marks.title, "title"));
+      forMachines.add(new SourcedFact<>(marks.title, "title"));
     }
     if (!announced.isBlank()) {
-      forMachines.add(new Stated<>(announced, "feed"));
+      forMachines.add(new SourcedFact<>(announced, "feed"));
     }
     for (Element heading : marks.headlines) {
-      String text = Glance.at(heading);
+      String text = InlineText.at(heading);
       if (!text.isEmpty()) {
         headings.add(text);
       }
     }
   }
 
-  Optional<Stated<String>> decide() {
+  Optional<SourcedFact<String>> decide() {
     return heading()
         .or(this::headline)
         .or(() -> headings.stream().findFirst().map(TitleFact::ofHeading))
         .map(found -> found.map(TitleFact::cut));
   }
 
-  private static Stated<String> ofHeading(String heading) {
-    return new Stated<>(heading, "h1");
+  private static SourcedFact<String> ofHeading(String heading) {
+    return new SourcedFact<>(heading, "h1");
   }
 
   private static String cut(String title) {
     return title.length() <= LONGEST ? title : title.substring(0, LONGEST);
   }
 
-  private Optional<Stated<String>> heading() {
+  private Optional<SourcedFact<String>> heading() {
     String best = null;
     double most = headings.size() == 1 ? AGREES_ALONE : AGREES;
     for (String heading : headings) {
-      Words words = Words.of(heading);
-      for (Stated<String> statement : forMachines) {
-        Words told = Words.of(statement.value());
+      ComparableText words = ComparableText.of(heading);
+      for (SourcedFact<String> statement : forMachines) {
+        ComparableText told = ComparableText.of(statement.value());
         double agreement = words.overlap(told);
         boolean telling = words.list().size() > 2 || words.likeness(told) > AGREES;
         if (telling && agreement > most && !site.isNamedBy(heading)) {
@@ -85,7 +85,7 @@ final class TitleFact {
    * Headline and og:title, where both say the same, know the right beginning of a heading: they add
    * to it what stands before a colon ({@code War: They talk}), and leave off the name of a section.
    */
-  private Stated<String> withRightOpening(String heading) {
+  private SourcedFact<String> withRightOpening(String heading) {
     List<String> told =
         new ArrayList<>(
             new LinkedHashSet<>(
@@ -93,8 +93,8 @@ final class TitleFact {
     if (formal.size() < 2 || told.size() != 1) {
       return ofHeading(heading);
     }
-    String words = Words.of(told.getFirst()).joined();
-    String own = Words.of(heading).joined();
+    String words = ComparableText.of(told.getFirst()).joined();
+    String own = ComparableText.of(heading).joined();
     boolean longer = words.endsWith(" " + own) && told.getFirst().contains(": ");
     boolean shorter = own.endsWith(" " + words) && words.length() >= LEAST_TAIL;
     return longer || shorter ? formal.getFirst().map(this::plain) : ofHeading(heading);
@@ -104,7 +104,7 @@ final class TitleFact {
     return withoutSite(oneLine(told));
   }
 
-  private Optional<Stated<String>> headline() {
+  private Optional<SourcedFact<String>> headline() {
     return forMachines.stream()
         .map(statement -> statement.map(this::plain))
         .filter(told -> !told.value().isEmpty() && !site.isNamedBy(told.value()))

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pillarwatch.ingest.parse.html.PlainText;
+import org.pillarwatch.ingest.parse.xml.XmlElement;
 
 /** Reads who wrote a feed or an entry, from whichever elements say so. */
 final class AuthorElements {

@@ -3,6 +3,8 @@ package org.pillarwatch.ingest.parse;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pillarwatch.ingest.parse.date.FeedDates;
+import org.pillarwatch.ingest.parse.xml.XmlElement;
 
 /** Reads when a feed or an entry was published and changed: the best element that is readable. */
 final class DateElements {

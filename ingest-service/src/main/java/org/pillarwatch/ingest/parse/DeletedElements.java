@@ -2,6 +2,9 @@ package org.pillarwatch.ingest.parse;
 
 import java.util.List;
 import java.util.Optional;
+import org.pillarwatch.ingest.parse.date.FeedDates;
+import org.pillarwatch.ingest.parse.html.PlainText;
+import org.pillarwatch.ingest.parse.xml.XmlElement;
 
 /** Reads tombstones (RFC 6721 §3); one without its date is none, for what it does is grave. */
 final class DeletedElements {

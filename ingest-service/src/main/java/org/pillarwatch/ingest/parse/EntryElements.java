@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ingest.parse.FeedEntry.Content;
 import org.pillarwatch.ingest.parse.FeedEntry.Link;
 import org.pillarwatch.ingest.parse.FeedEntry.Origin;
+import org.pillarwatch.ingest.parse.html.FeedLink;
+import org.pillarwatch.ingest.parse.html.PlainText;
+import org.pillarwatch.ingest.parse.xml.XmlElement;
 
 /**
  * Reads an RSS item, an Atom entry or a CDF item.
@@ -42,7 +45,7 @@ final class EntryElements {
     Optional<String> link =
         LinkElements.page(links)
             .or(() -> permalink ? id : Optional.empty())
-            .or(() -> entry.attribute("rdf:about").filter(WebAddress::isWeb))
+            .or(() -> entry.attribute("rdf:about").filter(FeedLink::isWeb))
             .or(() -> scope.addressIn(entry, "feedburner:origlink", "url"));
     List<Content> content = new ArrayList<>();
     String summary = summary(entry, content);
@@ -93,7 +96,7 @@ final class EntryElements {
   }
 
   private static boolean isPermalink(XmlElement entry, String id) {
-    return WebAddress.isWeb(id)
+    return FeedLink.isWeb(id)
         && entry
             .first("guid")
             .map(guid -> !guid.attribute("ispermalink").orElse("true").equalsIgnoreCase("false"))

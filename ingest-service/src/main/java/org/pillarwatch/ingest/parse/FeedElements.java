@@ -8,6 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ingest.parse.FeedEntry.Link;
+import org.pillarwatch.ingest.parse.html.FeedLink;
+import org.pillarwatch.ingest.parse.html.PlainText;
+import org.pillarwatch.ingest.parse.xml.XmlElement;
 
 /** Reads what an RSS channel, an Atom feed or a CDF channel says about itself. */
 final class FeedElements {
@@ -43,7 +46,7 @@ final class FeedElements {
                 "info")
             .orElse(null),
         LinkElements.page(links)
-            .or(() -> channel.attribute("rdf:about").filter(WebAddress::isWeb))
+            .or(() -> channel.attribute("rdf:about").filter(FeedLink::isWeb))
             .orElse(null),
         named(SELF_HEADER).or(() -> LinkElements.first(links, "self")).orElse(null),
         language(channel).orElse(null),
@@ -123,7 +126,7 @@ final class FeedElements {
     return from.header("Link")
         .map(relation::matcher)
         .filter(Matcher::find)
-        .flatMap(link -> WebAddress.resolve(scope.documentBase(), link.group(1)));
+        .flatMap(link -> FeedLink.resolve(scope.documentBase(), link.group(1)));
   }
 
   /** A link of this relation in a {@code Link} header (RFC 8288). */

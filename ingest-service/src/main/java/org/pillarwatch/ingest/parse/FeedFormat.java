@@ -1,6 +1,7 @@
 package org.pillarwatch.ingest.parse;
 
 import java.util.Locale;
+import org.pillarwatch.ingest.parse.xml.XmlElement;
 
 /** Names the dialect of a feed by its root: its version, else its namespaces. */
 final class FeedFormat {

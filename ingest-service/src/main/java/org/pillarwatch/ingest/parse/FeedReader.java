@@ -1,6 +1,7 @@
 package org.pillarwatch.ingest.parse;
 
 import org.pillarwatch.ingest.parse.FeedReading.NotAFeed;
+import org.pillarwatch.ingest.parse.charset.FeedText;
 
 /**
  * Reads feeds of every dialect (RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, CDF, JSON Feed, sitemaps)

@@ -1,12 +1,15 @@
 package org.pillarwatch.ingest.parse;
 
 import java.util.Optional;
+import org.pillarwatch.ingest.parse.html.FeedLink;
+import org.pillarwatch.ingest.parse.html.PlainText;
+import org.pillarwatch.ingest.parse.xml.XmlElement;
 
 /**
  * What surrounds the elements of one document: the base that addresses are relative to, and the
  * language that text is in.
  *
- * @param documentBase the address of the document itself, or {@link WebAddress#NO_BASE}
+ * @param documentBase the address of the document itself, or {@link FeedLink#NO_BASE}
  */
 record FeedScope(String documentBase) {
 
@@ -14,9 +17,9 @@ record FeedScope(String documentBase) {
 
   /** RFC 3986, section 5.1: the transfer's Content-Location comes before the address asked for. */
   static FeedScope of(FeedSource source) {
-    String url = source.url() == null ? WebAddress.NO_BASE : source.url().toString();
+    String url = source.url() == null ? FeedLink.NO_BASE : source.url().toString();
     return new FeedScope(
-        source.header("Content-Location").map(at -> WebAddress.rebase(url, at)).orElse(url));
+        source.header("Content-Location").map(at -> FeedLink.rebase(url, at)).orElse(url));
   }
 
   /** The base in force within an element, by the {@code xml:base} of it and those around it. */
@@ -27,7 +30,7 @@ record FeedScope(String documentBase) {
     String base = documentBase;
     for (XmlElement outer : element.path()) {
       String here = outer.attributes().get("xml:base");
-      base = here == null ? base : WebAddress.rebase(base, here);
+      base = here == null ? base : FeedLink.rebase(base, here);
     }
     return base;
   }
@@ -46,7 +49,7 @@ record FeedScope(String documentBase) {
   }
 
   Optional<String> address(XmlElement within, String written) {
-    return WebAddress.resolve(base(within), written);
+    return FeedLink.resolve(base(within), written);
   }
 
   /** The address that the first of these child elements states as text or as an attribute. */

@@ -11,6 +11,12 @@ import org.pillarwatch.ingest.parse.FeedEntry.Link;
 import org.pillarwatch.ingest.parse.FeedEntry.Media;
 import org.pillarwatch.ingest.parse.FeedReading.NotAFeed;
 import org.pillarwatch.ingest.parse.FeedReading.Parsed;
+import org.pillarwatch.ingest.parse.charset.FeedText;
+import org.pillarwatch.ingest.parse.date.FeedDates;
+import org.pillarwatch.ingest.parse.html.FeedLink;
+import org.pillarwatch.ingest.parse.html.PlainText;
+import org.pillarwatch.ingest.parse.html.SafeHtml;
+import org.pillarwatch.ingest.parse.xml.XmlText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -90,7 +96,7 @@ final class JsonFeedReader {
     Optional<String> url = address(item, "url", base);
     Optional<String> external = address(item, "external_url", base);
     boolean permalink =
-        id.filter(WebAddress::isWeb).isPresent() && (url.isEmpty() || url.equals(id));
+        id.filter(FeedLink::isWeb).isPresent() && (url.isEmpty() || url.equals(id));
     List<Link> links = new ArrayList<>();
     url.ifPresent(href -> links.add(new Link("alternate", href, null)));
     external.ifPresent(href -> links.add(new Link("related", href, null)));
@@ -171,7 +177,7 @@ final class JsonFeedReader {
   }
 
   private static Optional<String> address(JsonNode node, String name, String base) {
-    return string(node, name).flatMap(written -> WebAddress.resolve(base, written));
+    return string(node, name).flatMap(written -> FeedLink.resolve(base, written));
   }
 
   private static @Nullable String plain(JsonNode node, String name) {

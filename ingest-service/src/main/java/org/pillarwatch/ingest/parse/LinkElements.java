@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.pillarwatch.ingest.parse.FeedEntry.Link;
+import org.pillarwatch.ingest.parse.html.FeedLink;
+import org.pillarwatch.ingest.parse.xml.XmlElement;
 
 /** Reads the links of a feed or an entry: RSS writes them as text, Atom and CDF as attributes. */
 final class LinkElements {
@@ -43,7 +45,7 @@ final class LinkElements {
     return link.attribute("href")
         .or(() -> link.attribute("rdf:resource"))
         .or(() -> Optional.of(link.text()))
-        .flatMap(href -> WebAddress.resolve(base, href));
+        .flatMap(href -> FeedLink.resolve(base, href));
   }
 
   /** The page that the links lead to: an alternate, rather one that is a web page. */

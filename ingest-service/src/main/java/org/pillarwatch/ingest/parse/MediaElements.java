@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ingest.parse.FeedEntry.Enclosure;
 import org.pillarwatch.ingest.parse.FeedEntry.Media;
+import org.pillarwatch.ingest.parse.html.FeedLink;
+import org.pillarwatch.ingest.parse.xml.XmlElement;
 
 /** Reads the pictures, films, sounds and files of an entry: Media RSS, iTunes, enclosures. */
 final class MediaElements {
@@ -76,7 +78,7 @@ final class MediaElements {
         .or(() -> element.textOf("url", "image:loc"))
         .or(() -> element.hasElements() ? Optional.empty() : Optional.of(element.text()))
         .or(() -> element.attribute("rdf:resource"))
-        .flatMap(url -> WebAddress.resolvePicture(scope.base(element), url));
+        .flatMap(url -> FeedLink.resolvePicture(scope.base(element), url));
   }
 
   static List<Enclosure> enclosures(XmlElement entry, FeedScope scope) {

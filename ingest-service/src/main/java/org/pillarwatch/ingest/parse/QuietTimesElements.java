@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.pillarwatch.ingest.parse.xml.XmlElement;
 
 /** Reads {@code skipHours} and {@code skipDays} of a channel. */
 final class QuietTimesElements {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ingest.parse.FeedEntry.Origin;
+import org.pillarwatch.ingest.parse.date.FeedDates;
+import org.pillarwatch.ingest.parse.html.PlainText;
+import org.pillarwatch.ingest.parse.xml.XmlElement;
 
 /**
  * Reads sitemaps (sitemaps.org 0.9) as feeds of pages: plain ones, those with Google's news

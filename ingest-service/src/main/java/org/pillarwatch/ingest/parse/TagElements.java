@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pillarwatch.ingest.parse.html.PlainText;
+import org.pillarwatch.ingest.parse.xml.XmlElement;
 
 /** Reads the subjects that a publisher put on a feed or an entry. */
 final class TagElements {

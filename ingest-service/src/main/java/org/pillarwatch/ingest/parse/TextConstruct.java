@@ -7,6 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Tag;
+import org.pillarwatch.ingest.parse.charset.Mojibake;
+import org.pillarwatch.ingest.parse.html.FeedLink;
+import org.pillarwatch.ingest.parse.html.PlainText;
+import org.pillarwatch.ingest.parse.html.SafeHtml;
+import org.pillarwatch.ingest.parse.xml.XmlElement;
+import org.pillarwatch.ingest.parse.xml.XmlText;
 
 /**
  * A piece of human-readable content, of whichever of the many ways in which feeds write one: text,
@@ -63,7 +69,7 @@ record TextConstruct(String type, String value, String base) {
   }
 
   static TextConstruct ofText(String text) {
-    return new TextConstruct(byLooks(text), text, WebAddress.NO_BASE);
+    return new TextConstruct(byLooks(text), text, FeedLink.NO_BASE);
   }
 
   /** As plain text on one line. */

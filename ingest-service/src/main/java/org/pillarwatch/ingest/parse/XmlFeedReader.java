@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.pillarwatch.ingest.parse.FeedReading.NotAFeed;
 import org.pillarwatch.ingest.parse.FeedReading.Parsed;
+import org.pillarwatch.ingest.parse.charset.FeedText;
+import org.pillarwatch.ingest.parse.xml.TolerantXml;
+import org.pillarwatch.ingest.parse.xml.XmlElement;
 
 /** Reads feeds written in XML: finds the feed in the document and the entries in the feed. */
 final class XmlFeedReader {

@@ -54,10 +54,10 @@ public final class RefreshSchedule {
   }
 
   /** When to come back after a visit that ends now. */
-  public NextVisit after(Visit visit, Cadence cadence, Wishes wishes, Instant now) {
+  public NextVisit after(Visit visit, Cadence cadence, PublisherHints wishes, Instant now) {
     return switch (visit) {
       case Visit.AllNew _ -> again(cadence, 1.0, wishes, now);
-      case Visit.Read read when read.share() >= HURRIED -> again(cadence, 0.5, Wishes.NONE, now);
+      case Visit.Read read when read.share() >= HURRIED -> again(cadence, 0.5, PublisherHints.NONE, now);
       case Visit.Read read -> again(cadence, pace(read.share()), wishes, now);
       case Visit.Unchanged _ -> again(cadence, pace(0), wishes, now);
       case Visit.AskedToWait(Duration pause) -> {
@@ -76,7 +76,7 @@ public final class RefreshSchedule {
     return share >= BUSY ? 0.75 : share > 0 ? 1.0 : 1.25;
   }
 
-  private NextVisit again(Cadence cadence, double pace, Wishes wishes, Instant now) {
+  private NextVisit again(Cadence cadence, double pace, PublisherHints wishes, Instant now) {
     if (cadence.fixed()) {
       return later(cadence.interval(), new Cadence(cadence.interval(), 0, true));
     }

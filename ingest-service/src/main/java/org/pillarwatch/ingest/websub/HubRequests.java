@@ -39,7 +39,7 @@ final class HubRequests {
     this.meters = meters;
   }
 
-  void on(Subscription subscription) throws InterruptedException {
+  void on(HubSubscription subscription) throws InterruptedException {
     Form form =
         new Form(
             Map.of(

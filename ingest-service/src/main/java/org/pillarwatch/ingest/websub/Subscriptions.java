@@ -25,7 +25,7 @@ final class Subscriptions {
    * Gives those whose hub is to be asked, for the first time or because its lease ends soon. Feeds
    * with secret headers are nobody else's business.
    */
-  List<Subscription> claim(int most) {
+  List<HubSubscription> claim(int most) {
     noticeHubs();
     return database
         .sql(
@@ -42,7 +42,7 @@ final class Subscriptions {
         .param("patience", PATIENCE.toMillis())
         .param("most", most)
         .query((row, _) ->
-            new Subscription(
+            new HubSubscription(
                 row.getLong("feed_id"),
                 URI.create(row.getString("hub")),
                 URI.create(row.getString("topic")),

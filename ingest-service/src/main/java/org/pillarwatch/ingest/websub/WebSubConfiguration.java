@@ -2,9 +2,9 @@ package org.pillarwatch.ingest.websub;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Objects;
-import org.pillarwatch.chassis.access.OpenDoor;
+import org.pillarwatch.chassis.access.PublicPath;
+import org.pillarwatch.ingest.claim.ClaimLoop;
 import org.pillarwatch.ingest.fetch.Fetcher;
-import org.pillarwatch.ingest.schedule.WorkLoop;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -20,8 +20,8 @@ class WebSubConfiguration {
   private static final int CONCURRENCY = 4;
 
   @Bean
-  OpenDoor callbacks() {
-    return new OpenDoor("/websub/*");
+  PublicPath callbacks() {
+    return new PublicPath("/websub/*");
   }
 
   @Bean
@@ -30,19 +30,19 @@ class WebSubConfiguration {
   }
 
   @Bean
-  WorkLoop<Subscription> hubLoop(
+  ClaimLoop<HubSubscription> hubLoop(
       Subscriptions subscriptions,
       Fetcher fetcher,
       WebSubProperties properties,
       MeterRegistry meters,
-      WorkLoop.Trouble trouble) {
+      ClaimLoop.Trouble trouble) {
     var hubs =
         new HubRequests(
             fetcher,
             Objects.requireNonNull(properties.callbackUrl(), "is a condition"),
             properties.lease(),
             meters);
-    return new WorkLoop<>(
+    return new ClaimLoop<>(
         "hub", CONCURRENCY, properties.tick(), subscriptions::claim, hubs::on, trouble);
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.pillarwatch.ingest.address.WebAddress;
+import org.pillarwatch.ingest.feed.opml.OpmlReader;
+import org.pillarwatch.ingest.feed.opml.UnreadableOpml;
 import org.springframework.core.io.ClassPathResource;
 
 class DefaultFeedsTest {

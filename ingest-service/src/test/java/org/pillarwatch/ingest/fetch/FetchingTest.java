@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
+import org.pillarwatch.chassis.outbound.AddressGuard;
 import org.pillarwatch.ingest.Origin;
 import org.pillarwatch.ingest.claim.HostBook;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Failure;
@@ -63,7 +64,7 @@ abstract class FetchingTest {
     var exchange = new HttpExchange(FetchConfiguration.client(properties, guard));
     open.add(exchange);
     var turns = new HostTurns(Duration.ZERO, 10, HostBook.NONE, InstantSource.system());
-    return new HttpFetcher(exchange, turns, Admission.ALL, properties, InstantSource.system());
+    return new HttpFetcher(exchange, turns, RequestRule.ALL, properties, InstantSource.system());
   }
 
   FetchOutcome fetch(String path) throws InterruptedException {

@@ -32,6 +32,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pillarwatch.chassis.outbound.AddressGuard;
+import org.pillarwatch.chassis.outbound.PrivateAddress;
 import org.pillarwatch.ingest.Origin;
 import org.pillarwatch.ingest.Origin.Reply;
 import org.pillarwatch.ingest.address.NotAWebAddress;

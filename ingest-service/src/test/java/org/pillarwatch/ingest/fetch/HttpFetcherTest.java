@@ -64,7 +64,7 @@ class HttpFetcherTest extends FetchingTest {
       FetchOutcome outcome =
           fetcher.fetch(FetchRequest.feed(origin.url("/feed"), new Validators("\"v1\"", "then")));
 
-      assertThat(outcome).isEqualTo(new NotModified(new Validators("\"v2\"", null), Terms.NONE));
+      assertThat(outcome).isEqualTo(new NotModified(new Validators("\"v2\"", null), RevisitTerms.NONE));
       assertThat(origin.requests("/feed").getFirst().headers())
           .containsEntry("if-none-match", "\"v1\"")
           .containsEntry("a-im", "feed")
@@ -123,7 +123,7 @@ class HttpFetcherTest extends FetchingTest {
     void sendsOwnHeadersToTheirHostAlone() throws Exception {
       origin.on("/old", status("302 Found", "Location: /new"));
       origin.on("/new", status("302 Found", "Location: " + other("/third")));
-      var secret = new OwnHeaders(Map.of("Authorization", "Basic c2VjcmV0"));
+      var secret = new FeedCredentials(Map.of("Authorization", "Basic c2VjcmV0"));
 
       fetcher.fetch(FetchRequest.page(origin.url("/old")).with(secret));
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.pillarwatch.chassis.outbound.AddressGuard;
 import org.pillarwatch.ingest.address.NotAWebAddress;
 import org.pillarwatch.ingest.address.WebAddress;
 

@@ -81,6 +81,6 @@ class RobotsTest {
         new Body(text.getBytes(UTF_8), Map.of("content-type", "text/plain")),
         URI.create("https://news.example/robots.txt"),
         Validators.NONE,
-        Terms.NONE);
+        RevisitTerms.NONE);
   }
 }

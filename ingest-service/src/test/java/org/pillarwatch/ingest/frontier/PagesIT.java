@@ -37,7 +37,7 @@ class PagesIT {
   private final JdbcClient database;
   private final TransactionTemplate transaction;
   private final NewPages newPages;
-  private final LaterReadings readings;
+  private final RereadQueue readings;
   private final Pages pages;
 
   PagesIT(FreshDatabase fresh) {
@@ -54,10 +54,10 @@ class PagesIT {
     var politeness = new Politeness(Duration.ZERO, 10);
     var lease = Duration.ofMinutes(1);
     readings =
-        new LaterReadings(
+        new RereadQueue(
             database,
             Claims.ofLaterReadings(database, UUID.randomUUID(), lease, politeness),
-            new FreshPages(List.of(Duration.ofMinutes(15), Duration.ofHours(1))));
+            new RereadPolicy(List.of(Duration.ofMinutes(15), Duration.ofHours(1))));
     pages =
         new Pages(
             database,

@@ -19,7 +19,7 @@ class BlockModelTest {
   private final BlockFeatures features =
       new BlockFeatures(
           tree,
-          new Regions(tree, new CandidateRegions(tree).all()),
+          new MainRegion(tree, new CandidateRegions(tree).all()),
           new PageClues(tree, PageFacts.of(tree.marks, new PageSource(null, Map.of()))));
 
   @Test

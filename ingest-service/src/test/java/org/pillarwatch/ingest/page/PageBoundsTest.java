@@ -28,10 +28,10 @@ class PageBoundsTest {
   @Test
   void looksAtNoLineLongerThanALineIs() {
     var nested = Jsoup.parse("<h1>".repeat(300) + "word ".repeat(100_000)).body();
-    var hollow = Jsoup.parse("<h1>" + "<i></i>".repeat(Glance.MOST_NODES) + "word").body();
+    var hollow = Jsoup.parse("<h1>" + "<i></i>".repeat(InlineText.MOST_NODES) + "word").body();
 
-    assertThat(Glance.at(nested)).startsWith("word word").hasSizeLessThan(Glance.MOST_CHARS + 1);
-    assertThat(Glance.at(hollow)).isEmpty();
+    assertThat(InlineText.at(nested)).startsWith("word word").hasSizeLessThan(InlineText.MOST_CHARS + 1);
+    assertThat(InlineText.at(hollow)).isEmpty();
   }
 
   @Test

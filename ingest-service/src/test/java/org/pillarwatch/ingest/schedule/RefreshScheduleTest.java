@@ -110,7 +110,7 @@ class RefreshScheduleTest {
         java.util.stream.IntStream.range(0, 100)
             .mapToObj(_ ->
                 spreading
-                    .after(new Visit.AllNew(), QUARTER_HOURLY, Wishes.NONE, NOON)
+                    .after(new Visit.AllNew(), QUARTER_HOURLY, PublisherHints.NONE, NOON)
                     .pause()
                     .orElseThrow())
             .toList();
@@ -135,7 +135,7 @@ class RefreshScheduleTest {
   })
   void heedsThePublishersPauseWithinBounds(
       String sentence, int wished, int entries, int fresh, int minutes) {
-    Wishes wishes = new Wishes(ofMinutes(wished), Set.of(), Set.of());
+    PublisherHints wishes = new PublisherHints(ofMinutes(wished), Set.of(), Set.of());
 
     NextVisit next = schedule.after(new Visit.Read(entries, fresh), QUARTER_HOURLY, wishes, NOON);
 
@@ -149,7 +149,7 @@ class RefreshScheduleTest {
     "waits on a quiet day for half of it,  3, THURSDAY, 00:00",
   })
   void comesNotInQuietTimes(String sentence, int hour, DayOfWeek day, LocalTime expected) {
-    Wishes wishes = new Wishes(Duration.ZERO, Set.of(hour), Set.of(day));
+    PublisherHints wishes = new PublisherHints(Duration.ZERO, Set.of(hour), Set.of(day));
 
     Duration wait =
         schedule.after(new Visit.Read(20, 1), QUARTER_HOURLY, wishes, NOON).pause().orElseThrow();
@@ -168,7 +168,7 @@ class RefreshScheduleTest {
   }
 
   private NextVisit after(Visit visit, Cadence cadence) {
-    return schedule.after(visit, cadence, Wishes.NONE, NOON);
+    return schedule.after(visit, cadence, PublisherHints.NONE, NOON);
   }
 
   private Duration wait(Visit visit) {

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.classify.sketch.Sketcher;
-import org.pillarwatch.store.story.Arrival;
-import org.pillarwatch.store.story.Decision;
-import org.pillarwatch.store.story.Link;
-import org.pillarwatch.store.story.StoryDecider;
+import org.pillarwatch.store.story.decide.Arrival;
+import org.pillarwatch.store.story.decide.Link;
+import org.pillarwatch.store.story.decide.StoryDecider;
+import org.pillarwatch.store.story.decide.StoryDecision;
 import picocli.CommandLine.Command;
 import tools.jackson.databind.JsonNode;
 
@@ -51,7 +51,7 @@ public final class StoriesCommand implements Callable<Integer> {
         new Arrival(ids.size(), at, sketcher.sketch(title == null ? "" : title, text), text);
     ids.add(request.id());
     texts.add(text);
-    Decision decision = decider.decide(arrival);
+    StoryDecision decision = decider.decide(arrival);
     Link link = decision.link();
     return new StoryAnswer(
         ids.get((int) decision.story()),

@@ -8,11 +8,11 @@ record Addresses(URI base) {
   private static final String TRACKING =
       "?utm_source=rss&utm_medium=feed&utm_campaign=ultimas&fbclid=IwAR0kx";
 
-  URI home(Outlet outlet) {
+  URI home(Publisher outlet) {
     return base.resolve("/" + outlet.id() + "/");
   }
 
-  URI feed(Outlet outlet) {
+  URI feed(Publisher outlet) {
     return home(outlet).resolve(outlet.feedFormat().fileName());
   }
 

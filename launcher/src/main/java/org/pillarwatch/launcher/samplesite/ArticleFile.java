@@ -30,7 +30,7 @@ final class ArticleFile {
       var first = Part.of(parts[0], Map.of("link", "plain"));
       return new SampleArticle(
           slug,
-          Outlet.named(first.value("outlet")).orElseThrow(),
+          Publisher.named(first.value("outlet")).orElseThrow(),
           FeedLink.valueOf(first.value("link").toUpperCase(Locale.ROOT)),
           first.text(),
           parts.length == 1 ? null : correction(Part.of(parts[1], first.values())));
@@ -54,8 +54,8 @@ final class ArticleFile {
       return new Part(values, Arrays.asList(EMPTY_LINE.split(headAndBody[1])));
     }
 
-    ArticleText text() {
-      return new ArticleText(value("title"), value("author"), value("summary"), blocks);
+    SampleText text() {
+      return new SampleText(value("title"), value("author"), value("summary"), blocks);
     }
 
     String value(String name) {

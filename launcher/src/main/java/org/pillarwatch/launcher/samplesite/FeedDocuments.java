@@ -14,7 +14,7 @@ record FeedDocuments(Placeholders placeholders) {
    * @param publications the outlet's own, the newest first
    * @param changedAt when the newest of them was published or corrected
    */
-  Reply feed(Outlet outlet, List<Publication> publications, Instant changedAt) {
+  Reply feed(Publisher outlet, List<Publication> publications, Instant changedAt) {
     var format = outlet.feedFormat();
     var values = placeholders.of(outlet);
     values.put("updatedIso", Placeholders.iso(changedAt));

@@ -34,7 +34,7 @@ record HtmlPages(Placeholders placeholders) {
     return Reply.ok(HTML, publication.outlet().articlePage().fill(values), publication.updatedAt());
   }
 
-  Reply front(Outlet outlet, List<Publication> publications, Instant changedAt) {
+  Reply front(Publisher outlet, List<Publication> publications, Instant changedAt) {
     var values = placeholders.of(outlet);
     values.put("stories", each(publications, FRONT_STORY));
     return Reply.ok(HTML, FRONT.fill(values), changedAt);

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** The values that templates ask for, of an outlet and of a publication. */
 record Placeholders(Addresses addresses) {
-  Map<String, String> of(Outlet outlet) {
+  Map<String, String> of(Publisher outlet) {
     var values = new HashMap<String, String>();
     values.put("name", outlet.title());
     values.put("tagline", outlet.tagline());
@@ -41,7 +41,7 @@ record Placeholders(Addresses addresses) {
     return time.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
-  private static String spelledOut(Instant time, Outlet outlet) {
+  private static String spelledOut(Instant time, Publisher outlet) {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
         .withLocale(Locale.of(outlet.language()))
         .format(time.atOffset(ZoneOffset.UTC));

@@ -8,12 +8,12 @@ import java.time.Instant;
  * @param updatedAt the time of its correction, or of its appearance
  */
 record Publication(
-    SampleArticle article, ArticleText text, Instant publishedAt, Instant updatedAt) {
+    SampleArticle article, SampleText text, Instant publishedAt, Instant updatedAt) {
   String slug() {
     return article.slug();
   }
 
-  Outlet outlet() {
+  Publisher outlet() {
     return article.outlet();
   }
 }

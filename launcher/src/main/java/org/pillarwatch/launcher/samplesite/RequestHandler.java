@@ -33,7 +33,7 @@ record RequestHandler(Routes routes, InstantSource clock) implements HttpHandler
   }
 
   private static void sendUnlessKnown(HttpExchange exchange, Reply.Ok reply) throws IOException {
-    var validators = Validators.of(reply);
+    var validators = ConditionalGet.of(reply);
     var request = exchange.getRequestHeaders();
     var response = exchange.getResponseHeaders();
     response.set("ETag", validators.entityTag());

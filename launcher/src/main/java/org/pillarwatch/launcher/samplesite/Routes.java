@@ -39,12 +39,12 @@ final class Routes {
     if (!inOutlet.matches()) {
       return new Reply.NotFound();
     }
-    return Outlet.named(inOutlet.group(1))
+    return Publisher.named(inOutlet.group(1))
         .map(outlet -> inOutlet(outlet, inOutlet.group(2), published(outlet, now)))
         .orElseGet(Reply.NotFound::new);
   }
 
-  private Reply inOutlet(Outlet outlet, String file, List<Publication> publications) {
+  private Reply inOutlet(Publisher outlet, String file, List<Publication> publications) {
     if (file.isEmpty()) {
       return pages.front(outlet, publications, lastChange(publications));
     }
@@ -66,7 +66,7 @@ final class Routes {
     return new Reply.NotFound();
   }
 
-  private List<Publication> published(Outlet outlet, Instant now) {
+  private List<Publication> published(Publisher outlet, Instant now) {
     return timetable.at(now).stream()
         .filter(publication -> publication.outlet() == outlet)
         .toList();

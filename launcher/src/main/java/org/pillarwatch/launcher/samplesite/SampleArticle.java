@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 record SampleArticle(
     String slug,
-    Outlet outlet,
+    Publisher outlet,
     FeedLink feedLink,
-    ArticleText text,
+    SampleText text,
     @Nullable Correction correction) {
 
   /**
@@ -20,7 +20,7 @@ record SampleArticle(
    *
    * @param after so many paces after the site's start
    */
-  record Correction(int after, ArticleText text) {}
+  record Correction(int after, SampleText text) {}
 
   /** How the feed points to the article's page. */
   enum FeedLink {

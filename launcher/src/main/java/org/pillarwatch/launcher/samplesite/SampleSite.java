@@ -75,7 +75,7 @@ public final class SampleSite implements AutoCloseable {
 
   /** Every feed, the broken ones among them. */
   public List<SampleFeed> feeds() {
-    return Arrays.stream(Outlet.values()).map(this::feed).toList();
+    return Arrays.stream(Publisher.values()).map(this::feed).toList();
   }
 
   /** Closes the port at once; requests under way are cut off. */
@@ -85,7 +85,7 @@ public final class SampleSite implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private SampleFeed feed(Outlet outlet) {
+  private SampleFeed feed(Publisher outlet) {
     return new SampleFeed(outlet.title(), outlet.language(), addresses.feed(outlet));
   }
 }

@@ -15,7 +15,7 @@ record SubscriptionList(Placeholders placeholders) {
 
   Reply opml() {
     String outlines =
-        Arrays.stream(Outlet.values())
+        Arrays.stream(Publisher.values())
             .map(outlet -> OUTLINE.fill(placeholders.of(outlet)))
             .collect(joining());
     return Reply.ok(

@@ -26,7 +26,7 @@ class ArticleFileTest {
   void readsNamesAndBlocks() {
     var article = ArticleFile.parse("tide", FILE);
 
-    assertThat(article.outlet()).isEqualTo(Outlet.HARBOUR_LEDGER);
+    assertThat(article.outlet()).isEqualTo(Publisher.HARBOUR_LEDGER);
     assertThat(article.feedLink()).isEqualTo(FeedLink.PLAIN);
     assertThat(article.text().title()).isEqualTo("Tide: late again");
     assertThat(article.text().blocks()).containsExactly("The tide was late.", "- first\n- second");
@@ -40,7 +40,7 @@ class ArticleFileTest {
         .isEqualTo(
             new Correction(
                 3,
-                new ArticleText(
+                new SampleText(
                     "Tide: late again", "Ana Ruiz", "At one.", List.of("The tide was on time."))));
   }
 

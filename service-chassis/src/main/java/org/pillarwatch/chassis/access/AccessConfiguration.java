@@ -27,7 +27,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /**
  * The access rule: with a password, whoever knows it (RFC 7617); without one, this machine alone,
  * and then neither a foreign page nor a foreign name for this machine may reach the service through
- * a browser. Probes of health are free, and so is an {@link OpenDoor}.
+ * a browser. Probes of health are free, and so is an {@link PublicPath}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccessProperties.class)
@@ -42,17 +42,17 @@ public class AccessConfiguration {
       HttpSecurity http,
       AccessProperties access,
       ServerProperties server,
-      ObjectProvider<OpenDoor> doors) {
+      ObjectProvider<PublicPath> doors) {
     refuseUnprotected(access, server.getAddress());
     RequestMatcher free = free(doors.stream().toList());
     http.csrf(AbstractHttpConfigurer::disable)
-        .addFilterBefore(new ForeignPages(), SecurityContextHolderFilter.class)
+        .addFilterBefore(new CrossSiteFilter(), SecurityContextHolderFilter.class)
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .headers(headers ->
             headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY)));
     if (access.isOpen()) {
-      http.addFilterBefore(new ForeignNames(free), SecurityContextHolderFilter.class)
+      http.addFilterBefore(new HostHeaderFilter(free), SecurityContextHolderFilter.class)
           .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
     } else {
       http.httpBasic(Customizer.withDefaults())
@@ -68,7 +68,7 @@ public class AccessConfiguration {
     return http.build();
   }
 
-  private static RequestMatcher free(List<OpenDoor> doors) {
+  private static RequestMatcher free(List<PublicPath> doors) {
     var paths = PathPatternRequestMatcher.withDefaults();
     List<PathPatternRequestMatcher> open =
         doors.stream().map(door -> paths.matcher(door.path())).toList();

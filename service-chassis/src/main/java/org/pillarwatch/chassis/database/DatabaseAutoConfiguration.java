@@ -3,7 +3,7 @@ package org.pillarwatch.chassis.database;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.pillarwatch.chassis.health.Watch;
+import org.pillarwatch.chassis.health.DependencyProbe;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -28,8 +28,8 @@ class DatabaseAutoConfiguration {
   private static final Duration PATIENCE_AFTER_A_LOST_ANSWER = Duration.ofSeconds(30);
 
   @Bean
-  Watch postgresqlHealthIndicator(DataSource database) {
-    return new Watch("postgresql", new DatabaseQuestion(database));
+  DependencyProbe postgresqlHealthIndicator(DataSource database) {
+    return new DependencyProbe("postgresql", new DatabaseProbe(database));
   }
 
   @Bean
@@ -39,6 +39,6 @@ class DatabaseAutoConfiguration {
 
   @Bean
   FlywayMigrationStrategy patientMigration() {
-    return new PatientMigration();
+    return new WaitingMigration();
   }
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.pillarwatch.chassis.delivery.Cause;
+import org.pillarwatch.chassis.delivery.RootCause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -55,7 +55,7 @@ final class InDoubtTransactionManager extends JdbcTransactionManager {
       if (id.isEmpty() || !wasCommitted(id.get())) {
         throw failure;
       }
-      Cause cause = Cause.of(failure);
+      RootCause cause = RootCause.of(failure);
       log.info("commit=done answer=lost cause={} message=\"{}\"", cause.kind(), cause.message());
     }
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The records of one poll on their way through a stage, each as what the last step made of it.
  *
  * <p>A record that a step fails on is poison and leaves the batch; its neighbours go on. A failure
- * that {@linkplain Failures passes} is thrown instead, so that the whole poll waits and is tried
+ * that {@linkplain FailureClassifier passes} is thrown instead, so that the whole poll waits and is tried
  * again: each step must bear being repeated. {@link #finish()} ends the way. For one thread.
  *
  * @param <T> what the last step made of a record
@@ -23,10 +23,10 @@ public final class Batch<T> {
   private final List<Item<T>> items;
   private final List<Poison> poison;
   private final Consumer<Poison> deadLetters;
-  private final Pulse pulse;
+  private final ListenerHeartbeat pulse;
 
   private Batch(
-      List<Item<T>> items, List<Poison> poison, Consumer<Poison> deadLetters, Pulse pulse) {
+      List<Item<T>> items, List<Poison> poison, Consumer<Poison> deadLetters, ListenerHeartbeat pulse) {
     this.items = items;
     this.poison = poison;
     this.deadLetters = deadLetters;
@@ -36,7 +36,7 @@ public final class Batch<T> {
   static Batch<ConsumerRecord<String, byte @Nullable []>> of(
       List<ConsumerRecord<String, byte @Nullable []>> records,
       Consumer<Poison> deadLetters,
-      Pulse pulse) {
+      ListenerHeartbeat pulse) {
     List<Item<ConsumerRecord<String, byte @Nullable []>>> items = new ArrayList<>(records.size());
     for (ConsumerRecord<String, byte @Nullable []> origin : records) {
       items.add(new Item<ConsumerRecord<String, byte @Nullable []>>(origin, origin));

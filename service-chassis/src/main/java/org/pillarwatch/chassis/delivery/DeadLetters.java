@@ -18,16 +18,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 
 /**
- * Moves poison records to the dead-letter topic of their topic, as {@link DeadLetter}s. Safe for
+ * Moves poison records to the dead-letter topic of their topic, as {@link DeadLetterRecord}s. Safe for
  * use by many threads.
  */
 public final class DeadLetters implements AutoCloseable {
 
-  /** Header that names the cause of causes, as {@link Cause#kind} and the counter do. */
-  public static final String CAUSE = DeadLetter.PREFIX + "cause";
+  /** Header that names the cause of causes, as {@link RootCause#kind} and the counter do. */
+  public static final String CAUSE = DeadLetterRecord.PREFIX + "cause";
 
   /** Header of a letter without its value, which was too large to keep: how many bytes it had. */
-  public static final String OMITTED_BYTES = DeadLetter.OMITTED_BYTES;
+  public static final String OMITTED_BYTES = DeadLetterRecord.OMITTED_BYTES;
 
   /** Header of a record that was a dead letter and was sent again: where that letter lies. */
   public static final String REPLAY_OF = "pillarwatch_replay-of";
@@ -68,11 +68,11 @@ public final class DeadLetters implements AutoCloseable {
    */
   void send(Poison poison) {
     try {
-      await(DeadLetter.whole(poison));
+      await(DeadLetterRecord.whole(poison));
     } catch (RecordTooLargeException e) {
       // Only a foreign program's compression brings a record here that our producer finds too
       // large. To send its outline is better than to stand before it for ever.
-      await(DeadLetter.outline(poison));
+      await(DeadLetterRecord.outline(poison));
     }
     report(poison);
   }
@@ -93,7 +93,7 @@ public final class DeadLetters implements AutoCloseable {
 
   private void report(Poison poison) {
     ConsumerRecord<?, ?> origin = poison.origin();
-    Cause root = Cause.of(poison.cause());
+    RootCause root = RootCause.of(poison.cause());
     meters
         .counter("pillarwatch.dead.letters", "topic", origin.topic(), "cause", root.kind())
         .increment();

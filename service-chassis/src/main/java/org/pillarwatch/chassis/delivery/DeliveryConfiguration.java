@@ -29,8 +29,8 @@ public class DeliveryConfiguration {
   }
 
   @Bean
-  TopicKeeper topicKeeper(KafkaAdmin admin) {
-    return new TopicKeeper(admin);
+  TopicProvisioner topicKeeper(KafkaAdmin admin) {
+    return new TopicProvisioner(admin);
   }
 
   @Bean
@@ -39,24 +39,24 @@ public class DeliveryConfiguration {
   }
 
   @Bean
-  Pulse pulse() {
-    return new Pulse();
+  ListenerHeartbeat pulse() {
+    return new ListenerHeartbeat();
   }
 
   @Bean
   ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>>
-      listenersShowTheirPulse(Pulse pulse) {
+      listenersShowTheirPulse(ListenerHeartbeat pulse) {
     return container -> container.setBatchInterceptor(pulse);
   }
 
   @Bean
-  Isolation isolation(DeadLetters deadLetters, Pulse pulse) {
-    return new Isolation(deadLetters, pulse);
+  PoisonIsolation isolation(DeadLetters deadLetters, ListenerHeartbeat pulse) {
+    return new PoisonIsolation(deadLetters, pulse);
   }
 
   @Bean
   CommonErrorHandler errorHandler(DeliveryProperties settings) {
-    return new PatientErrorHandler(settings, new Refrain(BETWEEN_TWO_REPORTS));
+    return new UnlimitedRetryErrorHandler(settings, new LogThrottle(BETWEEN_TWO_REPORTS));
   }
 
   @Bean

@@ -19,7 +19,7 @@ record Poison(ConsumerRecord<String, byte @Nullable []> origin, Exception cause)
     return switch (failure) {
       case StackOverflowError tooDeep -> new Poison(origin, new RecordError(tooDeep));
       case VirtualMachineError broken -> throw broken;
-      case RuntimeException passing when Failures.isTransient(passing) -> throw passing;
+      case RuntimeException passing when FailureClassifier.isTransient(passing) -> throw passing;
       case Exception lasting -> new Poison(origin, lasting);
       default -> new Poison(origin, new RecordError(failure));
     };

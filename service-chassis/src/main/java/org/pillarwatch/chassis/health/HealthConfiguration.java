@@ -1,7 +1,7 @@
 package org.pillarwatch.chassis.health;
 
 import java.util.List;
-import org.pillarwatch.chassis.delivery.Pulse;
+import org.pillarwatch.chassis.delivery.ListenerHeartbeat;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -17,19 +17,19 @@ public class HealthConfiguration {
   @Bean
   HealthIndicator listenersHealthIndicator(
       KafkaListenerEndpointRegistry listeners,
-      Pulse pulse,
-      List<Watch> watches,
+      ListenerHeartbeat pulse,
+      List<DependencyProbe> watches,
       HealthProperties settings) {
     return new ListenersHealth(listeners, pulse, watches, settings.stuckAfter());
   }
 
   @Bean
-  KafkaQuestion kafkaQuestion(KafkaAdmin admin) {
-    return new KafkaQuestion(admin.getConfigurationProperties());
+  KafkaProbe kafkaQuestion(KafkaAdmin admin) {
+    return new KafkaProbe(admin.getConfigurationProperties());
   }
 
   @Bean
-  Watch kafkaHealthIndicator(KafkaQuestion question) {
-    return new Watch("kafka", question);
+  DependencyProbe kafkaHealthIndicator(KafkaProbe question) {
+    return new DependencyProbe("kafka", question);
   }
 }

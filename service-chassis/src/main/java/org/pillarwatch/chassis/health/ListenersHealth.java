@@ -2,7 +2,7 @@ package org.pillarwatch.chassis.health;
 
 import java.time.Duration;
 import java.util.List;
-import org.pillarwatch.chassis.delivery.Pulse;
+import org.pillarwatch.chassis.delivery.ListenerHeartbeat;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
@@ -18,14 +18,14 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 final class ListenersHealth extends AbstractHealthIndicator {
 
   private final KafkaListenerEndpointRegistry listeners;
-  private final Pulse pulse;
-  private final List<Watch> watches;
+  private final ListenerHeartbeat pulse;
+  private final List<DependencyProbe> watches;
   private final Duration stuckAfter;
 
   ListenersHealth(
       KafkaListenerEndpointRegistry listeners,
-      Pulse pulse,
-      List<Watch> watches,
+      ListenerHeartbeat pulse,
+      List<DependencyProbe> watches,
       Duration stuckAfter) {
     this.listeners = listeners;
     this.pulse = pulse;
@@ -49,7 +49,7 @@ final class ListenersHealth extends AbstractHealthIndicator {
         .ifPresent(stuck -> health.down().withDetail("stuck", stuck.toString()));
   }
 
-  private boolean isStuck(Pulse.Silence silence) {
+  private boolean isStuck(ListenerHeartbeat.Silence silence) {
     return silence.length().compareTo(stuckAfter) > 0
         && watches.stream().allMatch(watch -> watch.steady().compareTo(stuckAfter) > 0);
   }

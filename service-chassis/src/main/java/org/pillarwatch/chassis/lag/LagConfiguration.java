@@ -24,7 +24,7 @@ public class LagConfiguration {
   LagWatch lagWatch(KafkaAdmin admin, KafkaProperties kafka, LagProperties settings) {
     return new LagWatch(
         () ->
-            new BacklogReader(admin.getConfigurationProperties(), kafka.buildConsumerProperties()),
+            new ConsumerLagReader(admin.getConfigurationProperties(), kafka.buildConsumerProperties()),
         settings.interval());
   }
 
@@ -53,14 +53,14 @@ public class LagConfiguration {
   }
 
   private static double records(LagWatch watch, Subscription subscription) {
-    return watch.of(subscription).map(Backlog::records).map(Long::doubleValue).orElse(Double.NaN);
+    return watch.of(subscription).map(ConsumerLag::records).map(Long::doubleValue).orElse(Double.NaN);
   }
 
   private static double age(LagWatch watch, Subscription subscription, Instant now) {
     return watch.of(subscription).map(backlog -> age(backlog, now)).orElse(Double.NaN);
   }
 
-  private static double age(Backlog backlog, Instant now) {
+  private static double age(ConsumerLag backlog, Instant now) {
     Instant oldest = backlog.oldest();
     if (oldest == null) {
       return backlog.records() == 0 ? 0 : Double.NaN;

@@ -20,22 +20,22 @@ final class LagWatch implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(LagWatch.class);
 
-  private final Supplier<BacklogReader> readers;
+  private final Supplier<ConsumerLagReader> readers;
   private final Duration interval;
-  private volatile Map<Subscription, Backlog> backlogs = Map.of();
+  private volatile Map<Subscription, ConsumerLag> backlogs = Map.of();
   private volatile @Nullable Thread watcher;
 
   /**
    * @param readers makes a new one after each failure: a client that waits for its broker would
    *     fill the log
    */
-  LagWatch(Supplier<BacklogReader> readers, Duration interval) {
+  LagWatch(Supplier<ConsumerLagReader> readers, Duration interval) {
     this.readers = readers;
     this.interval = interval;
   }
 
   /** What is known of a group's backlog as of the last look. */
-  Optional<Backlog> of(Subscription subscription) {
+  Optional<ConsumerLag> of(Subscription subscription) {
     return Optional.ofNullable(backlogs.get(subscription));
   }
 
@@ -57,7 +57,7 @@ final class LagWatch implements SmartLifecycle {
   }
 
   private void lookUntilItFails() throws InterruptedException {
-    try (BacklogReader reader = readers.get()) {
+    try (ConsumerLagReader reader = readers.get()) {
       while (true) {
         backlogs = reader.read(Subscription.ALL);
         Thread.sleep(interval);

@@ -170,8 +170,8 @@ class AccessIT {
   static class TinyService {
 
     @Bean
-    OpenDoor door() {
-      return new OpenDoor("/door/*");
+    PublicPath door() {
+      return new PublicPath("/door/*");
     }
   }
 

@@ -84,7 +84,7 @@ class BatchTest {
     for (int i = 0; i < poll.length(); i++) {
       records.add(new ConsumerRecord<>("t", 0, i, poll.substring(i, i + 1), null));
     }
-    return Batch.of(records, poison -> dead.add(poison.origin().offset()), new Pulse())
+    return Batch.of(records, poison -> dead.add(poison.origin().offset()), new ListenerHeartbeat())
         .each(ConsumerRecord::key);
   }
 

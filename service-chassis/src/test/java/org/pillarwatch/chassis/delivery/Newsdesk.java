@@ -26,9 +26,9 @@ class Newsdesk {
   final Queue<ConsumerRecord<String, byte @Nullable []>> dead = new ConcurrentLinkedQueue<>();
   volatile boolean outage;
   private final Map<String, AtomicInteger> tries = new ConcurrentHashMap<>();
-  private final Isolation isolation;
+  private final PoisonIsolation isolation;
 
-  Newsdesk(Isolation isolation) {
+  Newsdesk(PoisonIsolation isolation) {
     this.isolation = isolation;
   }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.pillarwatch.chassis.Chassis;
-import org.pillarwatch.chassis.delivery.Isolation;
+import org.pillarwatch.chassis.delivery.PoisonIsolation;
 import org.pillarwatch.engines.EmbeddedKafka;
 import org.pillarwatch.engines.LoopbackPort;
 import org.pillarwatch.events.Topics;
@@ -169,9 +169,9 @@ class HealthIT {
     final AtomicBoolean working = new AtomicBoolean();
     final AtomicBoolean blocked = new AtomicBoolean();
     volatile boolean fails;
-    private final Isolation isolation;
+    private final PoisonIsolation isolation;
 
-    Newsdesk(Isolation isolation) {
+    Newsdesk(PoisonIsolation isolation) {
       this.isolation = isolation;
     }
 

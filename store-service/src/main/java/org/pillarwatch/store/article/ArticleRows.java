@@ -101,13 +101,13 @@ final class ArticleRows {
   }
 
   /** Reads what is held of these articles and keeps others from changing it until the commit. */
-  Map<String, Held> lock(List<String> ids) {
+  Map<String, StoredState> lock(List<String> ids) {
     return jdbc
         .query(
             LOCK,
             ids(ids),
             (row, number) ->
-                new Held(
+                new StoredState(
                     row.getString("id"),
                     row.getInt("version"),
                     row.getString("content_hash"),
@@ -115,7 +115,7 @@ final class ArticleRows {
                     row.getString("taxonomy_version"),
                     row.getObject("classified_at", OffsetDateTime.class).toInstant()))
         .stream()
-        .collect(toMap(Held::id, identity()));
+        .collect(toMap(StoredState::id, identity()));
   }
 
   /**

@@ -18,7 +18,7 @@ public enum Change {
   SUPERSEDED;
 
   /** Decides for an article that is held. */
-  static Change of(Held held, ArticleClassified event) {
+  static Change of(StoredState held, ArticleClassified event) {
     ArticleFetched article = event.article();
     boolean sameContent = article.contentHash().equals(held.contentHash());
     if (isOlder(article.fetchedAt(), sameContent, held)) {
@@ -31,12 +31,12 @@ public enum Change {
   }
 
   /** Of two versions fetched at the same time, the one that came first stays. */
-  private static boolean isOlder(Instant fetchedAt, boolean sameContent, Held held) {
+  private static boolean isOlder(Instant fetchedAt, boolean sameContent, StoredState held) {
     return fetchedAt.isBefore(held.lastFetchedAt())
         || (!sameContent && fetchedAt.equals(held.lastFetchedAt()));
   }
 
-  private static boolean isTaggedAnew(ArticleClassified event, Held held) {
+  private static boolean isTaggedAnew(ArticleClassified event, StoredState held) {
     String version = event.taxonomyVersion();
     return !version.equals(held.taxonomyVersion())
         && !TaxonomyVersions.isBehind(version, held.taxonomyVersion())

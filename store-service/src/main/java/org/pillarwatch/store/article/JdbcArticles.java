@@ -50,9 +50,9 @@ final class JdbcArticles implements Articles {
   @Override
   public List<Change> keep(List<ArticleClassified> events) {
     Change[] changes = new Change[events.size()];
-    List<List<Rounds.Entry>> rounds = Rounds.of(events.stream().map(Storable::of).toList());
+    List<List<DistinctBatches.Entry>> rounds = DistinctBatches.of(events.stream().map(Storable::of).toList());
     transaction.executeWithoutResult(status -> {
-      for (List<Rounds.Entry> round : rounds) {
+      for (List<DistinctBatches.Entry> round : rounds) {
         List<Decision> decisions = decide(round);
         for (int i = 0; i < round.size(); i++) {
           changes[round.get(i).index()] = decisions.get(i).change();
@@ -63,12 +63,12 @@ final class JdbcArticles implements Articles {
     return List.of(changes);
   }
 
-  private List<Decision> decide(List<Rounds.Entry> round) {
-    Map<String, Held> held =
+  private List<Decision> decide(List<DistinctBatches.Entry> round) {
+    Map<String, StoredState> held =
         articles.lock(round.stream().map(entry -> id(entry.event())).sorted().toList());
     List<Decision> decisions = new ArrayList<>(round.size());
-    for (Rounds.Entry entry : round) {
-      Held before = held.get(id(entry.event()));
+    for (DistinctBatches.Entry entry : round) {
+      StoredState before = held.get(id(entry.event()));
       Change change = before == null ? Change.ADDED : Change.of(before, entry.event());
       decisions.add(new Decision(change, entry.event()));
     }

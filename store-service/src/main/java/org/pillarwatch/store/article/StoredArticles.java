@@ -136,7 +136,7 @@ final class StoredArticles {
   }
 
   private static @Nullable URI address(@Nullable String address) {
-    return WebAddress.of(address).orElse(null);
+    return SafeLink.of(address).orElse(null);
   }
 
   private static Instant time(ResultSet row, String column) throws SQLException {

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.chassis.delivery.Batch;
-import org.pillarwatch.chassis.delivery.Door;
-import org.pillarwatch.chassis.delivery.Isolation;
+import org.pillarwatch.chassis.delivery.PoisonIsolation;
+import org.pillarwatch.chassis.delivery.StageMetrics;
 import org.pillarwatch.events.ArticleClassified;
 import org.pillarwatch.events.EventCodec;
 import org.pillarwatch.events.Subscription;
@@ -35,11 +35,11 @@ final class ClassifiedListener {
   private static final String DEAD_LETTERED = "dead-lettered";
 
   private final Articles articles;
-  private final Isolation isolation;
-  private final Door door;
+  private final PoisonIsolation isolation;
+  private final StageMetrics door;
   private final Freshness freshness;
 
-  ClassifiedListener(Articles articles, Isolation isolation, Door door, Freshness freshness) {
+  ClassifiedListener(Articles articles, PoisonIsolation isolation, StageMetrics door, Freshness freshness) {
     this.articles = articles;
     this.isolation = isolation;
     this.door = door;
@@ -66,7 +66,7 @@ final class ClassifiedListener {
   }
 
   private void store(
-      List<ConsumerRecord<String, byte @Nullable []>> records, Door.Passage passage) {
+      List<ConsumerRecord<String, byte @Nullable []>> records, StageMetrics.Passage passage) {
     Batch<Stored> stored =
         isolation.of(records).each(ClassifiedListener::decode).together(this::keep);
     for (Stored each : stored.values()) {

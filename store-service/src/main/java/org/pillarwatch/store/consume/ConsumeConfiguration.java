@@ -2,8 +2,8 @@ package org.pillarwatch.store.consume;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import org.pillarwatch.chassis.delivery.Door;
-import org.pillarwatch.chassis.delivery.Isolation;
+import org.pillarwatch.chassis.delivery.PoisonIsolation;
+import org.pillarwatch.chassis.delivery.StageMetrics;
 import org.pillarwatch.store.article.Articles;
 import org.pillarwatch.store.article.Withdrawals;
 import org.springframework.context.annotation.Bean;
@@ -15,14 +15,14 @@ class ConsumeConfiguration {
 
   @Bean
   ClassifiedListener classifiedListener(
-      Articles articles, Isolation isolation, MeterRegistry meters, InstantSource clock) {
+      Articles articles, PoisonIsolation isolation, MeterRegistry meters, InstantSource clock) {
     return new ClassifiedListener(
-        articles, isolation, new Door(meters, "store"), new Freshness(meters, clock));
+        articles, isolation, new StageMetrics(meters, "store"), new Freshness(meters, clock));
   }
 
   @Bean
   WithdrawnListener withdrawnListener(
-      Withdrawals withdrawals, Isolation isolation, MeterRegistry meters) {
-    return new WithdrawnListener(withdrawals, isolation, new Door(meters, "withdrawals"));
+      Withdrawals withdrawals, PoisonIsolation isolation, MeterRegistry meters) {
+    return new WithdrawnListener(withdrawals, isolation, new StageMetrics(meters, "withdrawals"));
   }
 }

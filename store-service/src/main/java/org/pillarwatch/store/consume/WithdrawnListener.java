@@ -4,8 +4,8 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.chassis.delivery.Batch;
-import org.pillarwatch.chassis.delivery.Door;
-import org.pillarwatch.chassis.delivery.Isolation;
+import org.pillarwatch.chassis.delivery.PoisonIsolation;
+import org.pillarwatch.chassis.delivery.StageMetrics;
 import org.pillarwatch.events.ArticleWithdrawn;
 import org.pillarwatch.events.EventCodec;
 import org.pillarwatch.events.Subscription;
@@ -24,10 +24,10 @@ final class WithdrawnListener {
   private static final String DEAD_LETTERED = "dead-lettered";
 
   private final Withdrawals withdrawals;
-  private final Isolation isolation;
-  private final Door door;
+  private final PoisonIsolation isolation;
+  private final StageMetrics door;
 
-  WithdrawnListener(Withdrawals withdrawals, Isolation isolation, Door door) {
+  WithdrawnListener(Withdrawals withdrawals, PoisonIsolation isolation, StageMetrics door) {
     this.withdrawals = withdrawals;
     this.isolation = isolation;
     this.door = door;
@@ -45,7 +45,7 @@ final class WithdrawnListener {
     door.pass(records.size(), passage -> keep(records, passage));
   }
 
-  private void keep(List<ConsumerRecord<String, byte @Nullable []>> records, Door.Passage passage) {
+  private void keep(List<ConsumerRecord<String, byte @Nullable []>> records, StageMetrics.Passage passage) {
     Batch<ArticleWithdrawn> kept =
         isolation.of(records).each(EventCodec.ARTICLE_WITHDRAWN::decode).together(this::keep);
     passage.count(DEAD_LETTERED, kept.finish());

@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param at when it was given
  * @param standing whether it is the newest word on the tag
  */
-public record Correction(Judgement judgement, Instant at, boolean standing) {}
+public record Correction(TagCorrection judgement, Instant at, boolean standing) {}

@@ -13,7 +13,7 @@ public interface Corrections {
    *
    * @return false when there is no such article
    */
-  boolean add(ArticleId article, Judgement judgement);
+  boolean add(ArticleId article, TagCorrection judgement);
 
   /** All corrections of an article, newest first. */
   List<Correction> of(ArticleId article);

@@ -49,8 +49,8 @@ class CorrectionsApi {
       @Nullable String role,
       @Nullable String editor) {
 
-    Judgement judgement() {
-      return new Judgement(
+    TagCorrection judgement() {
+      return new TagCorrection(
           text(taxonomy),
           text(tag),
           Verdict.of(text(verdict))
@@ -85,7 +85,7 @@ class CorrectionsApi {
       boolean standing) {
 
     static Shown of(Correction correction) {
-      Judgement judgement = correction.judgement();
+      TagCorrection judgement = correction.judgement();
       CountryRole role = judgement.role();
       return new Shown(
           judgement.taxonomy(),
@@ -127,7 +127,7 @@ class CorrectionsApi {
   }
 
   private void keep(ArticleId id, Wanted wanted) {
-    Judgement judgement;
+    TagCorrection judgement;
     try {
       judgement = wanted.judgement();
     } catch (IllegalArgumentException mistake) {

@@ -91,7 +91,7 @@ final class JdbcCorrections implements Corrections {
   }
 
   @Override
-  public boolean add(ArticleId article, Judgement judgement) {
+  public boolean add(ArticleId article, TagCorrection judgement) {
     return Boolean.TRUE.equals(
         transaction.execute(status -> {
           // The lock that intake takes, so that neither undoes the other's tags.
@@ -105,7 +105,7 @@ final class JdbcCorrections implements Corrections {
         }));
   }
 
-  private void insert(ArticleId article, Judgement judgement) {
+  private void insert(ArticleId article, TagCorrection judgement) {
     jdbc.sql(ADD)
         .param("article", article.value())
         .param("taxonomy", judgement.taxonomy())
@@ -175,7 +175,7 @@ final class JdbcCorrections implements Corrections {
   }
 
   private static CorrectedArticle.Line line(ResultSet row) throws SQLException {
-    Judgement judgement = judgement(row);
+    TagCorrection judgement = judgement(row);
     return new CorrectedArticle.Line(
         judgement.taxonomy(),
         judgement.tag(),
@@ -186,9 +186,9 @@ final class JdbcCorrections implements Corrections {
         at(row));
   }
 
-  private static Judgement judgement(ResultSet row) throws SQLException {
+  private static TagCorrection judgement(ResultSet row) throws SQLException {
     String role = row.getString("role");
-    return new Judgement(
+    return new TagCorrection(
         row.getString("taxonomy"),
         row.getString("tag"),
         Verdict.valueOf(row.getString("verdict").toUpperCase(Locale.ROOT)),

@@ -17,24 +17,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DeadLetterConfiguration {
 
   @Bean
-  LetterRows letterRows(JdbcClient jdbc, InstantSource clock) {
-    return new LetterRows(jdbc, clock);
+  DeadLetterTable letterRows(JdbcClient jdbc, InstantSource clock) {
+    return new DeadLetterTable(jdbc, clock);
   }
 
   @Bean
-  LetterMeters letterMeters(MeterRegistry meters) {
-    return new LetterMeters(meters);
+  DeadLetterMeters letterMeters(MeterRegistry meters) {
+    return new DeadLetterMeters(meters);
   }
 
   @Bean
-  LetterListener letterListener(
-      LetterRows letters, PlatformTransactionManager transactions, LetterMeters meters) {
-    return new LetterListener(letters, new TransactionTemplate(transactions), meters);
+  DeadLetterListener letterListener(
+      DeadLetterTable letters, PlatformTransactionManager transactions, DeadLetterMeters meters) {
+    return new DeadLetterListener(letters, new TransactionTemplate(transactions), meters);
   }
 
   @Bean
-  JdbcLetters letters(JdbcClient jdbc) {
-    return new JdbcLetters(jdbc);
+  JdbcDeadLetters letters(JdbcClient jdbc) {
+    return new JdbcDeadLetters(jdbc);
   }
 
   @Bean
@@ -44,22 +44,22 @@ class DeadLetterConfiguration {
 
   @Bean
   Decisions decisions(
-      LetterRows letters,
+      DeadLetterTable letters,
       JdbcClient jdbc,
       InstantSource clock,
       Replays replays,
       PlatformTransactionManager transactions,
-      LetterMeters meters) {
+      DeadLetterMeters meters) {
     return new JdbcDecisions(
         letters,
-        new DecisionRows(jdbc, clock),
+        new DecisionTable(jdbc, clock),
         replays,
         new TransactionTemplate(transactions),
         meters);
   }
 
   @Bean
-  MeterBinder openLetters(JdbcLetters letters) {
+  MeterBinder openLetters(JdbcDeadLetters letters) {
     return meters ->
         Topics.ALL.forEach(topic ->
             Gauge.builder("pillarwatch.dead.letters.open", letters, all -> all.open(topic))

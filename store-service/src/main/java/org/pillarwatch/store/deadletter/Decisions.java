@@ -18,16 +18,16 @@ public interface Decisions {
    *
    * @param by who decides
    */
-  Ruling replay(long letter, String by);
+  DecisionOutcome replay(long letter, String by);
 
   /** Closes a letter without a further try. */
-  Ruling discard(long letter, Reason reason, String by);
+  DecisionOutcome discard(long letter, DiscardReason reason, String by);
 
   /** Replays open letters, oldest first; stops when the broker does not answer. */
-  Decision replayAll(Selection selection, String by);
+  Decision replayAll(OpenDeadLetters selection, String by);
 
   /** Discards open letters. */
-  Decision discardAll(Selection selection, Reason reason, String by);
+  Decision discardAll(OpenDeadLetters selection, DiscardReason reason, String by);
 
   /** A decision by its id. */
   Optional<Decision> find(long id);

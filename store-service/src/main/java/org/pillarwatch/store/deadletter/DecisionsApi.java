@@ -38,8 +38,8 @@ class DecisionsApi {
    */
   record Discarding(@Nullable String reason) {
 
-    Reason checked() {
-      return LetterQueryReader.reason(reason);
+    DiscardReason checked() {
+      return DeadLetterQueryReader.reason(reason);
     }
   }
 
@@ -69,7 +69,7 @@ class DecisionsApi {
   Decision replayAll(
       @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
       @Nullable Principal user) {
-    return decisions.replayAll(LetterQueryReader.selection(given), name(user));
+    return decisions.replayAll(DeadLetterQueryReader.selection(given), name(user));
   }
 
   @PostMapping(path = "/discard", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -84,7 +84,7 @@ class DecisionsApi {
       @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
       @RequestBody Discarding discarding,
       @Nullable Principal user) {
-    Selection selection = LetterQueryReader.selection(given);
+    OpenDeadLetters selection = DeadLetterQueryReader.selection(given);
     return decisions.discardAll(selection, discarding.checked(), name(user));
   }
 
@@ -92,21 +92,21 @@ class DecisionsApi {
     return user == null ? Decision.LOCAL : user.getName();
   }
 
-  private static Decision answer(long id, Ruling ruling) {
+  private static Decision answer(long id, DecisionOutcome ruling) {
     return switch (ruling) {
-      case Ruling.Settled(Decision decision) -> decision;
-      case Ruling.NotTaken(Decision decision, String reason) ->
+      case DecisionOutcome.Settled(Decision decision) -> decision;
+      case DecisionOutcome.NotTaken(Decision decision, String reason) ->
           throw problem(
               HttpStatus.BAD_GATEWAY,
               "The replay was not taken",
               "Dead letter %d stays open: %s".formatted(id, reason));
-      case Ruling.DecidedBefore(LetterItem letter) ->
+      case DecisionOutcome.DecidedBefore(DeadLetterItem letter) ->
           throw problem(
               HttpStatus.CONFLICT,
               "The dead letter was decided about before",
               "Dead letter %d is %s, by decision %d; nothing was done."
                   .formatted(id, letter.state().word(), letter.decision()));
-      case Ruling.Absent() ->
+      case DecisionOutcome.Absent() ->
           throw problem(
               HttpStatus.NOT_FOUND, "Not found", "There is no dead letter %d.".formatted(id));
     };

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.pillarwatch.store.deadletter.DecisionRows.Entry;
-import org.pillarwatch.store.deadletter.LetterRows.Held;
+import org.pillarwatch.store.deadletter.DeadLetterTable.Held;
+import org.pillarwatch.store.deadletter.DecisionTable.Entry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,18 +18,18 @@ final class JdbcDecisions implements Decisions {
   /** Sent and marked together; a record may have two megabytes. */
   private static final int BATCH = 20;
 
-  private final LetterRows letters;
-  private final DecisionRows decisions;
+  private final DeadLetterTable letters;
+  private final DecisionTable decisions;
   private final Replays replays;
   private final TransactionTemplate transaction;
-  private final LetterMeters meters;
+  private final DeadLetterMeters meters;
 
   JdbcDecisions(
-      LetterRows letters,
-      DecisionRows decisions,
+      DeadLetterTable letters,
+      DecisionTable decisions,
       Replays replays,
       TransactionTemplate transaction,
-      LetterMeters meters) {
+      DeadLetterMeters meters) {
     this.letters = letters;
     this.decisions = decisions;
     this.replays = replays;
@@ -39,11 +39,11 @@ final class JdbcDecisions implements Decisions {
 
   @FunctionalInterface
   private interface Verdict {
-    Ruling on(Held letter);
+    DecisionOutcome on(Held letter);
   }
 
   @Override
-  public Ruling replay(long letter, String by) {
+  public DecisionOutcome replay(long letter, String by) {
     return decide(
         letter,
         held -> {
@@ -52,37 +52,37 @@ final class JdbcDecisions implements Decisions {
           record(decision, List.of(sent));
           Decision finished = decisions.finish(decision);
           return sent.isAcknowledged()
-              ? new Ruling.Settled(finished)
-              : new Ruling.NotTaken(finished, sent.reason());
+              ? new DecisionOutcome.Settled(finished)
+              : new DecisionOutcome.NotTaken(finished, sent.reason());
         });
   }
 
   @Override
-  public Ruling discard(long letter, Reason reason, String by) {
+  public DecisionOutcome discard(long letter, DiscardReason reason, String by) {
     return decide(
         letter,
         held -> {
           long decision =
               decisions.add(Entry.about(held.item(), Decision.Kind.DISCARD, reason, by));
           discard(decision, List.of(letter));
-          return new Ruling.Settled(decisions.finish(decision));
+          return new DecisionOutcome.Settled(decisions.finish(decision));
         });
   }
 
-  private Ruling decide(long letter, Verdict verdict) {
-    Ruling ruling =
+  private DecisionOutcome decide(long letter, Verdict verdict) {
+    DecisionOutcome ruling =
         inTransaction(() -> {
           Optional<Held> held = letters.hold(letter);
           if (held.isEmpty()) {
-            return new Ruling.Absent();
+            return new DecisionOutcome.Absent();
           }
-          LetterItem item = held.get().item();
-          return item.isOpen() ? verdict.on(held.get()) : new Ruling.DecidedBefore(item);
+          DeadLetterItem item = held.get().item();
+          return item.isOpen() ? verdict.on(held.get()) : new DecisionOutcome.DecidedBefore(item);
         });
     switch (ruling) {
-      case Ruling.Settled(Decision decision) -> report(decision, "");
-      case Ruling.NotTaken(Decision decision, String reason) -> report(decision, reason);
-      case Ruling.DecidedBefore _, Ruling.Absent _ -> {
+      case DecisionOutcome.Settled(Decision decision) -> report(decision, "");
+      case DecisionOutcome.NotTaken(Decision decision, String reason) -> report(decision, reason);
+      case DecisionOutcome.DecidedBefore _, DecisionOutcome.Absent _ -> {
         // Nothing was done.
       }
     }
@@ -90,7 +90,7 @@ final class JdbcDecisions implements Decisions {
   }
 
   @Override
-  public Decision replayAll(Selection selection, String by) {
+  public Decision replayAll(OpenDeadLetters selection, String by) {
     long decision = open(selection, Decision.Kind.REPLAY, null, by);
     // What fails again meanwhile comes back with a higher number, and is not tried in circles.
     long last = letters.last();
@@ -116,7 +116,7 @@ final class JdbcDecisions implements Decisions {
   }
 
   private List<Replays.Sent> replayNext(
-      long decision, LetterFilter filter, long after, long last, int most) {
+      long decision, DeadLetterFilter filter, long after, long last, int most) {
     return inTransaction(() -> {
       List<Replays.Sent> sent = replays.send(letters.holdOpen(filter, after, last, most));
       record(decision, sent);
@@ -127,7 +127,7 @@ final class JdbcDecisions implements Decisions {
   private void record(long decision, List<Replays.Sent> sent) {
     List<Long> acknowledged =
         sent.stream().filter(Replays.Sent::isAcknowledged).map(Replays.Sent::letter).toList();
-    letters.settle(acknowledged, State.REPLAYED, decision);
+    letters.settle(acknowledged, DeadLetterState.REPLAYED, decision);
     int failed = sent.size() - acknowledged.size();
     decisions.count(decision, acknowledged.size(), failed);
     meters.replayed(acknowledged.size());
@@ -135,7 +135,7 @@ final class JdbcDecisions implements Decisions {
   }
 
   @Override
-  public Decision discardAll(Selection selection, Reason reason, String by) {
+  public Decision discardAll(OpenDeadLetters selection, DiscardReason reason, String by) {
     long decision = open(selection, Decision.Kind.DISCARD, reason, by);
     transaction.executeWithoutResult(_ ->
         discard(
@@ -144,12 +144,12 @@ final class JdbcDecisions implements Decisions {
   }
 
   private void discard(long decision, List<Long> ids) {
-    letters.settle(ids, State.DISCARDED, decision);
+    letters.settle(ids, DeadLetterState.DISCARDED, decision);
     decisions.count(decision, ids.size(), 0);
     meters.discarded(ids.size());
   }
 
-  private long open(Selection selection, Decision.Kind kind, @Nullable Reason reason, String by) {
+  private long open(OpenDeadLetters selection, Decision.Kind kind, @Nullable DiscardReason reason, String by) {
     return inTransaction(
         () -> decisions.add(new Entry(kind, by, reason, null, selection.filter())));
   }

@@ -15,9 +15,9 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
-import org.pillarwatch.chassis.delivery.Cause;
 import org.pillarwatch.chassis.delivery.DeadLetters;
-import org.pillarwatch.chassis.delivery.Failures;
+import org.pillarwatch.chassis.delivery.FailureClassifier;
+import org.pillarwatch.chassis.delivery.RootCause;
 import org.pillarwatch.events.Topics;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -44,14 +44,14 @@ final class Replays implements AutoCloseable {
 
     /** Whether others will fare the same for now. */
     boolean isForNow() {
-      return failure != null && Failures.isTransient(failure);
+      return failure != null && FailureClassifier.isTransient(failure);
     }
 
     String reason() {
       if (failure == null) {
         return "";
       }
-      Cause cause = Cause.of(failure);
+      RootCause cause = RootCause.of(failure);
       return cause.message().isEmpty() ? cause.kind() : cause.kind() + ": " + cause.message();
     }
   }
@@ -85,9 +85,9 @@ final class Replays implements AutoCloseable {
    * @return in the same order; up to the first that could not even be sent, since with the broker
    *     away each one would take as long to find out
    */
-  List<Sent> send(List<LetterRows.Held> letters) {
+  List<Sent> send(List<DeadLetterTable.Held> letters) {
     List<CompletableFuture<?>> sendings = new ArrayList<>();
-    for (LetterRows.Held letter : letters) {
+    for (DeadLetterTable.Held letter : letters) {
       CompletableFuture<?> sending = send(letter);
       sendings.add(sending);
       if (sending.isCompletedExceptionally()) {
@@ -99,7 +99,7 @@ final class Replays implements AutoCloseable {
         .toList();
   }
 
-  private CompletableFuture<?> send(LetterRows.Held letter) {
+  private CompletableFuture<?> send(DeadLetterTable.Held letter) {
     Payload payload = letter.payload();
     var replay =
         new ProducerRecord<byte[], byte[]>(

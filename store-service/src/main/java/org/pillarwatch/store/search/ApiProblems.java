@@ -1,5 +1,6 @@
 package org.pillarwatch.store.search;
 
+import org.pillarwatch.store.query.BadQueryException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.events.CountryCode;
 import org.pillarwatch.events.CountryRole;
+import org.pillarwatch.store.query.Cursor;
 
 /**
  * An article as it stands in a list. Absent facts are null.

@@ -10,6 +10,8 @@ import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.store.article.Articles;
 import org.pillarwatch.store.article.StoredArticle;
 import org.pillarwatch.store.article.StoredVersion;
+import org.pillarwatch.store.query.FilterParameters;
+import org.pillarwatch.store.query.QueryReader;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleId;
-import org.pillarwatch.store.article.WebAddress;
+import org.pillarwatch.store.article.SafeLink;
 
 /** A row of a list, still without its tags. */
 record ItemRow(
@@ -52,7 +52,7 @@ record ItemRow(
     return new ArticleItem(
         id,
         title,
-        WebAddress.of(url).orElse(null),
+        SafeLink.of(url).orElse(null),
         source,
         authors,
         publishedAt,
@@ -61,7 +61,7 @@ record ItemRow(
         linesOfEffort,
         countries,
         summary,
-        WebAddress.of(image).orElse(null),
+        SafeLink.of(image).orElse(null),
         marks,
         version,
         datedAt,

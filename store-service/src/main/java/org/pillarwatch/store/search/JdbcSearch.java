@@ -2,6 +2,12 @@ package org.pillarwatch.store.search;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import org.pillarwatch.store.query.ArticleFilter;
+import org.pillarwatch.store.query.ArticleQuery;
+import org.pillarwatch.store.query.ChangeCursor;
+import org.pillarwatch.store.query.Cursor;
+import org.pillarwatch.store.query.Facet;
+import org.pillarwatch.store.query.FilterSql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Asks PostgreSQL. */
@@ -99,17 +105,17 @@ final class JdbcSearch implements Search {
   }
 
   @Override
-  public Tide tide() {
+  public ChangeCursor tide() {
     // Numbers below the oldest transaction that still writes are settled, the others are not.
-    return new Tide(
+    return new ChangeCursor(
         jdbc.sql("select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)")
             .query(Long.class)
             .single());
   }
 
   @Override
-  public Arrivals since(Tide tide, ArticleFilter filter, int limit) {
-    Tide now = tide();
+  public Arrivals since(ChangeCursor tide, ArticleFilter filter, int limit) {
+    ChangeCursor now = tide();
     var where =
         new FilterSql(filter)
             .and(filter.words() == null ? STORED : INDEXED, "since", text(tide))
@@ -118,7 +124,7 @@ final class JdbcSearch implements Search {
   }
 
   @Override
-  public boolean isNewsBetween(Tide earlier, Tide later) {
+  public boolean isNewsBetween(ChangeCursor earlier, ChangeCursor later) {
     return jdbc.sql(NEWS)
         .param("since", text(earlier))
         .param("until", text(later))
@@ -126,7 +132,7 @@ final class JdbcSearch implements Search {
         .single();
   }
 
-  private static String text(Tide tide) {
+  private static String text(ChangeCursor tide) {
     return String.valueOf(tide.transaction());
   }
 

@@ -1,6 +1,10 @@
 package org.pillarwatch.store.search;
 
 import java.util.List;
+import org.pillarwatch.store.query.ArticleFilter;
+import org.pillarwatch.store.query.ArticleQuery;
+import org.pillarwatch.store.query.ChangeCursor;
+import org.pillarwatch.store.query.Facet;
 
 /** Finds and counts what is stored. Safe for use by many threads. */
 public interface Search {
@@ -15,15 +19,15 @@ public interface Search {
   List<Count> counts(ArticleFilter filter, Facet facet);
 
   /** What is visible as of now. */
-  Tide tide();
+  ChangeCursor tide();
 
   /** Whether anything became visible, or findable by its words, between two tides. */
-  boolean isNewsBetween(Tide earlier, Tide later);
+  boolean isNewsBetween(ChangeCursor earlier, ChangeCursor later);
 
   /**
    * What became visible since; by its words, if the filter asks for some.
    *
    * @param limit most articles that are given
    */
-  Arrivals since(Tide tide, ArticleFilter filter, int limit);
+  Arrivals since(ChangeCursor tide, ArticleFilter filter, int limit);
 }

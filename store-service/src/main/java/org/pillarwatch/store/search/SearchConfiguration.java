@@ -1,6 +1,7 @@
 package org.pillarwatch.store.search;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.pillarwatch.store.query.QueryReader;
 import org.pillarwatch.store.taxonomy.Catalogue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

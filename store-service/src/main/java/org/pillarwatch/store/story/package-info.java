@@ -1,4 +1,4 @@
-/** Decides which articles tell the same story; knows neither database nor broker. */
+/** Keeps the stories: has them decided, one article after the other, and serves them. */
 @NullMarked
 package org.pillarwatch.store.story;
 

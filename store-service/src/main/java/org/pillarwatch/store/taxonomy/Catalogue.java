@@ -17,23 +17,23 @@ public final class Catalogue {
   /** Taxonomy of the lines of effort. */
   public static final String LINES_OF_EFFORT = "lines-of-effort";
 
-  private final Map<String, List<Topic>> configured;
+  private final Map<String, List<TopicLabel>> configured;
   private final SeenTopics seen;
 
   /**
    * @param configured topics by taxonomy
    */
-  public Catalogue(Map<String, List<Topic>> configured, SeenTopics seen) {
+  public Catalogue(Map<String, List<TopicLabel>> configured, SeenTopics seen) {
     this.configured = Map.copyOf(configured);
     this.seen = seen;
   }
 
   /** The topics of a taxonomy: the configured ones in their order, then the others. */
-  public List<Topic> topics(String taxonomy) {
-    List<Topic> topics = new ArrayList<>(configured(taxonomy));
+  public List<TopicLabel> topics(String taxonomy) {
+    List<TopicLabel> topics = new ArrayList<>(configured(taxonomy));
     for (String id : seen.of(taxonomy)) {
       if (configured(taxonomy, id).isEmpty()) {
-        topics.add(new Topic(id, id, id, topics.size()));
+        topics.add(new TopicLabel(id, id, id, topics.size()));
       }
     }
     return topics;
@@ -44,11 +44,11 @@ public final class Catalogue {
     return configured(taxonomy, id).isPresent() || seen.of(taxonomy).contains(id);
   }
 
-  private List<Topic> configured(String taxonomy) {
+  private List<TopicLabel> configured(String taxonomy) {
     return configured.getOrDefault(taxonomy, List.of());
   }
 
-  private Optional<Topic> configured(String taxonomy, String id) {
+  private Optional<TopicLabel> configured(String taxonomy, String id) {
     return configured(taxonomy).stream().filter(topic -> topic.id().equals(id)).findFirst();
   }
 }

@@ -29,11 +29,11 @@ record TaxonomyProperties(
   record Entry(
       @Pattern(regexp = "[a-z][a-z0-9-]{0,63}") String id, String label, String description) {}
 
-  static List<Topic> topics(List<Entry> entries) {
+  static List<TopicLabel> topics(List<Entry> entries) {
     return IntStream.range(0, entries.size())
         .mapToObj(place -> {
           Entry entry = entries.get(place);
-          return new Topic(entry.id(), entry.label(), entry.description(), place);
+          return new TopicLabel(entry.id(), entry.label(), entry.description(), place);
         })
         .toList();
   }

@@ -10,10 +10,10 @@ import org.pillarwatch.store.TestArticles;
 class ChangeTest {
 
   static final TestArticles REPORT = TestArticles.report("change").fetched(NOON);
-  static final Held HELD = held(REPORT.event());
+  static final StoredState HELD = held(REPORT.event());
 
-  static Held held(ArticleClassified event) {
-    return new Held(
+  static StoredState held(ArticleClassified event) {
+    return new StoredState(
         event.article().id().value(),
         1,
         event.article().contentHash(),

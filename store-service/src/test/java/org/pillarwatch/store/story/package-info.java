@@ -1,4 +1,4 @@
-/** Which articles are placed together. */
+/** How stories are kept and served. */
 @NullMarked
 package org.pillarwatch.store.story;
 

@@ -1,0 +1,124 @@
+package org.pillarwatch.classify.country;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.pillarwatch.classify.country.gazetteer.GazetteerBuilder;
+import org.pillarwatch.classify.country.gazetteer.PlaceKind;
+import org.pillarwatch.events.CountryCode;
+
+/**
+ * How one country stands in one article: where and how it is named; counted up mention by mention.
+ */
+final class CountryMentions {
+
+  /** The words of a text that count as its beginning. */
+  private static final int LEAD = 45;
+
+  private final CountryCode country;
+  private final List<Mention> mentions = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
+  private final BitSet sentences = new BitSet();
+
+  double mass;
+  double titleMass;
+  double leadMass;
+  double bodyCountry;
+  double bodyPlace;
+  double dateline;
+  double listed;
+  double quiet;
+  double regional;
+  double earliest;
+  int plain;
+  int usages;
+  int demonyms;
+  boolean inTitle;
+
+  CountryMentions(CountryCode country) {
+    this.country = country;
+  }
+
+  CountryCode country() {
+    return country;
+  }
+
+  List<Mention> mentions() {
+    return mentions;
+  }
+
+  /** Returns how many different names it goes by: "Peru", "Peruvian" and "Lima" are three. */
+  int names() {
+    return names.size();
+  }
+
+  /** Returns how many sentences name it plainly: in no row of countries, dateline or repeat. */
+  int sentences() {
+    return sentences.cardinality();
+  }
+
+  /** Tells whether the first sentence of the text names it plainly. */
+  boolean opens() {
+    return sentences.get(0);
+  }
+
+  /**
+   * Counts a mention.
+   *
+   * @param told words of the text up to the end of the last sentence that names a country plainly:
+   *     what stands below moves nothing
+   */
+  void add(Mention mention, Sentences text, int told) {
+    mentions.add(mention);
+    names.add(GazetteerBuilder.key(mention.words, mention.first, mention.last));
+    inTitle |= mention.inTitle;
+    double weight = weight(mention);
+    usages += mention.sense().kind() == PlaceKind.USAGE ? 1 : 0;
+    if (mention.isListed()) {
+      listed++;
+      return;
+    }
+    if (mention.isDateline()) {
+      dateline = 1;
+      mass += 0.5 * weight;
+      return;
+    }
+    if (mention.isQuiet()) {
+      quiet++;
+      mass += 0.3 * weight;
+      return;
+    }
+    plain++;
+    if (mention.inTitle) {
+      titleMass += weight;
+      mass += 3 * weight;
+      earliest = 1;
+      return;
+    }
+    sentences.set(text.at(mention.first));
+    demonyms += mention.sense().kind() == PlaceKind.DEMONYM ? 1 : 0;
+    boolean lead = mention.first < LEAD;
+    mass += lead ? 1.5 * weight : weight;
+    leadMass += lead ? weight : 0;
+    if (mention.sense().kind().meansCountry()) {
+      bodyCountry++;
+    } else {
+      bodyPlace++;
+    }
+    earliest = Math.max(earliest, 1 - mention.first / (double) told);
+  }
+
+  private static double weight(Mention mention) {
+    return switch (mention.sense().kind()) {
+      case NAME -> 1;
+      case DEMONYM -> 0.8;
+      case CAPITAL -> 0.8;
+      case STATE -> 0.7;
+      case CITY -> 0.6;
+      case INSTITUTION -> 0.5;
+      case USAGE -> 0.3;
+    };
+  }
+}

@@ -1,0 +1,71 @@
+package org.pillarwatch.classify.country;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pillarwatch.classify.country.gazetteer.Gazetteer;
+import org.pillarwatch.classify.country.gazetteer.Sense;
+import org.pillarwatch.events.CountryCode;
+
+/**
+ * What the rest of the article says about where it plays: countries and regions that firm mentions
+ * speak for. Rules ask it to decide names with several senses.
+ */
+final class DisambiguationContext {
+
+  private final Gazetteer gazetteer;
+  private final Map<CountryCode, Integer> firm = new HashMap<>();
+  private final Set<String> regions = new HashSet<>();
+
+  private DisambiguationContext(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  static DisambiguationContext of(List<Mention> mentions, Gazetteer gazetteer) {
+    DisambiguationContext surroundings = new DisambiguationContext(gazetteer);
+    for (Mention mention : mentions) {
+      if (!mention.isDropped() && isFirm(mention)) {
+        Sense sense = mention.sense();
+        surroundings.firm.merge(sense.country(), 1, Integer::sum);
+        if (!sense.region().isEmpty()) {
+          surroundings.regions.add(sense.country() + "-" + sense.region());
+        }
+      }
+    }
+    return surroundings;
+  }
+
+  /** A mention is firm when it has one country and is no likely word, person or namesake. */
+  private static boolean isFirm(Mention mention) {
+    if (mention.isFirm()) {
+      return true;
+    }
+    Sense sense = mention.sense();
+    return mention.senses().size() == 1
+        && !(mention.toponym.givenName() && mention.precedesCapital())
+        && switch (sense.kind()) {
+          case NAME, DEMONYM, CAPITAL -> true;
+          case STATE -> !mention.toponym.doubtful();
+          case CITY -> !mention.toponym.doubtful() && sense.thousands() >= 200;
+          case INSTITUTION, USAGE -> !mention.toponym.doubtful();
+        };
+  }
+
+  int support(CountryCode country) {
+    return firm.getOrDefault(country, 0);
+  }
+
+  boolean knowsRegion(Sense sense) {
+    return !sense.region().isEmpty() && regions.contains(sense.country() + "-" + sense.region());
+  }
+
+  boolean isCurrency(String folded) {
+    return gazetteer.currencies().contains(folded);
+  }
+
+  boolean isGivenName(String folded) {
+    return gazetteer.isGivenName(folded);
+  }
+}

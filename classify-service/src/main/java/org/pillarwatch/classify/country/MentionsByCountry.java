@@ -1,0 +1,40 @@
+package org.pillarwatch.classify.country;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.pillarwatch.classify.text.Words;
+import org.pillarwatch.events.CountryCode;
+
+/**
+ * How the countries of one article stand beside each other, in order of first mention.
+ *
+ * @param words length of the text, without its headline
+ * @param sentences length of the same
+ */
+record MentionsByCountry(List<CountryMentions> all, int words, int sentences) {
+
+  MentionsByCountry {
+    all = List.copyOf(all);
+  }
+
+  /** Counts up what is left of the mentions after the rules have spoken. */
+  static MentionsByCountry of(List<Mention> mentions, Words text) {
+    Sentences sentences = Sentences.of(text);
+    int told = 0;
+    for (Mention mention : mentions) {
+      if (!mention.inTitle && mention.isPlain()) {
+        told = Math.max(told, sentences.end(mention.last));
+      }
+    }
+    Map<CountryCode, CountryMentions> standings = new LinkedHashMap<>();
+    for (Mention mention : mentions) {
+      if (!mention.isDropped()) {
+        standings
+            .computeIfAbsent(mention.sense().country(), CountryMentions::new)
+            .add(mention, sentences, told);
+      }
+    }
+    return new MentionsByCountry(List.copyOf(standings.values()), text.count(), sentences.count());
+  }
+}

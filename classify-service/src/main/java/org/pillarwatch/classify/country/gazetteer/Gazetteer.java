@@ -1,0 +1,39 @@
+package org.pillarwatch.classify.country.gazetteer;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.classify.text.PhraseTrie;
+import org.pillarwatch.classify.text.Words;
+
+/**
+ * All names that may stand for a country, with what each may mean. Immutable: safe for any thread.
+ *
+ * @param names every name and bystander
+ * @param givenNames first names and titles of persons, folded
+ * @param bodies international bodies, each with the folded names of the cities it sits in
+ * @param seats all those cities
+ * @param footers phrases that give away the standing text of a site or an agency
+ * @param currencies words for money, folded
+ */
+public record Gazetteer(
+    PhraseTrie<Toponym> names,
+    Set<String> givenNames,
+    PhraseTrie<Set<String>> bodies,
+    Set<String> seats,
+    PhraseTrie<String> footers,
+    Set<String> currencies) {
+
+  public Gazetteer {
+    givenNames = Set.copyOf(givenNames);
+    seats = Set.copyOf(seats);
+    currencies = Set.copyOf(currencies);
+  }
+
+  public PhraseTrie.@Nullable Match<Toponym> longestAt(Words words, int word) {
+    return names.longestAt(words, word);
+  }
+
+  public boolean isGivenName(String folded) {
+    return givenNames.contains(folded);
+  }
+}

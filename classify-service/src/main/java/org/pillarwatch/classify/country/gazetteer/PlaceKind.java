@@ -1,0 +1,29 @@
+package org.pillarwatch.classify.country.gazetteer;
+
+/** Why a name stands for a country; from the surest reason to the least. */
+public enum PlaceKind {
+  NAME("name"),
+  DEMONYM("demonym"),
+  CAPITAL("capital"),
+  STATE("state"),
+  CITY("city"),
+  INSTITUTION("institution"),
+  /** A turn of speech that only points to a country: "school district", "crown court". */
+  USAGE("usage");
+
+  private final String cue;
+
+  PlaceKind(String cue) {
+    this.cue = cue;
+  }
+
+  /** The word that evidence gives as the reason. */
+  public String cue() {
+    return cue;
+  }
+
+  /** Tells whether the name means the country itself and not a place or body in it. */
+  public boolean meansCountry() {
+    return this == NAME || this == DEMONYM;
+  }
+}

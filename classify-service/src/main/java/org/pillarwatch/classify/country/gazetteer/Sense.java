@@ -1,0 +1,41 @@
+package org.pillarwatch.classify.country.gazetteer;
+
+import java.util.Set;
+import org.pillarwatch.events.CountryCode;
+
+/**
+ * One thing a name may mean.
+ *
+ * @param region state or province within a federal country, empty when it does not matter
+ * @param thousands people who live there, for cities; 0 otherwise
+ * @param form how the name is written when it has this sense
+ * @param tongues languages in which it has this sense
+ */
+public record Sense(
+    CountryCode country,
+    PlaceKind kind,
+    String region,
+    int thousands,
+    Form form,
+    Set<NameLanguage> tongues) {
+
+  /** How the name must be written to have the sense, where capitals mean something. */
+  public enum Form {
+    /** As French, Portuguese and Spanish write demonyms. */
+    ANY,
+    CAPITALISED,
+    /** Abbreviations that are words in small letters: US, ID. */
+    ALL_CAPITALS,
+    /** Only after another place and a comma: "Reno, Nev." */
+    AFTER_COMMA
+  }
+
+  public Sense {
+    tongues = Set.copyOf(tongues);
+  }
+
+  public boolean isAt(Sense wider) {
+    return country.equals(wider.country)
+        && (wider.kind != PlaceKind.STATE || wider.region.isEmpty() || region.equals(wider.region));
+  }
+}

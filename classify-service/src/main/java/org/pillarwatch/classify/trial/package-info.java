@@ -1,5 +1,0 @@
-/** Lets a person try a text and see the taxonomies over HTTP. */
-@NullMarked
-package org.pillarwatch.classify.trial;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,170 @@
+package org.pillarwatch.ingest.claim;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Claims what is due and works on it, so many at once, each on a virtual thread of its own.
+ *
+ * <p>When claiming or working fails for a reason of ours (no database, no broker), that is reported
+ * and the loop waits longer and longer, but never for long, before it claims again: what is under
+ * way fails all at once. What was claimed comes back when its lease ends.
+ *
+ * @param <T> a claimed thing
+ */
+public final class ClaimLoop<T> {
+
+  /** Works on one claimed thing. */
+  @FunctionalInterface
+  public interface Work<T> {
+
+    /** Throws only for reasons of ours; what other people's servers do is an outcome. */
+    void on(T claimed) throws InterruptedException;
+  }
+
+  /** Hears of failures of ours. */
+  @FunctionalInterface
+  public interface Trouble {
+
+    /** Called once for each failure. */
+    void met(RuntimeException failure);
+  }
+
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+  private final String name;
+  private final int concurrency;
+  private final Duration tick;
+  private final IntFunction<List<T>> claim;
+  private final Work<T> work;
+  private final Trouble trouble;
+  private final Semaphore free;
+  private final Semaphore reasonsToLook = new Semaphore(0);
+  private volatile Duration pause = Duration.ZERO;
+  private volatile boolean claimingFails;
+  private volatile CountDownLatch stopping = new CountDownLatch(1);
+  private @Nullable ExecutorService workers;
+  private @Nullable Thread loop;
+
+  /**
+   * @param tick how often to look for due things when nothing else calls for it
+   * @param claim gives at most so many things, which are then nobody else's for a while
+   */
+  public ClaimLoop(
+      String name,
+      int concurrency,
+      Duration tick,
+      IntFunction<List<T>> claim,
+      Work<T> work,
+      Trouble trouble) {
+    this.name = name;
+    this.concurrency = concurrency;
+    this.tick = tick;
+    this.claim = claim;
+    this.work = work;
+    this.trouble = trouble;
+    this.free = new Semaphore(concurrency);
+  }
+
+  /** Begins to work. */
+  public synchronized void start() {
+    stopping = new CountDownLatch(1);
+    workers = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name + "-", 0).factory());
+    loop = Thread.ofVirtual().name(name + "-loop").start(this::run);
+  }
+
+  /** Looks for due things now rather than at the next tick. */
+  public void wake() {
+    reasonsToLook.release();
+  }
+
+  /** Claims nothing more, and gives what is under way {@code patience} to end by itself. */
+  public synchronized void stop(Duration patience) throws InterruptedException {
+    stopping.countDown();
+    wake();
+    if (loop != null) {
+      loop.join();
+    }
+    if (workers != null) {
+      workers.shutdown();
+      if (!workers.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        workers.shutdownNow();
+        workers.awaitTermination(1, TimeUnit.SECONDS);
+      }
+    }
+    loop = null;
+    workers = null;
+  }
+
+  /** How many things are under way. */
+  public int underWay() {
+    return concurrency - free.availablePermits();
+  }
+
+  private void run() {
+    try {
+      while (!stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (claimSome() == 0) {
+          boolean _ = reasonsToLook.tryAcquire(tick.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        reasonsToLook.drainPermits();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private int claimSome() throws InterruptedException {
+    free.acquire();
+    int wanted = 1 + free.drainPermits();
+    List<T> claimed = List.of();
+    try {
+      claimed = claim.apply(wanted);
+      if (claimingFails) {
+        claimingFails = false;
+        pause = Duration.ZERO;
+      }
+    } catch (RuntimeException e) {
+      claimingFails = true;
+      report(e);
+    } finally {
+      free.release(wanted - claimed.size());
+    }
+    claimed.forEach(this::hand);
+    return claimed.size();
+  }
+
+  private void hand(T claimed) {
+    if (workers != null) {
+      workers.execute(() -> workOn(claimed));
+    }
+  }
+
+  private void workOn(T claimed) {
+    try {
+      work.on(claimed);
+      pause = Duration.ZERO;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      report(e);
+    } finally {
+      free.release();
+      wake();
+    }
+  }
+
+  private void report(RuntimeException failure) {
+    trouble.met(failure);
+    Duration doubled = pause.isZero() ? FIRST_PAUSE : pause.multipliedBy(2);
+    pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+  }
+}

@@ -1,0 +1,177 @@
+package org.pillarwatch.ingest.feed;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.ingest.address.CanonicalUrl;
+import org.pillarwatch.ingest.address.NotAWebAddress;
+import org.pillarwatch.ingest.address.WebAddress;
+import org.pillarwatch.ingest.fetch.FetchOutcome.Fetched;
+import org.pillarwatch.ingest.frontier.CleanText;
+import org.pillarwatch.ingest.frontier.Entry;
+import org.pillarwatch.ingest.frontier.EntryFacts;
+import org.pillarwatch.ingest.parse.FeedEntry;
+import org.pillarwatch.ingest.parse.FeedFacts;
+import org.pillarwatch.ingest.parse.ParsedFeed;
+import org.pillarwatch.ingest.schedule.PublisherHints;
+
+/**
+ * Tells the entries of a feed apart, although publishers do not always: guids churn, clash and
+ * repeat, and links point to the front page.
+ *
+ * <p>An entry is named by its link, which is what readers know it by; by its guid when it has no
+ * link, or shares it with others; by its words when it has neither.
+ */
+final class EntryIdentity {
+
+  /** Entries beyond these are old: feeds put the newest first. */
+  static final int MOST_ENTRIES = 1_000;
+
+  private static final int LONGEST_TITLE = 300;
+
+  FeedReport report(ParsedFeed feed, Fetched fetched, String bodyHash, Instant now) {
+    URI url = fetched.finalUrl();
+    if (Sitemaps.isIndex(feed)) {
+      return new FeedReport.Index(
+          fetched.terms(), fetched.validators(), bodyHash, Sitemaps.worthAVisit(feed, url, now));
+    }
+    Deletions deletions = new Deletions(feed.deleted(), feed.entries());
+    List<FeedEntry> held = feed.entries().stream().filter(e -> !deletions.hold(e)).toList();
+    List<FeedEntry> news = Sitemaps.isSitemap(feed) ? Sitemaps.fresh(feed, now) : held;
+    List<FeedEntry> taken = news.subList(0, Math.min(MOST_ENTRIES, news.size()));
+    List<Draft> drafts =
+        taken.stream().map(entry -> draft(entry, url, feed.feed().language())).toList();
+    Map<URI, Set<String>> users = new HashMap<>();
+    for (Draft draft : drafts) {
+      draft
+          .link()
+          .ifPresent(
+              link -> users.computeIfAbsent(link, _ -> new HashSet<>()).add(draft.ownName()));
+    }
+
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    for (Draft draft : drafts) {
+      Entry entry = draft.entry(draft.link().filter(link -> isOwn(link, users)).orElse(null));
+      entries.putIfAbsent(entry.key(), entry);
+    }
+    return new FeedReport.Read(
+        fetched.terms(),
+        fetched.validators(),
+        bodyHash,
+        wishes(feed.feed()),
+        title(feed),
+        Hub.of(feed.feed()),
+        new ArrayList<>(entries.values()),
+        taken.size() - entries.size(),
+        news.size() - taken.size(),
+        held.size() - news.size(),
+        deletions.all(),
+        fetched.isDelta());
+  }
+
+  private static PublisherHints wishes(FeedFacts facts) {
+    Integer ttl = facts.ttlMinutes();
+    return new PublisherHints(
+        ttl == null ? Duration.ZERO : Duration.ofMinutes(ttl),
+        facts.quietTimes().hours(),
+        facts.quietTimes().days());
+  }
+
+  private static @Nullable String title(ParsedFeed feed) {
+    String title = feed.feed().title();
+    return title == null || title.isBlank() ? null : CleanText.line(title, LONGEST_TITLE);
+  }
+
+  /** A link that several entries share, or to a front page, is nobody's own. */
+  private static boolean isOwn(URI link, Map<URI, Set<String>> users) {
+    boolean isFrontPage = link.getRawPath().length() <= 1 && link.getRawQuery() == null;
+    return users.getOrDefault(link, Set.of()).size() == 1 && !isFrontPage;
+  }
+
+  private static Optional<URI> link(URI feed, @Nullable String link) {
+    if (link == null || link.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(CanonicalUrl.of(WebAddress.resolve(feed, link)));
+    } catch (NotAWebAddress e) {
+      // A link that leads nowhere is no link: the entry then lives by what the feed says of it.
+      return Optional.empty();
+    }
+  }
+
+  private static Draft draft(FeedEntry entry, URI feed, @Nullable String feedLanguage) {
+    EntryFacts facts = facts(entry, feedLanguage);
+    return new Draft(
+        facts,
+        Fingerprint.of(facts.title(), facts.summary(), facts.text()),
+        entry.published() + " " + entry.updated(),
+        link(feed, entry.link()));
+  }
+
+  /** An entry of which it is not known yet whether its link is its own. */
+  private record Draft(EntryFacts facts, String words, String dates, Optional<URI> link) {
+
+    /** Tells entries that share a link from one entry that a feed lists twice. */
+    String ownName() {
+      return facts.guid() != null ? "guid:" + facts.guid() : words;
+    }
+
+    Entry entry(@Nullable URI ownLink) {
+      String name = ownLink != null ? ownLink.toString() : ownName();
+      return new Entry(Fingerprint.of(name), words, dates, ownLink, facts);
+    }
+  }
+
+  private static EntryFacts facts(FeedEntry entry, @Nullable String feedLanguage) {
+    return new EntryFacts(
+        entry.id() == null || entry.id().isBlank() ? null : entry.id(),
+        entry.title() == null ? "" : entry.title(),
+        entry.summary() == null ? null : MarkupText.of(entry.summary()),
+        longestContent(entry),
+        entry.authors().stream()
+            .map(author -> author.name())
+            .filter(name -> name != null && !name.isBlank())
+            .toList(),
+        entry.published(),
+        entry.updated(),
+        entry.language() == null ? feedLanguage : entry.language(),
+        image(entry));
+  }
+
+  private static String longestContent(FeedEntry entry) {
+    String longest = "";
+    for (FeedEntry.Content content : entry.content()) {
+      String text =
+          content.type().equals("text/plain") ? content.value() : MarkupText.of(content.value());
+      longest = text.length() > longest.length() ? text : longest;
+    }
+    return longest;
+  }
+
+  private static @Nullable URI image(FeedEntry entry) {
+    return entry.media().stream()
+        .filter(media -> "image".equals(media.medium()))
+        .map(FeedEntry.Media::url)
+        .findFirst()
+        .flatMap(EntryIdentity::absolute)
+        .orElse(null);
+  }
+
+  private static Optional<URI> absolute(String address) {
+    try {
+      return Optional.of(WebAddress.of(address));
+    } catch (NotAWebAddress e) {
+      return Optional.empty();
+    }
+  }
+}

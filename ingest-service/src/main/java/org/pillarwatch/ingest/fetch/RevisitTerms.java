@@ -1,0 +1,42 @@
+package org.pillarwatch.ingest.fetch;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What an answer asks of whoever comes again.
+ *
+ * @param movedTo where to come to from now on, when every redirect on the way said that it is
+ *     permanent (301, 308) and none left {@code https} behind
+ * @param freshFor how long the answer holds without asking ({@code max-age}, RFC 9111 §5.2.2.1)
+ * @param expiresAtOnce {@code Expires: 0}, which marks answers whose validators cannot be relied
+ *     on: they stay when the content moves
+ */
+public record RevisitTerms(Optional<URI> movedTo, Duration freshFor, boolean expiresAtOnce) {
+
+  /** None at all. */
+  public static final RevisitTerms NONE = new RevisitTerms(Optional.empty(), Duration.ZERO, false);
+
+  private static final Pattern MAX_AGE = Pattern.compile("(?i)max-age\\s*=\\s*\"?(\\d{1,9})\"?");
+
+  static RevisitTerms of(Map<String, String> headers) {
+    String control = headers.getOrDefault("cache-control", "");
+    Duration freshFor =
+        Arrays.stream(control.split(",", -1))
+            .map(directive -> MAX_AGE.matcher(directive.strip()))
+            .filter(Matcher::matches)
+            .map(age -> Duration.ofSeconds(Long.parseLong(age.group(1))))
+            .findFirst()
+            .orElse(Duration.ZERO);
+    return new RevisitTerms(Optional.empty(), freshFor, "0".equals(headers.get("expires")));
+  }
+
+  RevisitTerms movedTo(URI url) {
+    return new RevisitTerms(Optional.of(url), freshFor, expiresAtOnce);
+  }
+}

@@ -1,0 +1,138 @@
+package org.pillarwatch.ingest.frontier;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import org.pillarwatch.chassis.delivery.FailureClassifier;
+import org.pillarwatch.events.ArticleFetched;
+import org.pillarwatch.events.ArticleId;
+import org.pillarwatch.events.ArticleWithdrawn;
+import org.pillarwatch.ingest.fetch.FetchOutcome.Fetched;
+import org.pillarwatch.ingest.fetch.FetchOutcome.NotModified;
+import org.pillarwatch.ingest.fetch.Fetcher;
+import org.pillarwatch.ingest.frontier.RereadPolicy.Step;
+import org.pillarwatch.ingest.publish.ArticlePublisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads a page again whose article is fresh: one that says something else is published as a new
+ * version, one that is gone for good as withdrawn. Nothing is marked before the broker has it.
+ */
+final class RereadVisit {
+
+  private static final Logger log = LoggerFactory.getLogger(RereadVisit.class);
+
+  private final Fetcher fetcher;
+  private final RereadPolicy fresh;
+  private final PageReading reading;
+  private final ArticlePublisher publisher;
+  private final Pages pages;
+  private final RereadQueue readings;
+  private final MeterRegistry meters;
+  private final InstantSource clock;
+
+  RereadVisit(
+      Fetcher fetcher,
+      RereadPolicy fresh,
+      PageReading reading,
+      ArticlePublisher publisher,
+      Pages pages,
+      RereadQueue readings,
+      MeterRegistry meters,
+      InstantSource clock) {
+    this.fetcher = fetcher;
+    this.fresh = fresh;
+    this.reading = reading;
+    this.publisher = publisher;
+    this.pages = pages;
+    this.readings = readings;
+    this.meters = meters;
+    this.clock = clock;
+  }
+
+  void on(Reread due) throws InterruptedException {
+    try {
+      visit(due);
+    } catch (RuntimeException | StackOverflowError e) {
+      if (FailureClassifier.isTransient(e)) {
+        throw e;
+      }
+      log.error("page={} outcome=internal-error reading=later", due.page().url(), e);
+      readings.end(due);
+      count("internal-error");
+    }
+  }
+
+  private void visit(Reread due) throws InterruptedException {
+    Instant now = clock.instant();
+    switch (fresh.after(fetcher.fetch(due.request()), due.goneSince(), now)) {
+      case Step.Read(Fetched page) -> {
+        publishIfChanged(due, page);
+        readings.goOn(due.with(page.validators()), now, true);
+      }
+      case Step.Unchanged(NotModified answer) -> {
+        readings.goOn(due.after(answer), now, true);
+        report(due, "not-modified");
+      }
+      case Step.LookAgain(Instant at, Instant goneSince) -> {
+        readings.lookAgain(due, at, goneSince);
+        report(due, "gone");
+      }
+      case Step.Withdraw(Instant goneSince) -> withdraw(due, goneSince, now);
+      case Step.Miss(String reason) -> {
+        readings.goOn(due, now, false);
+        report(due, reason);
+      }
+    }
+  }
+
+  /** A page that has become another article, or a front page, says nothing about the first. */
+  private void publishIfChanged(Reread due, Fetched page) throws InterruptedException {
+    Optional<ArticleFetched> article =
+        reading
+            .of(due.page(), page.body(), page.finalUrl())
+            .filter(read -> read.id().value().equals(due.page().articleId()));
+    if (article.isEmpty()) {
+      report(due, "another-page");
+    } else if (pages
+        .publishedHash(article.get())
+        .filter(article.get().contentHash()::equals)
+        .isPresent()) {
+      report(due, "unchanged");
+    } else {
+      publisher.publish(article.get());
+      pages.remember(article.get());
+      report(due, "new-version");
+    }
+  }
+
+  private void withdraw(Reread due, Instant goneSince, Instant now)
+      throws InterruptedException {
+    ArticleId id = new ArticleId(Objects.requireNonNull(due.page().articleId(), "is published"));
+    publisher.publish(new ArticleWithdrawn(id, due.url(), goneSince, now));
+    readings.forgetPublished(due);
+    readings.end(due);
+    report(due, "withdrawn");
+  }
+
+  private void report(Reread due, String outcome) {
+    count(outcome);
+    log.info(
+        "page={} reading=later outcome={} article={}",
+        due.page().url(),
+        outcome,
+        due.page().articleId());
+  }
+
+  private void count(String outcome) {
+    Counter.builder("pillarwatch.ingest.later.readings")
+        .description("pages of published articles that were read again, by what came of it")
+        .tag("outcome", outcome)
+        .register(meters)
+        .increment();
+  }
+}

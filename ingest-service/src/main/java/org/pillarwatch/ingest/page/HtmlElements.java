@@ -1,0 +1,107 @@
+package org.pillarwatch.ingest.page;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What HTML's elements mean for reading. */
+final class HtmlElements {
+  /** Never holds an article's text. */
+  private static final Set<String> SKIPPED =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "iframe",
+          "object",
+          "embed",
+          "select",
+          "button",
+          "textarea",
+          "input",
+          "canvas",
+          "video",
+          "audio",
+          "map",
+          "math",
+          "datalist",
+          "dialog",
+          "frameset",
+          "noembed",
+          "noframes",
+          "applet",
+          "progress",
+          "meter");
+
+  /** Runs on within a line of text. */
+  private static final Set<String> INLINE =
+      Set.of(
+          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
+          "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s",
+          "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+          "wbr", "img", "picture", "source");
+
+  /** Those whose presence around a text is evidence; each has a bit. */
+  private static final List<String> TELLING =
+      List.of(
+          "article",
+          "main",
+          "aside",
+          "nav",
+          "header",
+          "footer",
+          "figure",
+          "figcaption",
+          "form",
+          "table",
+          "ul",
+          "ol",
+          "li",
+          "blockquote",
+          "p",
+          "section",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "pre",
+          "td",
+          "dl",
+          "address",
+          "details",
+          "div");
+
+  private static final Map<String, Integer> BITS = new HashMap<>();
+
+  static {
+    for (int i = 0; i < TELLING.size(); i++) {
+      BITS.put(TELLING.get(i), 1 << i);
+    }
+  }
+
+  private HtmlElements() {}
+
+  static boolean skipped(String tag) {
+    return SKIPPED.contains(tag);
+  }
+
+  static boolean inline(String tag) {
+    return INLINE.contains(tag);
+  }
+
+  static int bit(String tag) {
+    return BITS.getOrDefault(tag, 0);
+  }
+
+  static boolean heading(String tag) {
+    return tag.length() == 2
+        && tag.charAt(0) == 'h'
+        && tag.charAt(1) >= '1'
+        && tag.charAt(1) <= '6';
+  }
+}

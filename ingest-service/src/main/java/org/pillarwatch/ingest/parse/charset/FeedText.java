@@ -1,0 +1,203 @@
+package org.pillarwatch.ingest.parse.charset;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A body as text, and the charset that made it so.
+ *
+ * <p>The order is that of RFC 7303 and of what is met in practice: byte order mark, the pattern of
+ * zero bytes, the HTTP label, the XML declaration, UTF-8, a guess. A label only counts when it fits
+ * all bytes; one for a charset of single bytes, which always fits, yields to well-formed UTF-8. As
+ * in the WHATWG Encoding Standard a label stands for the superset that people use.
+ *
+ * @param charset the charset's IANA name
+ */
+public record FeedText(String text, String charset) {
+
+  private static final Pattern HTTP_CHARSET =
+      Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern XML_ENCODING =
+      Pattern.compile(
+          "<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+  private static final Map<String, String> SUPERSETS =
+      Map.ofEntries(
+          Map.entry("us-ascii", "windows-1252"),
+          Map.entry("ascii", "windows-1252"),
+          Map.entry("iso-8859-1", "windows-1252"),
+          Map.entry("latin1", "windows-1252"),
+          Map.entry("iso-8859-9", "windows-1254"),
+          Map.entry("gb2312", "GB18030"),
+          Map.entry("gb_2312-80", "GB18030"),
+          Map.entry("gbk", "GB18030"),
+          Map.entry("shift_jis", "windows-31j"),
+          Map.entry("shift-jis", "windows-31j"),
+          Map.entry("x-sjis", "windows-31j"),
+          Map.entry("ks_c_5601-1987", "EUC-KR"),
+          Map.entry("big5", "Big5-HKSCS"),
+          Map.entry("utf8", "UTF-8"));
+
+  /** Decodes; bytes that fit nothing are replaced, never refused. */
+  public static FeedText decode(byte[] body, String contentType) {
+    Optional<FeedText> marked = marked(body);
+    if (marked.isPresent()) {
+      return marked.get();
+    }
+    Optional<Charset> wide = wide(body);
+    if (wide.isPresent()) {
+      return lenient(body, 0, wide.get());
+    }
+    List<Charset> labels = labels(body, contentType);
+    Optional<FeedText> utf8 = utf8(body);
+    // Only characters beyond ASCII take more than one byte, and only they prove anything.
+    boolean certainly = utf8.isPresent() && utf8.get().text.length() < body.length;
+    for (Charset label : labels) {
+      if (label.equals(StandardCharsets.UTF_8) || (certainly && isSingleByte(label))) {
+        continue;
+      }
+      Optional<FeedText> fits = strict(body, label);
+      if (fits.isPresent() && !(certainly && labels.contains(StandardCharsets.UTF_8))) {
+        return fits.get();
+      }
+    }
+    if (utf8.isPresent()) {
+      return utf8.get();
+    }
+    List<Charset> likely = labels.isEmpty() ? List.of(StandardCharsets.UTF_8) : labels;
+    return likely.stream()
+        .map(charset -> lenient(body, 0, charset))
+        .filter(FeedText::isMostlyRead)
+        .findFirst()
+        .orElseGet(() -> lenient(body, 0, labelled(CharsetGuess.of(body)).orElseThrow()));
+  }
+
+  /** Whether a few bytes went wrong in a text that otherwise is in this charset. */
+  private boolean isMostlyRead() {
+    long wrong = text.chars().filter(c -> c == '\ufffd').count();
+    long right = text.chars().filter(c -> c > 0x7f && c != '\ufffd').count();
+    // What fits UTF-8 at all hardly does so by chance.
+    return wrong * (charset.equals("UTF-8") ? 1 : 4) <= right;
+  }
+
+  /** The first characters that say something, without byte order mark and blanks. */
+  public String start() {
+    int from = 0;
+    while (from < text.length() && (text.charAt(from) <= ' ' || text.charAt(from) == '\ufeff')) {
+      from++;
+    }
+    return text.substring(from, Math.min(text.length(), from + 512));
+  }
+
+  private static Optional<FeedText> marked(byte[] body) {
+    int first = unsigned(body, 0) << 8 | unsigned(body, 1);
+    int second = unsigned(body, 2) << 8 | unsigned(body, 3);
+    if (first == 0 && second == 0xfeff) {
+      return Optional.of(lenient(body, 4, charset("UTF-32BE").orElseThrow()));
+    }
+    if (first == 0xfffe && second == 0 && body.length > 3) {
+      return Optional.of(lenient(body, 4, charset("UTF-32LE").orElseThrow()));
+    }
+    if (first == 0xfeff) {
+      return Optional.of(lenient(body, 2, StandardCharsets.UTF_16BE));
+    }
+    if (first == 0xfffe) {
+      return Optional.of(lenient(body, 2, StandardCharsets.UTF_16LE));
+    }
+    return first == 0xefbb && second >> 8 == 0xbf
+        ? Optional.of(lenient(body, 3, StandardCharsets.UTF_8))
+        : Optional.empty();
+  }
+
+  /** UTF-16 and UTF-32 without a mark show in where the zeros of the first characters are. */
+  private static Optional<Charset> wide(byte[] body) {
+    StringBuilder zeros = new StringBuilder();
+    for (int i = 0; i < Math.min(4, body.length); i++) {
+      zeros.append(body[i] == 0 ? '0' : 'x');
+    }
+    return switch (zeros.toString()) {
+      case "000x" -> charset("UTF-32BE");
+      case "x000" -> charset("UTF-32LE");
+      case "0x0x" -> charset("UTF-16BE");
+      case "x0x0" -> charset("UTF-16LE");
+      default -> Optional.empty();
+    };
+  }
+
+  private static List<Charset> labels(byte[] body, String contentType) {
+    List<Charset> labels = new ArrayList<>();
+    Matcher http = HTTP_CHARSET.matcher(contentType);
+    if (http.find()) {
+      labelled(http.group(1)).ifPresent(labels::add);
+    }
+    String start = new String(body, 0, Math.min(body.length, 1024), StandardCharsets.ISO_8859_1);
+    Matcher declaration = XML_ENCODING.matcher(start);
+    if (declaration.find()) {
+      labelled(declaration.group(1)).ifPresent(labels::add);
+    }
+    // What could be read as single bytes cannot have been wide.
+    labels.removeIf(
+        label -> label.name().startsWith("UTF-16") || label.name().startsWith("UTF-32"));
+    return labels;
+  }
+
+  private static Optional<Charset> labelled(String label) {
+    return charset(SUPERSETS.getOrDefault(label.toLowerCase(Locale.ROOT), label));
+  }
+
+  private static Optional<Charset> charset(String name) {
+    try {
+      return Optional.of(Charset.forName(name));
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isSingleByte(Charset charset) {
+    return charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1;
+  }
+
+  private static Optional<FeedText> utf8(byte[] body) {
+    return Optional.ofNullable(Utf8.read(body)).map(text -> new FeedText(text, "UTF-8"));
+  }
+
+  private static Optional<FeedText> strict(byte[] body, Charset charset) {
+    try {
+      CharBuffer text =
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(body));
+      return Optional.of(new FeedText(text.toString(), name(charset)));
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static FeedText lenient(byte[] body, int from, Charset charset) {
+    String text = new String(body, from, body.length - from, charset);
+    return new FeedText(text, name(charset));
+  }
+
+  /** The Encoding Standard's name: it knows one Shift_JIS, which is Microsoft's. */
+  private static String name(Charset charset) {
+    return charset.name().equals("windows-31j") ? "Shift_JIS" : charset.name();
+  }
+
+  private static int unsigned(byte[] body, int index) {
+    return index < body.length ? body[index] & 0xff : 0x100;
+  }
+}

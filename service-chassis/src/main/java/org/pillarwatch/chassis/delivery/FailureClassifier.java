@@ -1,0 +1,91 @@
+package org.pillarwatch.chassis.delivery;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Tells the two kinds of failure apart: a transient one lies with what the service stands on and
+ * passes, by itself or when an operator mends it, so that the record waits for as long as it takes;
+ * poison lies with the record, and no retry can help it.
+ *
+ * <p>Database, broker and network are to blame unless they say that the record is: a missing table
+ * or a lost permission would otherwise send every good article to the dead letters. Whatever speaks
+ * of none of them lies with the record.
+ */
+public final class FailureClassifier {
+
+  /**
+   * Classes of SQLSTATE that speak of our data (PostgreSQL 18, appendix A): data exception,
+   * integrity constraint violation, program limit exceeded.
+   */
+  private static final Set<String> STATES_OF_THE_DATA = Set.of("22", "23", "54");
+
+  private enum Verdict {
+    TRANSIENT,
+    POISON,
+    UNDECIDED
+  }
+
+  private FailureClassifier() {}
+
+  /** Whether the failure passes; of its causes, the innermost that says anything decides. */
+  public static boolean isTransient(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+            .limit(32) // Causes may form a ring.
+            .map(FailureClassifier::verdict)
+            .reduce(Verdict.UNDECIDED, (outer, inner) -> inner == Verdict.UNDECIDED ? outer : inner)
+        == Verdict.TRANSIENT;
+  }
+
+  private static Verdict verdict(Throwable failure) {
+    return switch (failure) {
+      case SQLException e -> poisonIf(speaksOfTheData(e));
+      case DataIntegrityViolationException e -> Verdict.POISON;
+      case DataAccessException e -> Verdict.TRANSIENT;
+      case TransactionException e -> Verdict.TRANSIENT;
+      case KafkaException e -> poisonIf(speaksOfTheRecord(e));
+      case IOException e -> isOfTheNetwork(e) ? Verdict.TRANSIENT : Verdict.UNDECIDED;
+      case InterruptedException e -> Verdict.TRANSIENT;
+      default -> Verdict.UNDECIDED;
+    };
+  }
+
+  private static Verdict poisonIf(boolean liesWithTheRecord) {
+    return liesWithTheRecord ? Verdict.POISON : Verdict.TRANSIENT;
+  }
+
+  private static boolean speaksOfTheData(SQLException failure) {
+    String state = failure.getSQLState();
+    return state != null
+        && state.length() == 5
+        && STATES_OF_THE_DATA.contains(state.substring(0, 2));
+  }
+
+  private static boolean speaksOfTheRecord(KafkaException failure) {
+    return failure instanceof RecordTooLargeException
+        || failure instanceof RecordBatchTooLargeException
+        || failure instanceof InvalidRecordException
+        || failure instanceof SerializationException;
+  }
+
+  private static boolean isOfTheNetwork(IOException failure) {
+    return failure instanceof SocketException
+        || failure instanceof SocketTimeoutException
+        || failure instanceof UnknownHostException
+        || failure instanceof EOFException;
+  }
+}

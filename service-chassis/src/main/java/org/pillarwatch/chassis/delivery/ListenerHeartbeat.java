@@ -1,0 +1,83 @@
+package org.pillarwatch.chassis.delivery;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.springframework.kafka.listener.BatchInterceptor;
+
+/**
+ * Knows of every listener thread when it last got on: polled, finished a step of its work, or went
+ * to wait out a failure. Safe for use by many threads.
+ */
+public final class ListenerHeartbeat implements BatchInterceptor<Object, Object> {
+
+  private record Beat(long nanos, boolean waiting) {}
+
+  /**
+   * A thread that has not got on for a while.
+   *
+   * @param thread that is silent
+   * @param length since its last sign of life
+   */
+  public record Silence(Thread thread, Duration length) {
+
+    /** For a person who wonders what it is doing. */
+    @Override
+    public String toString() {
+      StackTraceElement[] stack = thread.getStackTrace();
+      return "%s for %d s at %s"
+          .formatted(
+              thread.getName(), length.toSeconds(), stack.length == 0 ? "its end" : stack[0]);
+    }
+  }
+
+  private final Map<Thread, Beat> beats = new ConcurrentHashMap<>();
+
+  /** The calling thread got on; without meaning on one that is no listener's. */
+  void beat() {
+    beats.computeIfPresent(Thread.currentThread(), (_, _) -> now(false));
+  }
+
+  /** The listener thread that has been silent longest, those waiting out a failure apart. */
+  public Optional<Silence> longest() {
+    long now = System.nanoTime();
+    return beats.entrySet().stream()
+        .filter(entry -> !entry.getValue().waiting())
+        .map(entry -> new Silence(entry.getKey(), Duration.ofNanos(now - entry.getValue().nanos())))
+        .max(Comparator.comparing(Silence::length));
+  }
+
+  @Override
+  public void setupThreadState(Consumer<?, ?> consumer) {
+    beats.put(Thread.currentThread(), now(false));
+  }
+
+  @Override
+  public ConsumerRecords<Object, Object> intercept(
+      ConsumerRecords<Object, Object> records, Consumer<Object, Object> consumer) {
+    beats.put(Thread.currentThread(), now(false));
+    return records;
+  }
+
+  @Override
+  public void failure(
+      ConsumerRecords<Object, Object> records,
+      Exception exception,
+      Consumer<Object, Object> consumer) {
+    beats.put(Thread.currentThread(), now(true));
+  }
+
+  @Override
+  public void clearThreadState(Consumer<?, ?> consumer) {
+    beats.remove(Thread.currentThread());
+  }
+
+  /** By the monotonic clock: a jump of the wall clock is no silence. */
+  private static Beat now(boolean waiting) {
+    return new Beat(System.nanoTime(), waiting);
+  }
+}

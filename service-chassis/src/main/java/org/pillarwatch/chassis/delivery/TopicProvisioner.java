@@ -1,0 +1,77 @@
+package org.pillarwatch.chassis.delivery;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/**
+ * Makes missing topics as soon as a broker answers, so that a service may start before its broker.
+ */
+final class TopicProvisioner implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(TopicProvisioner.class);
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
+  private final LogThrottle refrain = new LogThrottle(Duration.ofMinutes(1));
+  private final KafkaAdmin admin;
+  private volatile @Nullable Thread keeper;
+
+  TopicProvisioner(KafkaAdmin admin) {
+    this.admin = admin;
+  }
+
+  @Override
+  public void start() {
+    // The first try is made before listeners start: with the broker there, they find their topics.
+    if (!topicsAreThere()) {
+      keeper = Thread.ofVirtual().name("topic-keeper").start(this::keepTrying);
+    }
+  }
+
+  private void keepTrying() {
+    try {
+      do {
+        Thread.sleep(PAUSE);
+      } while (!topicsAreThere());
+      log.info("topics=there");
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean topicsAreThere() {
+    try {
+      return admin.initialize();
+    } catch (RuntimeException e) {
+      RootCause cause = RootCause.of(e);
+      if (refrain.allows(cause.kind())) {
+        log.warn("topics=missing cause={} message=\"{}\"", cause.kind(), cause.message());
+      }
+      return false;
+    }
+  }
+
+  @Override
+  public void stop() {
+    Thread running = keeper;
+    if (running != null) {
+      running.interrupt();
+      keeper = null;
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    Thread running = keeper;
+    return running != null && running.isAlive();
+  }
+
+  /** Before the listeners, which start last. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+}

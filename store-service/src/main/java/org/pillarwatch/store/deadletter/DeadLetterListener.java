@@ -1,0 +1,60 @@
+package org.pillarwatch.store.deadletter;
+
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.events.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Collects what comes to the dead-letter topics, a poll in one transaction.
+ *
+ * <p>A letter that was collected before changes nothing. Whatever fails is tried again without
+ * limit: nothing in a letter can make the database refuse it.
+ */
+final class DeadLetterListener {
+
+  private static final Logger log = LoggerFactory.getLogger(DeadLetterListener.class);
+
+  private final DeadLetterTable letters;
+  private final TransactionTemplate transaction;
+  private final DeadLetterMeters meters;
+
+  DeadLetterListener(DeadLetterTable letters, TransactionTemplate transaction, DeadLetterMeters meters) {
+    this.letters = letters;
+    this.transaction = transaction;
+    this.meters = meters;
+  }
+
+  @KafkaListener(
+      id = "dead-letters",
+      idIsGroup = false,
+      groupId = Subscription.DEAD_LETTERS,
+      topics =
+          "#{T(org.pillarwatch.events.Topics).ALL.![T(org.pillarwatch.events.Topics).deadLetters(#this)]}",
+      batch = "true",
+      properties = {
+        // A key may be what broke the record: it is kept byte by byte.
+        "key.deserializer=org.apache.kafka.common.serialization.ByteArrayDeserializer",
+        // A letter may have two megabytes: a poll of them must fit into a small heap.
+        "max.poll.records=10",
+        "fetch.max.bytes=8388608"
+      })
+  void on(List<ConsumerRecord<byte @Nullable [], byte @Nullable []>> dead) {
+    List<ArrivedDeadLetter> arrived = dead.stream().map(DeadLetterDecoder::decode).toList();
+    List<ArrivedDeadLetter> added =
+        transaction.execute(_ -> arrived.stream().filter(letters::add).toList());
+    for (ArrivedDeadLetter letter : added) {
+      meters.received(letter.origin().topic());
+      log.info(
+          "letter={} topic={} cause={} replay_of={}",
+          letter.position(),
+          letter.origin().topic(),
+          letter.failure().cause(),
+          letter.replayOf());
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package org.pillarwatch.store.deadletter;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Part of a list, newest first.
+ *
+ * @param next value of {@code cursor} for the page after; null when this is the last
+ */
+public record DeadLetterPage(List<DeadLetterItem> items, @Nullable String next) {}

@@ -1,8 +1,0 @@
-package org.pillarwatch.store.deadletter;
-
-/**
- * The open letters that a decision is about, oldest first.
- *
- * @param limit at most so many of them
- */
-public record Selection(LetterFilter filter, int limit) {}

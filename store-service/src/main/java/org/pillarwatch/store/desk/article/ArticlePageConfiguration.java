@@ -1,0 +1,28 @@
+package org.pillarwatch.store.desk.article;
+
+import org.pillarwatch.store.article.Articles;
+import org.pillarwatch.store.correction.Corrections;
+import org.pillarwatch.store.story.Stories;
+import org.pillarwatch.store.taxonomy.Catalogue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Beans of the article page. */
+@Configuration(proxyBeanMethods = false)
+class ArticlePageConfiguration {
+
+  @Bean
+  ArticlePages articlePages(Catalogue catalogue) {
+    return new ArticlePages(catalogue);
+  }
+
+  @Bean
+  CorrectionForms correctionForms(Corrections corrections, Catalogue catalogue) {
+    return new CorrectionForms(corrections, catalogue);
+  }
+
+  @Bean
+  StoryBoxes storyBoxes(Stories stories, Articles articles) {
+    return new StoryBoxes(stories, articles);
+  }
+}

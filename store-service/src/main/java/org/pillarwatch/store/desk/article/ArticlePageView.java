@@ -1,0 +1,42 @@
+package org.pillarwatch.store.desk.article;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.store.article.StoredArticle;
+
+/**
+ * All that the page of one article shows.
+ *
+ * @param original where it was published
+ * @param language its name; null when unknown
+ * @param title in pieces
+ * @param paragraphs of the text, in pieces
+ * @param corrections from the newest to the first
+ */
+record ArticlePageView(
+    StoredArticle article,
+    @Nullable Original original,
+    @Nullable String language,
+    List<PieceView> title,
+    List<List<PieceView>> paragraphs,
+    List<TagReason> reasons,
+    List<TextCorrection> corrections) {
+
+  /** Where the article was published; templates may not look into a URI. */
+  record Original(String address, String host) {
+
+    static @Nullable Original of(@Nullable URI url) {
+      return url == null ? null : new Original(url.toString(), url.getRawAuthority());
+    }
+  }
+
+  /**
+   * A piece of text.
+   *
+   * @param target name that links lead to
+   * @param tags names of the tags that rest on it, separated by spaces; empty when none does
+   * @param style classes of their colours
+   */
+  record PieceView(String target, String text, String tags, String style, String hint) {}
+}

@@ -1,0 +1,115 @@
+package org.pillarwatch.store.desk.article;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.pillarwatch.events.CountryRole;
+import org.pillarwatch.events.CountryTag;
+import org.pillarwatch.events.Evidence;
+import org.pillarwatch.events.TopicTag;
+import org.pillarwatch.store.article.StoredArticle;
+import org.pillarwatch.store.article.StoredVersion;
+import org.pillarwatch.store.desk.kit.Names;
+import org.pillarwatch.store.desk.kit.TagLabels;
+import org.pillarwatch.store.desk.kit.TagView;
+import org.pillarwatch.store.taxonomy.Catalogue;
+
+/** Makes the page of an article: its text with the passages marked, and why it has each tag. */
+final class ArticlePages {
+
+  private final Catalogue catalogue;
+
+  ArticlePages(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  private record Tagged(String name, String kind, TagView tag, List<Evidence> evidence) {}
+
+  ArticlePageView of(StoredArticle article, List<StoredVersion> versions) {
+    List<Tagged> tagged = tagged(article);
+    String heading = article.title().isBlank() ? article.source() : article.title();
+    MarkedText title = MarkedText.of(heading, passages(tagged, Evidence.Part.TITLE));
+    MarkedText text = MarkedText.of(article.text(), passages(tagged, Evidence.Part.TEXT));
+    Map<String, Tagged> byName = new LinkedHashMap<>();
+    tagged.forEach(tag -> byName.put(tag.name(), tag));
+    return new ArticlePageView(
+        article,
+        ArticlePageView.Original.of(article.url()),
+        article.language() == null ? null : Names.ofLanguage(article.language()),
+        title.paragraphs().stream()
+            .flatMap(List::stream)
+            .map(piece -> piece("title-", piece, byName))
+            .toList(),
+        text.paragraphs().stream()
+            .map(pieces -> pieces.stream().map(piece -> piece("text-", piece, byName)).toList())
+            .toList(),
+        tagged.stream().map(tag -> reason(tag, title, text)).toList(),
+        TextCorrection.between(versions));
+  }
+
+  private List<Tagged> tagged(StoredArticle article) {
+    var tags = new TagLabels(catalogue);
+    List<Tagged> tagged = new ArrayList<>();
+    for (TopicTag tag : article.topics(Catalogue.PILLARS)) {
+      add(tagged, "Pillar", tags.pillar(tag.id(), tag.confidence()), tag.evidence());
+    }
+    for (TopicTag tag : article.topics(Catalogue.LINES_OF_EFFORT)) {
+      add(tagged, "Line of effort", tags.lineOfEffort(tag.id(), tag.confidence()), tag.evidence());
+    }
+    for (CountryTag tag : article.countries()) {
+      String kind = tag.role() == CountryRole.FOCUS ? "Country in focus" : "Country mentioned";
+      add(tagged, kind, tags.country(tag.code(), tag.confidence()), tag.evidence());
+    }
+    return tagged;
+  }
+
+  private static void add(List<Tagged> tagged, String kind, TagView tag, List<Evidence> evidence) {
+    tagged.add(new Tagged("tag-" + tagged.size(), kind, tag, evidence));
+  }
+
+  private static List<Passage> passages(List<Tagged> tagged, Evidence.Part part) {
+    return tagged.stream()
+        .flatMap(tag ->
+            tag.evidence().stream()
+                .filter(evidence -> evidence.in() == part)
+                .map(evidence -> new Passage(tag.name(), evidence.start(), evidence.end())))
+        .toList();
+  }
+
+  private static ArticlePageView.PieceView piece(
+      String prefix, MarkedText.Piece piece, Map<String, Tagged> tagged) {
+    List<TagView> tags =
+        piece.tags().stream().map(tagged::get).filter(Objects::nonNull).map(Tagged::tag).toList();
+    return new ArticlePageView.PieceView(
+        prefix + piece.number(),
+        piece.text(),
+        String.join(" ", piece.tags()),
+        tags.stream().map(TagView::style).distinct().limit(1).collect(joining(" ")),
+        tags.stream().map(TagView::label).collect(joining(" · ")));
+  }
+
+  private static TagReason reason(Tagged tag, MarkedText title, MarkedText text) {
+    return new TagReason(
+        tag.name(),
+        tag.kind(),
+        tag.tag(),
+        tag.evidence().stream().map(evidence -> found(evidence, title, text)).toList());
+  }
+
+  private static TagReason.Found found(Evidence evidence, MarkedText title, MarkedText text) {
+    return switch (evidence.in()) {
+      case TITLE -> found(evidence, "title-", title);
+      case TEXT -> found(evidence, "text-", text);
+    };
+  }
+
+  private static TagReason.Found found(Evidence evidence, String prefix, MarkedText marked) {
+    var piece = marked.pieceAt(evidence.start());
+    return new TagReason.Found(
+        piece.isPresent() ? prefix + piece.getAsInt() : "", evidence.text(), evidence.cue());
+  }
+}

@@ -1,0 +1,58 @@
+package org.pillarwatch.store.desk.kit;
+
+import java.util.List;
+import org.pillarwatch.store.query.BadQueryException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Error pages of the desk: the reason, and a link back to the list. */
+@ControllerAdvice(basePackages = "org.pillarwatch.store.desk")
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class DeskProblems {
+
+  @ExceptionHandler
+  ModelAndView badQuery(BadQueryException bad) {
+    return page(
+        HttpStatus.BAD_REQUEST,
+        "This view cannot be shown",
+        bad.parameters().stream().map(parameter -> parameter.sentence()).toList());
+  }
+
+  @ExceptionHandler
+  ModelAndView badId(MethodArgumentTypeMismatchException bad) {
+    return page(
+        HttpStatus.BAD_REQUEST,
+        "There is no such page",
+        List.of(
+            "An article is named by 64 digits from 0 to f, a dead letter by a number; the address"
+                + " has something else."));
+  }
+
+  @ExceptionHandler
+  ModelAndView absent(ResponseStatusException absent) {
+    String reason = absent.getReason();
+    return page(
+        absent.getStatusCode(),
+        title(absent.getStatusCode()),
+        reason == null ? List.of() : List.of(reason));
+  }
+
+  private static String title(HttpStatusCode status) {
+    return status.value() == HttpStatus.NOT_FOUND.value() ? "Not found" : "Nothing was done";
+  }
+
+  static ModelAndView page(HttpStatusCode status, String title, List<String> sentences) {
+    var page = new ModelAndView("problem", status);
+    page.addObject("title", title);
+    page.addObject("status", status.value());
+    page.addObject("sentences", sentences);
+    return page;
+  }
+}

@@ -1,0 +1,26 @@
+package org.pillarwatch.store.desk.kit;
+
+import org.pillarwatch.store.deadletter.DeadLetterBox;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Model attributes of every desk page. */
+@ControllerAdvice(basePackages = "org.pillarwatch.store.desk")
+class PageTools {
+
+  private final Masthead masthead;
+
+  PageTools(DeadLetterBox letters) {
+    this.masthead = new Masthead(letters);
+  }
+
+  @ModelAttribute("times")
+  Times times() {
+    return new Times();
+  }
+
+  @ModelAttribute("masthead")
+  Masthead masthead() {
+    return masthead;
+  }
+}

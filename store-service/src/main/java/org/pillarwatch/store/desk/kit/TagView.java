@@ -1,0 +1,16 @@
+package org.pillarwatch.store.desk.kit;
+
+/**
+ * A tag as pages show it.
+ *
+ * @param description its full name
+ * @param style class of its colour
+ * @param percent its confidence
+ */
+public record TagView(String id, String label, String description, String style, long percent) {
+
+  /** A name without a colour of its own. */
+  public static TagView plain(String id, String label) {
+    return new TagView(id, label, label, "plain", 100);
+  }
+}

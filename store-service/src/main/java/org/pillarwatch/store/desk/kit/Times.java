@@ -1,0 +1,28 @@
+package org.pillarwatch.store.desk.kit;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Writes times in UTC, as pages show them until the script of the desk turns them to the reader's
+ * own zone. Templates call what is public.
+ */
+final class Times {
+
+  private static final DateTimeFormatter BRIEF = format("d MMM, HH:mm");
+  private static final DateTimeFormatter FULL = format("d MMMM yyyy, HH:mm 'UTC'");
+
+  private static DateTimeFormatter format(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
+  }
+
+  public String brief(Instant time) {
+    return BRIEF.format(time);
+  }
+
+  public String full(Instant time) {
+    return FULL.format(time);
+  }
+}

@@ -1,0 +1,65 @@
+package org.pillarwatch.store.desk.kit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import java.net.URLEncoder;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The parameters of a view: every view of the desk is an address, and differs from another by them.
+ * Templates call what is public.
+ */
+public record ViewUrl(Map<String, List<String>> parameters) {
+
+  public ViewUrl {
+    Map<String, List<String>> filled = new LinkedHashMap<>();
+    parameters.forEach((name, values) -> {
+      List<String> given = values.stream().filter(value -> !value.isBlank()).toList();
+      if (!given.isEmpty()) {
+        filled.put(name, given);
+      }
+    });
+    parameters = Collections.unmodifiableMap(filled);
+  }
+
+  public List<String> all(String name) {
+    return parameters.getOrDefault(name, List.of());
+  }
+
+  public String first(String name) {
+    return all(name).stream().findFirst().orElse("");
+  }
+
+  /** The same view with another value in place of all there are. */
+  public ViewUrl with(String name, String value) {
+    Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
+    changed.put(name, List.of(value));
+    return new ViewUrl(changed);
+  }
+
+  /** The same view but for a parameter. */
+  public ViewUrl without(String name) {
+    Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
+    changed.remove(name);
+    return new ViewUrl(changed);
+  }
+
+  /** With its question mark; empty when there are no parameters. */
+  public String query() {
+    String query =
+        parameters.entrySet().stream()
+            .flatMap(parameter ->
+                parameter.getValue().stream()
+                    .map(value -> encode(parameter.getKey()) + "=" + encode(value)))
+            .collect(joining("&"));
+    return query.isEmpty() ? "" : "?" + query;
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+}

@@ -1,0 +1,30 @@
+package org.pillarwatch.store.desk.list;
+
+import java.util.List;
+
+/**
+ * One group of choices beside the list.
+ *
+ * @param parameter of the address
+ * @param chosen how many of the choices are ticked
+ * @param choices shown at once
+ * @param more shown on demand
+ */
+record FacetView(
+    String title, String parameter, int chosen, List<Choice> choices, List<Choice> more) {
+
+  /**
+   * One choice.
+   *
+   * @param share of the most frequent choice of the group, 0 to 100
+   * @param style class of its colour
+   */
+  record Choice(
+      String value,
+      String label,
+      String description,
+      String style,
+      long count,
+      long share,
+      boolean isChosen) {}
+}

@@ -1,0 +1,103 @@
+package org.pillarwatch.store.desk.list;
+
+import java.util.List;
+import java.util.Map;
+import org.pillarwatch.events.ArticleId;
+import org.pillarwatch.store.desk.kit.ViewUrl;
+import org.pillarwatch.store.query.ArticleFilter;
+import org.pillarwatch.store.query.ArticleQuery;
+import org.pillarwatch.store.query.ChangeCursor;
+import org.pillarwatch.store.query.QueryReader;
+import org.pillarwatch.store.search.ArticleItem;
+import org.pillarwatch.store.search.ArticlePage;
+import org.pillarwatch.store.search.Search;
+import org.pillarwatch.store.story.Stories;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** The list: everything, or what a filter lets through; newest first and growing by itself. */
+@Controller
+class FrontPage {
+
+  private static final int MOST_ARRIVALS = 50;
+
+  private final QueryReader queries;
+  private final Search search;
+  private final Items items;
+  private final Facets facets;
+  private final Stories stories;
+  private final LiveReaders readers;
+
+  FrontPage(
+      QueryReader queries,
+      Search search,
+      Items items,
+      Facets facets,
+      Stories stories,
+      LiveReaders readers) {
+    this.queries = queries;
+    this.search = search;
+    this.items = items;
+    this.facets = facets;
+    this.stories = stories;
+    this.readers = readers;
+  }
+
+  @GetMapping("/")
+  String list(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+    var address = new ViewUrl(parameters);
+    ArticleQuery query = queries.query(address.parameters());
+    // Asked before the list is read: what comes in between is shown twice rather than not at all.
+    ChangeCursor tide = search.tide();
+    ArticlePage page = search.page(query);
+    ViewUrl filter = address.without("cursor").without("limit");
+    model.addAttribute("address", filter);
+    model.addAttribute("folds", folds(page));
+    model.addAttribute(
+        "next", page.next() == null ? null : "/" + address.with("cursor", page.next()).query());
+    model.addAttribute("isLive", query.cursor() == null && query.filter().to() == null);
+    model.addAttribute("tide", tide.transaction());
+    model.addAttribute("total", search.total(query.filter()));
+    model.addAttribute("facets", facets.of(query.filter()));
+    return "front";
+  }
+
+  private List<StoryGroup> folds(ArticlePage page) {
+    List<ArticleId> ids = page.items().stream().map(ArticleItem::id).toList();
+    return StoryGroup.of(items.of(page.items()), stories.places(ids));
+  }
+
+  /** The rows that came since a tide, for the script of the page. */
+  @GetMapping("/desk/arrivals")
+  String arrivals(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+    Map<String, List<String>> rest = new LinkedMultiValueMap<>(parameters);
+    List<String> since = rest.remove("since");
+    ArticleFilter filter = queries.filter(rest);
+    ChangeCursor tide = since == null ? search.tide() : ChangeCursor.of(since.getFirst()).orElseGet(search::tide);
+    var arrivals = search.since(tide, filter, MOST_ARRIVALS);
+    model.addAttribute("items", items.of(arrivals.items()));
+    model.addAttribute("tide", arrivals.tide().transaction());
+    model.addAttribute("total", search.total(filter));
+    return "arrivals";
+  }
+
+  /** The choices beside the list, counted anew. */
+  @GetMapping("/desk/facets")
+  String facets(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+    var address = new ViewUrl(parameters);
+    model.addAttribute("facets", facets.of(queries.filter(address.parameters())));
+    return "facets";
+  }
+
+  /** Says when there is news. */
+  @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  SseEmitter live() {
+    return readers.join();
+  }
+}

@@ -1,0 +1,106 @@
+package org.pillarwatch.store.desk.list;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.store.query.ChangeCursor;
+import org.pillarwatch.store.search.Search;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Tells open pages that something new is stored (server-sent events, WHATWG HTML §9.2).
+ *
+ * <p>One look a second at the database serves all readers, and sees what any replica stored. The
+ * message only says that there is news; each page asks for what its own filter lets through.
+ */
+final class LiveReaders implements SmartLifecycle {
+
+  private final Search search;
+  private final Set<SseEmitter> readers = ConcurrentHashMap.newKeySet();
+  private @Nullable ChangeCursor seen;
+  private volatile boolean running;
+
+  LiveReaders(Search search) {
+    this.search = search;
+  }
+
+  /** Opens the channel to one page. */
+  SseEmitter join() {
+    var reader = new SseEmitter(0L);
+    if (!running) {
+      reader.complete();
+      return reader;
+    }
+    reader.onCompletion(() -> readers.remove(reader));
+    reader.onError(gone -> readers.remove(reader));
+    readers.add(reader);
+    // The page learns that the channel is open with the first byte.
+    send(reader, SseEmitter.event().comment("open").build());
+    return reader;
+  }
+
+  @Scheduled(fixedDelayString = "${store.desk.look-interval:1s}")
+  void look() {
+    if (readers.isEmpty()) {
+      seen = null;
+      return;
+    }
+    ChangeCursor before = seen;
+    ChangeCursor now = search.tide();
+    seen = now;
+    if (before != null && !before.equals(now) && search.isNewsBetween(before, now)) {
+      tell(SseEmitter.event().name("stored").data(now.transaction()));
+    }
+  }
+
+  /** Finds out about pages that were closed, and keeps proxies from closing the others. */
+  @Scheduled(fixedDelayString = "${store.desk.heartbeat:15s}")
+  void beat() {
+    if (!readers.isEmpty()) {
+      tell(SseEmitter.event().comment("beat"));
+    }
+  }
+
+  private void tell(SseEmitter.SseEventBuilder event) {
+    var parts = event.build();
+    // A reader that takes nothing more must not keep the others waiting.
+    for (SseEmitter reader : readers) {
+      Thread.ofVirtual().name("live-reader").start(() -> send(reader, parts));
+    }
+  }
+
+  private void send(SseEmitter reader, Set<ResponseBodyEmitter.DataWithMediaType> parts) {
+    try {
+      reader.send(parts);
+    } catch (IOException | IllegalStateException closed) {
+      readers.remove(reader);
+    }
+  }
+
+  @Override
+  public void start() {
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    readers.forEach(SseEmitter::complete);
+    readers.clear();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** Stops before the web server does, which would otherwise wait for open channels in vain. */
+  @Override
+  public int getPhase() {
+    return SmartLifecycle.DEFAULT_PHASE;
+  }
+}

@@ -1,5 +1,0 @@
-/** Hands what a query finds to other programs, as a feed in Atom (RFC 4287) that Rome writes. */
-@NullMarked
-package org.pillarwatch.store.outlet;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package org.pillarwatch.store.query;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Reads the ends of a span of time: a day in UTC or an exact time, both as in ISO 8601. */
+final class Dates {
+
+  /** What may stand in their place, for whoever wrote something else. */
+  static final String ALLOWED =
+      "a day such as 2021-07-29, or a time such as 2021-07-29T12:00:00Z, of the years 1 to 9999";
+
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
+  private Dates() {}
+
+  /** The first moment that belongs to the span. */
+  static Optional<Instant> start(String text) {
+    return day(text).map(Dates::midnight).or(() -> time(text)).filter(Dates::isOfOurEra);
+  }
+
+  /** The first moment that no longer belongs to the span; a day belongs to it whole. */
+  static Optional<Instant> end(String text) {
+    return day(text)
+        .map(day -> midnight(day.plusDays(1)))
+        .or(() -> time(text))
+        .filter(Dates::isOfOurEra);
+  }
+
+  private static Instant midnight(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  private static boolean isOfOurEra(Instant time) {
+    return !time.isBefore(FIRST) && !time.isAfter(LAST);
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException notADay) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Instant> time(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeException notATime) {
+      return Optional.empty();
+    }
+  }
+}

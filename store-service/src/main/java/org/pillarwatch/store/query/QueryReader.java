@@ -1,0 +1,145 @@
+package org.pillarwatch.store.query;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.events.CountryCode;
+import org.pillarwatch.store.taxonomy.Catalogue;
+import org.pillarwatch.store.taxonomy.TopicLabel;
+
+/** Makes a query of the parameters of an address. Safe for use by many threads. */
+public final class QueryReader {
+
+  private static final Set<String> FILTER_NAMES =
+      inOrder("pillar", "lineOfEffort", "country", "language", "source", "from", "to", "q");
+  private static final Set<String> NAMES =
+      inOrder(
+          "pillar",
+          "lineOfEffort",
+          "country",
+          "language",
+          "source",
+          "from",
+          "to",
+          "q",
+          "limit",
+          "cursor");
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+  private static final int LONGEST_TEXT = 300;
+
+  private final Catalogue catalogue;
+
+  /**
+   * @param catalogue names the topics that may be asked for
+   */
+  public QueryReader(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * A query for a page of articles.
+   *
+   * @throws BadQueryException when a value is unknown or has the wrong form
+   */
+  public ArticleQuery query(Map<String, List<String>> given) {
+    var parameters = new Parameters(given);
+    parameters.allowOnly(NAMES);
+    ArticleFilter filter = read(parameters);
+    Integer limit =
+        parameters.one("limit", QueryReader::limit, "a number from 1 to " + ArticleQuery.MAX_LIMIT);
+    Cursor cursor =
+        parameters.one("cursor", Cursor::decode, "the value of \"next\" of the page before");
+    return parameters.result(
+        new ArticleQuery(
+            filter, Objects.requireNonNullElse(limit, ArticleQuery.DEFAULT_LIMIT), cursor));
+  }
+
+  /**
+   * A filter alone, as counting needs it.
+   *
+   * @throws BadQueryException when a value is unknown or has the wrong form
+   */
+  public ArticleFilter filter(Map<String, List<String>> given) {
+    var parameters = new Parameters(given);
+    parameters.allowOnly(FILTER_NAMES);
+    return parameters.result(read(parameters));
+  }
+
+  private ArticleFilter read(Parameters parameters) {
+    Instant from = parameters.one("from", Dates::start, Dates.ALLOWED);
+    Instant to = parameters.one("to", Dates::end, Dates.ALLOWED);
+    checkOrder(parameters, from, to);
+    return new ArticleFilter(
+        topics(parameters, "pillar", Catalogue.PILLARS),
+        topics(parameters, "lineOfEffort", Catalogue.LINES_OF_EFFORT),
+        parameters.all(
+            "country",
+            QueryReader::country,
+            () -> "two letters of ISO 3166-1, such as GT, or XK for Kosovo"),
+        parameters.all(
+            "language",
+            QueryReader::language,
+            () ->
+                "two letters of ISO 639-1, such as es, or "
+                    + ArticleFilter.UNKNOWN_LANGUAGE
+                    + " when it cannot be told"),
+        parameters.all("source", QueryReader::text, () -> "the name of a source"),
+        from,
+        to,
+        parameters.one("q", QueryReader::text, "at most " + LONGEST_TEXT + " characters"));
+  }
+
+  private List<String> topics(Parameters parameters, String name, String taxonomy) {
+    return parameters.all(
+        name,
+        id -> Optional.of(id).filter(any -> catalogue.knows(taxonomy, any)),
+        () -> catalogue.topics(taxonomy).stream().map(TopicLabel::id).collect(joining(", ")));
+  }
+
+  private static void checkOrder(
+      Parameters parameters, @Nullable Instant from, @Nullable Instant to) {
+    if (from != null && to != null && !from.isBefore(to)) {
+      parameters.refuse(new BadParameter("to", to.toString(), "later than from, which is " + from));
+    }
+  }
+
+  private static Optional<CountryCode> country(String code) {
+    String upper = code.toUpperCase(Locale.ROOT);
+    return COUNTRIES.contains(upper) || upper.equals("XK")
+        ? Optional.of(new CountryCode(upper))
+        : Optional.empty();
+  }
+
+  private static Optional<String> language(String code) {
+    String lower = code.toLowerCase(Locale.ROOT);
+    return Optional.of(lower)
+        .filter(known -> LANGUAGES.contains(known) || known.equals(ArticleFilter.UNKNOWN_LANGUAGE));
+  }
+
+  private static Optional<String> text(String text) {
+    return Optional.of(text).filter(any -> any.length() <= LONGEST_TEXT && any.indexOf(0) < 0);
+  }
+
+  private static Optional<Integer> limit(String text) {
+    try {
+      return Optional.of(Integer.valueOf(text))
+          .filter(limit -> limit >= 1 && limit <= ArticleQuery.MAX_LIMIT);
+    } catch (NumberFormatException notANumber) {
+      return Optional.empty();
+    }
+  }
+
+  private static Set<String> inOrder(String... names) {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(names)));
+  }
+}

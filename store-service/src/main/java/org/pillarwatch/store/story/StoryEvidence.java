@@ -1,0 +1,27 @@
+package org.pillarwatch.store.story;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.store.story.decide.Link;
+import org.pillarwatch.store.story.decide.SharedPassage;
+
+/**
+ * What shows that an article came from another.
+ *
+ * @param passages shared word for word, as offsets into both texts
+ * @param facts shared names and numbers
+ */
+public record StoryEvidence(List<SharedPassage> passages, List<String> facts) {
+
+  static final StoryEvidence NONE = new StoryEvidence(List.of(), List.of());
+
+  /** Keeps lists that nobody can change any more. */
+  public StoryEvidence {
+    passages = List.copyOf(passages);
+    facts = List.copyOf(facts);
+  }
+
+  static StoryEvidence of(@Nullable Link link) {
+    return link == null ? NONE : new StoryEvidence(link.passages(), link.facts());
+  }
+}

@@ -1,0 +1,123 @@
+package org.pillarwatch.store.story;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.events.ArticleId;
+import org.pillarwatch.events.ArticleLinked;
+import org.pillarwatch.events.EventCodec;
+import org.pillarwatch.events.StoryMerged;
+import org.pillarwatch.events.TextRelation;
+import org.pillarwatch.events.TraceParent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The decisions as others are told of them, and up to which they were. */
+final class StoryOutbox {
+
+  // Whoever finds the row locked has nothing to do: another replica tells.
+  private static final String LAST = "select told from story_relay for update skip locked";
+  private static final String TOLD = "update story_relay set told = :number";
+  private static final String AFTER =
+      """
+      select s.number, s.article_id, s.language, s.arrived_at, s.decided_story, s.relation, s.score,
+        s.similarity, s.evidence, o.article_id as of_article, t.article_id as seen_article,
+        array(select m.story from story_merged m where m.by_number = s.number order by m.story)
+          as absorbed
+      from story_article s
+        left join story_article o on o.number = s.of_number
+        left join story_article t on t.number = s.seen_in
+      where s.number > :number order by s.number limit :limit
+      """;
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json = new JsonMapper();
+
+  StoryOutbox(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * A decision with its place in the order.
+   *
+   * @param merged stories that it made part of the article's
+   */
+  record Numbered(long number, ArticleLinked linked, List<StoryMerged> merged) {
+
+    Stream<ProducerRecord<String, byte[]>> records() {
+      TraceParent trace = TraceParent.start();
+      return Stream.concat(
+          merged.stream().map(each -> EventCodec.STORY_MERGED.encode(each, trace)),
+          Stream.of(EventCodec.ARTICLE_LINKED.encode(linked, trace)));
+    }
+  }
+
+  /** The last decision told, locked until the transaction ends; empty while another has it. */
+  Optional<Long> lockLastTold() {
+    return jdbc.sql(LAST).query(Long.class).optional();
+  }
+
+  List<Numbered> after(long number, int limit) {
+    return jdbc.sql(AFTER)
+        .param("number", number)
+        .param("limit", limit)
+        .query((row, index) -> numbered(row))
+        .list();
+  }
+
+  void told(long number) {
+    jdbc.sql(TOLD).param("number", number).update();
+  }
+
+  private Numbered numbered(ResultSet row) throws SQLException {
+    ArticleLinked linked = linked(row);
+    List<StoryMerged> merged =
+        Stream.of((Long[]) row.getArray("absorbed").getArray())
+            .map(story ->
+                new StoryMerged(
+                    String.valueOf(story),
+                    linked.story(),
+                    linked.language(),
+                    linked.article(),
+                    linked.storedAt()))
+            .toList();
+    return new Numbered(row.getLong("number"), linked, merged);
+  }
+
+  private ArticleLinked linked(ResultSet row) throws SQLException {
+    return new ArticleLinked(
+        new ArticleId(row.getString("article_id")),
+        row.getString("decided_story"),
+        row.getString("language"),
+        origin(row),
+        row.getDouble("similarity"),
+        row.getObject("arrived_at", OffsetDateTime.class).toInstant());
+  }
+
+  /** Null for a report of its own, and where the original has been deleted since. */
+  private ArticleLinked.@Nullable Origin origin(ResultSet row) throws SQLException {
+    String relation = row.getString("relation");
+    String original = row.getString("of_article");
+    String seenIn = row.getString("seen_article");
+    if (relation == null || original == null || seenIn == null) {
+      return null;
+    }
+    StoryEvidence evidence = json.readValue(row.getString("evidence"), StoryEvidence.class);
+    return new ArticleLinked.Origin(
+        TextRelation.valueOf(relation.toUpperCase(Locale.ROOT)),
+        new ArticleId(original),
+        new ArticleId(seenIn),
+        row.getDouble("score"),
+        evidence.passages().stream()
+            .map(each ->
+                new ArticleLinked.Passage(each.start(), each.end(), each.ofStart(), each.ofEnd()))
+            .toList(),
+        evidence.facts());
+  }
+}

@@ -1,0 +1,139 @@
+package org.pillarwatch.store.story;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.pillarwatch.store.story.decide.StoryDecider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Has the story of each new article decided, within a second or so of its being stored.
+ *
+ * <p>A batch is one transaction under a lock that one replica holds at a time. Whoever holds it
+ * first takes up what others decided since its own last batch, so that all remember the same; what
+ * a failed batch left in memory is forgotten and read from the tables again. So neither a kill nor
+ * a move changes what is decided. One decider for each language. Threads take turns.
+ */
+final class StoryWorker {
+
+  private static final Logger log = LoggerFactory.getLogger(StoryWorker.class);
+
+  private static final int BATCH = 200;
+
+  private final StoryDecisionTable rows;
+  private final TransactionTemplate transaction;
+  private final InstantSource clock;
+  private final Duration window;
+  private final Timer duration;
+  private final Map<String, StoryDecider> deciders = new HashMap<>();
+  private final Map<Long, String> textsOfBatch = new HashMap<>();
+  private long lastNumber;
+
+  StoryWorker(
+      StoryDecisionTable rows,
+      TransactionTemplate transaction,
+      InstantSource clock,
+      StoryProperties settings,
+      MeterRegistry meters) {
+    this.rows = rows;
+    this.transaction = transaction;
+    this.clock = clock;
+    this.window = settings.window();
+    this.duration =
+        Timer.builder("pillarwatch.store.story.decision")
+            .description("Time to decide the story of one article")
+            .publishPercentiles(0.5, 0.99)
+            .register(meters);
+  }
+
+  /** Decides all that is due. */
+  @Scheduled(fixedDelayString = "${store.story.interval:500ms}")
+  synchronized void decideWhatIsDue() {
+    int done;
+    do {
+      done = batch();
+    } while (done == BATCH);
+  }
+
+  private int batch() {
+    boolean succeeded = false;
+    try {
+      Integer done = transaction.execute(status -> decide());
+      succeeded = true;
+      return done == null ? 0 : done;
+    } finally {
+      textsOfBatch.clear();
+      if (!succeeded) {
+        deciders.clear();
+        lastNumber = 0;
+      }
+    }
+  }
+
+  private int decide() {
+    if (!rows.tryLock()) {
+      return 0;
+    }
+    takeUpDecided();
+    List<StoryDecisionTable.Row> due = rows.due(BATCH);
+    List<StoryDecisionTable.Row> decided = new ArrayList<>(due.size());
+    for (StoryDecisionTable.Row row : due) {
+      decided.add(row.with(duration.record(() -> decider(row.language()).decide(row.arrival()))));
+      textsOfBatch.put(row.arrival().number(), row.arrival().text());
+      lastNumber = row.arrival().number();
+    }
+    if (!decided.isEmpty()) {
+      rows.add(decided);
+    }
+    return due.size();
+  }
+
+  private void takeUpDecided() {
+    long before = lastNumber;
+    // A slice of the window more than asked for: it is forgotten slice by slice.
+    Instant since = clock.instant().minus(window.multipliedBy(2));
+    long[] count = {0};
+    lastNumber =
+        rows.forEachDecided(
+            before,
+            since,
+            row -> {
+              decider(row.language()).restore(row.arrival(), row.decided());
+              count[0]++;
+            });
+    if (count[0] > 0) {
+      log.info("stories_taken_up articles={} after={} last={}", count[0], before, lastNumber);
+    }
+  }
+
+  private StoryDecider decider(String language) {
+    return deciders.computeIfAbsent(language, fresh -> new StoryDecider(window, this::texts));
+  }
+
+  private Map<Long, String> texts(Collection<Long> numbers) {
+    Map<Long, String> texts = new HashMap<>();
+    List<Long> stored = new ArrayList<>();
+    for (Long number : numbers) {
+      String text = textsOfBatch.get(number);
+      if (text == null) {
+        stored.add(number);
+      } else {
+        texts.put(number, text);
+      }
+    }
+    if (!stored.isEmpty()) {
+      texts.putAll(rows.texts(stored));
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,39 @@
+package org.pillarwatch.store.story;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Wires what decides stories: a replica that does not keeps no window in memory. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty(name = "store.story.decides", matchIfMissing = true)
+class StoryWorkerConfiguration {
+
+  @Bean
+  StoryWorker chronicle(
+      JdbcClient jdbc,
+      NamedParameterJdbcOperations batches,
+      PlatformTransactionManager transactions,
+      InstantSource clock,
+      StoryProperties settings,
+      MeterRegistry meters) {
+    return new StoryWorker(
+        new StoryDecisionTable(jdbc, batches),
+        new TransactionTemplate(transactions),
+        clock,
+        settings,
+        meters);
+  }
+
+  @Bean
+  DecideOnStore promptDecisions(StoryWorker chronicle, TaskScheduler tasks, InstantSource clock) {
+    return new DecideOnStore(chronicle, tasks, clock);
+  }
+}

@@ -1,0 +1,116 @@
+package org.pillarwatch.store.story.decide;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
+import org.pillarwatch.events.sketch.TextWords;
+
+/** A text made ready to be held against others: its words, its shingles, its names and numbers. */
+final class AnalysedText {
+
+  private final String text;
+  private final TextWords words;
+  private final int[] sortedShingles;
+  private final int[] sortedWords;
+  private final boolean[] facts;
+
+  AnalysedText(String text) {
+    this.text = text;
+    this.words = TextWords.of(text);
+    this.sortedShingles = sorted(words.shingles(), words::shingle);
+    this.sortedWords = sorted(words.count(), words::hash);
+    this.facts = NamesAndNumbers.of(text, words);
+  }
+
+  String text() {
+    return text;
+  }
+
+  TextWords words() {
+    return words;
+  }
+
+  boolean hasShingle(int hash) {
+    return Arrays.binarySearch(sortedShingles, hash) >= 0;
+  }
+
+  boolean hasWord(int hash) {
+    return Arrays.binarySearch(sortedWords, hash) >= 0;
+  }
+
+  /** Tells whether a word is a name or a number. */
+  boolean isFact(int word) {
+    return facts[word];
+  }
+
+  /** Stems, ascending and without repetition, of those of some words that carry meaning. */
+  int[] terms(BitSet chosen) {
+    return chosen.stream().filter(words::isTerm).map(words::stem).sorted().distinct().toArray();
+  }
+
+  /**
+   * Marks the shingles that belong to a site's frame rather than to the report.
+   *
+   * <p>Only the lowest hashes of a text are counted, so only they can be known as frame; those
+   * between two that are known are taken for frame too.
+   *
+   * @param isFrame whether a shingle is known to stand in many unrelated texts
+   * @param sampled how many of the lowest hashes are counted
+   */
+  boolean[] frame(IntPredicate isFrame, int sampled) {
+    boolean[] frame = new boolean[words.shingles()];
+    if (frame.length == 0) {
+      return frame;
+    }
+    int[] sample = sample(sampled);
+    int limit = sample[sample.length - 1];
+    int open = 0;
+    boolean lastIsFrame = true;
+    boolean any = false;
+    for (int word = 0; word < frame.length; word++) {
+      int hash = words.shingle(word);
+      if (Integer.compareUnsigned(hash, limit) > 0) {
+        continue;
+      }
+      boolean known = isFrame.test(hash);
+      any |= known;
+      if (known) {
+        Arrays.fill(frame, lastIsFrame ? open : word, word + 1, true);
+      }
+      lastIsFrame = known;
+      open = word + 1;
+    }
+    if (any && lastIsFrame) {
+      Arrays.fill(frame, open, frame.length, true);
+    }
+    return frame;
+  }
+
+  /** The lowest hashes of its shingles, as unsigned numbers ascending: as in its sketch. */
+  int[] sample(int most) {
+    int[] turned = sortedShingles.clone();
+    for (int i = 0; i < turned.length; i++) {
+      turned[i] ^= Integer.MIN_VALUE;
+    }
+    Arrays.sort(turned);
+    int[] sample = Arrays.copyOf(turned, Math.min(most, turned.length));
+    for (int i = 0; i < sample.length; i++) {
+      sample[i] ^= Integer.MIN_VALUE;
+    }
+    return sample;
+  }
+
+  private static int[] sorted(int count, IntUnaryOperator hash) {
+    int[] hashes = new int[count];
+    Arrays.setAll(hashes, hash);
+    Arrays.sort(hashes);
+    int size = 0;
+    for (int i = 0; i < count; i++) {
+      if (i == 0 || hashes[i] != hashes[i - 1]) {
+        hashes[size++] = hashes[i];
+      }
+    }
+    return Arrays.copyOf(hashes, size);
+  }
+}

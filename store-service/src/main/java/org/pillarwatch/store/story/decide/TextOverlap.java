@@ -1,0 +1,103 @@
+package org.pillarwatch.store.story.decide;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pillarwatch.events.sketch.TextWords;
+
+/** What two texts have in common, frames of their sites set aside. */
+final class TextOverlap {
+
+  private final AnalysedText newer;
+  private final AnalysedText older;
+  private final boolean[] newerFrame;
+  private final SharedSpan inNewer;
+  private final SharedSpan inOlder;
+
+  TextOverlap(AnalysedText newer, boolean[] newerFrame, AnalysedText older, boolean[] olderFrame) {
+    this.newer = newer;
+    this.older = older;
+    this.newerFrame = newerFrame;
+    this.inNewer = new SharedSpan(newer, newerFrame, older, olderFrame);
+    this.inOlder = new SharedSpan(older, olderFrame, newer, newerFrame);
+  }
+
+  AnalysedText newer() {
+    return newer;
+  }
+
+  AnalysedText older() {
+    return older;
+  }
+
+  /** The common part in the newer text. */
+  SharedSpan inNewer() {
+    return inNewer;
+  }
+
+  /** The common part in the older text. */
+  SharedSpan inOlder() {
+    return inOlder;
+  }
+
+  /** The common part in the text of which it is the larger share. */
+  SharedSpan inContained() {
+    return inNewer.share() >= inOlder.share() ? inNewer : inOlder;
+  }
+
+  /** The common part in the text of which it is the smaller share. */
+  SharedSpan inContaining() {
+    return inContained() == inNewer ? inOlder : inNewer;
+  }
+
+  /** Shared stretches of at least so many words, in the order of the newer text. */
+  List<SharedPassage> passages(int leastWords) {
+    Map<Integer, Integer> places = new HashMap<>();
+    TextWords olderWords = older.words();
+    for (int word = olderWords.shingles() - 1; word >= 0; word--) {
+      places.put(olderWords.shingle(word), word);
+    }
+    TextWords words = newer.words();
+    List<SharedPassage> passages = new ArrayList<>();
+    int word = 0;
+    while (word < words.shingles()) {
+      Integer place = inNewer.shared().get(word) ? places.get(words.shingle(word)) : null;
+      if (place == null) {
+        word++;
+        continue;
+      }
+      int length = TextWords.SHINGLE;
+      while (word + length < words.count()
+          && place + length < olderWords.count()
+          && words.hash(word + length) == olderWords.hash(place + length)) {
+        length++;
+      }
+      if (length >= leastWords) {
+        passages.add(
+            new SharedPassage(
+                words.start(word),
+                words.end(word + length - 1),
+                olderWords.start(place),
+                olderWords.end(place + length - 1)));
+      }
+      word += length - TextWords.SHINGLE + 1;
+    }
+    return passages;
+  }
+
+  /** Names and numbers that both texts have, as the newer writes them. */
+  List<String> facts(int most) {
+    Set<String> facts = new LinkedHashSet<>();
+    TextWords words = newer.words();
+    for (int word = 0; word < words.count() && facts.size() < most; word++) {
+      boolean isReport = word >= newerFrame.length || !newerFrame[word];
+      if (isReport && newer.isFact(word) && older.hasWord(words.hash(word))) {
+        facts.add(newer.text().substring(words.start(word), words.end(word)));
+      }
+    }
+    return List.copyOf(facts);
+  }
+}

@@ -1,5 +1,0 @@
-/** How stories are kept and served. */
-@NullMarked
-package org.pillarwatch.store.chronicle;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package org.pillarwatch.store.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pillarwatch.store.TestArticles.report;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pillarwatch.engines.junit.RequiresPostgreSql;
+import org.pillarwatch.store.EmptyStore;
+import org.pillarwatch.store.StoreService;
+import org.pillarwatch.store.StoreWithoutKafka;
+import org.pillarwatch.store.TestArticles;
+import org.pillarwatch.store.article.Articles;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What becomes of stories when the processes that decide about them end by kill -9. */
+@RequiresPostgreSql
+@StoreWithoutKafka
+@TestPropertySource(
+    properties = {
+      // Other processes decide.
+      "store.story.decides=false",
+      "store.story.interval=1h"
+    })
+class KilledDeciderIT {
+
+  /** Several batches of decisions, so that a kill falls between or within them. */
+  private static final List<TestArticles> STREAM =
+      IntStream.range(0, 1_200).mapToObj(KilledDeciderIT::article).toList();
+
+  private final List<Process> replicas = new ArrayList<>();
+
+  @Autowired Articles articles;
+  @Autowired JdbcClient jdbc;
+  @Autowired NamedParameterJdbcOperations batches;
+  @Autowired PlatformTransactionManager transactions;
+  @TempDir Path logs;
+
+  /** Every third article is a copy of an earlier one, every tenth that of a copy. */
+  private static TestArticles article(int number) {
+    int of = number % 10 == 9 ? number - 8 : number % 3 == 2 ? number - 2 : number;
+    StringBuilder text = new StringBuilder("Harbour news " + of + ". ");
+    for (int word = 0; word < 60; word++) {
+      text.append("pier").append(Integer.toString(of * 31 + word, 36)).append(' ');
+    }
+    String frame = of == number ? "" : "Home | World | Sport " + number + ". ";
+    return report("killed-" + number).titled("Harbour " + number).saying(frame + text + "ends.");
+  }
+
+  @BeforeEach
+  void keep() {
+    EmptyStore.empty(jdbc);
+    articles.keep(STREAM.stream().map(TestArticles::event).toList());
+  }
+
+  @AfterEach
+  void stop() {
+    replicas.forEach(Process::destroyForcibly);
+  }
+
+  @Test
+  void areThoseOfOneProcessThatNeverEnded() {
+    new StoryWorker(
+            new StoryDecisionTable(jdbc, batches),
+            new TransactionTemplate(transactions),
+            InstantSource.system(),
+            new StoryProperties(Duration.ofDays(3), true),
+            new SimpleMeterRegistry())
+        .decideWhatIsDue();
+    List<String> undisturbed = decided();
+    assertThat(undisturbed).hasSize(STREAM.size()).anyMatch(line -> line.contains(" copy "));
+
+    keep();
+    for (int i = 0; i < 3; i++) {
+      start();
+    }
+    awaitDecided(1);
+    // One of them decides; it dies within its next batch or holding nothing.
+    replicas.subList(0, 2).forEach(Process::destroyForcibly);
+    // Delivered again meanwhile, which must not count.
+    articles.keep(STREAM.stream().map(TestArticles::event).toList());
+    start();
+    awaitDecided(STREAM.size());
+
+    assertThat(decided()).isEqualTo(undisturbed);
+  }
+
+  private void awaitDecided(int least) {
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(3))
+        .pollInterval(Duration.ofMillis(20))
+        .until(
+            () -> jdbc.sql("select count(*) from story_article").query(Integer.class).single(),
+            count -> count >= least);
+  }
+
+  private List<String> decided() {
+    return jdbc.sql(
+            """
+            select concat_ws(' ', s.article_id, f.article_id, s.relation, o.article_id, s.score)
+            from story_article s join story_article f on f.number = s.story
+            left join story_article o on o.number = s.of_number order by s.number
+            """)
+        .query((row, number) -> row.getString(1))
+        .list();
+  }
+
+  /** The service in a process of its own, on the same database. */
+  private void start() {
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx256m",
+            "-Dspring.datasource.url=" + System.getProperty("spring.datasource.url"),
+            "-Dspring.datasource.username=" + System.getProperty("spring.datasource.username"),
+            "-Dspring.datasource.password=" + System.getProperty("spring.datasource.password"),
+            "-cp",
+            System.getProperty("java.class.path"),
+            StoreService.class.getName(),
+            "--server.port=0",
+            "--spring.kafka.bootstrap-servers=127.0.0.1:1",
+            "--spring.kafka.listener.auto-startup=false",
+            "--store.story.interval=10ms");
+    File log = logs.resolve("replica-" + replicas.size() + ".log").toFile();
+    try {
+      replicas.add(
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

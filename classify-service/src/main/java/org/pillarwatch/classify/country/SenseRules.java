@@ -282,7 +282,8 @@ final class SenseRules {
   }
 
   /** "Jordan Whitfield", "Chelsea Ortiz": given names that are places need support. */
-  private static void dropUnsupportedFirstNames(Mention mention, DisambiguationContext surroundings) {
+  private static void dropUnsupportedFirstNames(
+      Mention mention, DisambiguationContext surroundings) {
     if (!mention.isFirm()
         && mention.toponym.givenName()
         && mention.words.isCased()

@@ -13,7 +13,8 @@ sealed interface CueEffect {
    * @param cue index among all cues of the lexicon
    * @param company what has to stand near; null when nothing has to
    */
-  record Points(int topic, int cue, String phrase, Strength strength, @Nullable ContextCondition company)
+  record Points(
+      int topic, int cue, String phrase, Strength strength, @Nullable ContextCondition company)
       implements CueEffect {}
 
   /** It belongs to a subject outside the taxonomy. */

@@ -101,8 +101,10 @@ record CueScan(List<CueMatch> hits, double elsewhere) {
         return true;
       }
       int reach = needed.within() * (reading.isHeadline(position) ? HEADLINE_REACH : 1);
-      return (needed.near() == ContextCondition.NONE || stands(needed.near(), position, words, reach))
-          && (needed.unless() == ContextCondition.NONE || !stands(needed.unless(), position, words, reach));
+      return (needed.near() == ContextCondition.NONE
+              || stands(needed.near(), position, words, reach))
+          && (needed.unless() == ContextCondition.NONE
+              || !stands(needed.unless(), position, words, reach));
     }
 
     private boolean stands(int set, int position, int words, int reach) {

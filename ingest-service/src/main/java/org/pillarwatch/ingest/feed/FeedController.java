@@ -43,7 +43,8 @@ class FeedController {
   private final FeedFinder finder;
   private final ClaimLoop<DueFeed> loop;
 
-  FeedController(Feeds feeds, PrivateNetworks networks, FeedFinder finder, ClaimLoop<DueFeed> loop) {
+  FeedController(
+      Feeds feeds, PrivateNetworks networks, FeedFinder finder, ClaimLoop<DueFeed> loop) {
     this.feeds = feeds;
     this.finder = finder;
     this.networks = networks;

@@ -43,7 +43,8 @@ sealed interface FeedReport {
       implements FeedReport {}
 
   /** An index of sitemaps; those in it are feeds of their own. */
-  record Index(RevisitTerms terms, Validators validators, String bodyHash, List<Sitemaps.Listed> sitemaps)
+  record Index(
+      RevisitTerms terms, Validators validators, String bodyHash, List<Sitemaps.Listed> sitemaps)
       implements FeedReport {}
 
   /** Nothing changed: the host says so, or the bytes do. */

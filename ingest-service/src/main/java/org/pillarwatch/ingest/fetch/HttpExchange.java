@@ -70,7 +70,10 @@ final class HttpExchange implements AutoCloseable {
   }
 
   private void dial(
-      SimpleHttpRequest request, int limit, CancellableConnection line, CompletableFuture<RawResponse> answer) {
+      SimpleHttpRequest request,
+      int limit,
+      CancellableConnection line,
+      CompletableFuture<RawResponse> answer) {
     try {
       var _ =
           client.execute(

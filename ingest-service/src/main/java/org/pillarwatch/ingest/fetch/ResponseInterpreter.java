@@ -21,7 +21,8 @@ final class ResponseInterpreter {
 
   private ResponseInterpreter() {}
 
-  static FetchOutcome outcome(RawResponse answer, URI url, int limit, Instant now) throws IOException {
+  static FetchOutcome outcome(RawResponse answer, URI url, int limit, Instant now)
+      throws IOException {
     int status = answer.status();
     Optional<Duration> pause =
         answer.header("retry-after").flatMap(value -> RetryAfter.parse(value, now));
@@ -34,7 +35,8 @@ final class ResponseInterpreter {
       return fetched(answer, url, limit);
     }
     return switch (status) {
-      case 304 -> new NotModified(Validators.of(answer.headers()), RevisitTerms.of(answer.headers()));
+      case 304 ->
+          new NotModified(Validators.of(answer.headers()), RevisitTerms.of(answer.headers()));
       case 404 -> new NotFound();
       case 410 -> new Gone();
       case 401, 402, 407 -> new Denied(Denial.ACCOUNT_WANTED, status);

@@ -117,8 +117,7 @@ final class RereadQueue {
     postpone(reading, at, reading.readings(), goneSince);
   }
 
-  private void postpone(
-      Reread reading, Instant due, int readings, @Nullable Instant goneSince) {
+  private void postpone(Reread reading, Instant due, int readings, @Nullable Instant goneSince) {
     database
         .sql(
             """

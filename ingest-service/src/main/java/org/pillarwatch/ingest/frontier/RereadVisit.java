@@ -110,8 +110,7 @@ final class RereadVisit {
     }
   }
 
-  private void withdraw(Reread due, Instant goneSince, Instant now)
-      throws InterruptedException {
+  private void withdraw(Reread due, Instant goneSince, Instant now) throws InterruptedException {
     ArticleId id = new ArticleId(Objects.requireNonNull(due.page().articleId(), "is published"));
     publisher.publish(new ArticleWithdrawn(id, due.url(), goneSince, now));
     readings.forgetPublished(due);

@@ -112,7 +112,8 @@ final class AuthorFact {
   }
 
   private SourcedFact<List<String>> meta(String name) {
-    return new SourcedFact<>(PersonNames.in(marks.metas.getOrDefault(name, List.of())), "meta " + name);
+    return new SourcedFact<>(
+        PersonNames.in(marks.metas.getOrDefault(name, List.of())), "meta " + name);
   }
 
   /** Pairs of label and value, as pages describe themselves to messengers. */

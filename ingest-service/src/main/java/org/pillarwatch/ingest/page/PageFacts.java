@@ -35,7 +35,8 @@ record PageFacts(
         .meta("og:description", "description", "twitter:description")
         .or(() -> jsonLd.article("description"))
         .or(() ->
-            Optional.ofNullable(announced.summary()).map(summary -> new SourcedFact<>(summary, "feed")))
+            Optional.ofNullable(announced.summary())
+                .map(summary -> new SourcedFact<>(summary, "feed")))
         .map(description -> description.map(TitleFact::oneLine));
   }
 }

@@ -95,8 +95,7 @@ final class JsonFeedReader {
     Optional<String> id = string(item, "id").map(PlainText::harmless);
     Optional<String> url = address(item, "url", base);
     Optional<String> external = address(item, "external_url", base);
-    boolean permalink =
-        id.filter(FeedLink::isWeb).isPresent() && (url.isEmpty() || url.equals(id));
+    boolean permalink = id.filter(FeedLink::isWeb).isPresent() && (url.isEmpty() || url.equals(id));
     List<Link> links = new ArrayList<>();
     url.ifPresent(href -> links.add(new Link("alternate", href, null)));
     external.ifPresent(href -> links.add(new Link("related", href, null)));

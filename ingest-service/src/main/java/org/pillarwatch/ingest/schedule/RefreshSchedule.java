@@ -57,7 +57,8 @@ public final class RefreshSchedule {
   public NextVisit after(Visit visit, Cadence cadence, PublisherHints wishes, Instant now) {
     return switch (visit) {
       case Visit.AllNew _ -> again(cadence, 1.0, wishes, now);
-      case Visit.Read read when read.share() >= HURRIED -> again(cadence, 0.5, PublisherHints.NONE, now);
+      case Visit.Read read when read.share() >= HURRIED ->
+          again(cadence, 0.5, PublisherHints.NONE, now);
       case Visit.Read read -> again(cadence, pace(read.share()), wishes, now);
       case Visit.Unchanged _ -> again(cadence, pace(0), wishes, now);
       case Visit.AskedToWait(Duration pause) -> {

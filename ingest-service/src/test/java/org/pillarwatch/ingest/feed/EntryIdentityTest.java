@@ -171,7 +171,8 @@ class EntryIdentityTest {
   private static FeedReport.Read read(String items) {
     String feed = "<rss version='2.0'><channel><title>News</title>" + items + "</channel></rss>";
     var reading = new FeedReader().read(feed.getBytes(UTF_8), new FeedSource(FEED, Map.of()));
-    var fetched = new Fetched(new Body(new byte[0], Map.of()), FEED, Validators.NONE, RevisitTerms.NONE);
+    var fetched =
+        new Fetched(new Body(new byte[0], Map.of()), FEED, Validators.NONE, RevisitTerms.NONE);
     return (FeedReport.Read)
         new EntryIdentity()
             .report(((FeedReading.Parsed) reading).feed(), fetched, "hash", Instant.EPOCH);

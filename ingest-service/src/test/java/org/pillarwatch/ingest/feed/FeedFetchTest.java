@@ -58,7 +58,10 @@ class FeedFetchTest {
       throws InterruptedException {
     var visit =
         new FeedFetch(
-            _ -> outcome, new FeedReader(), new EntryIdentity(), InstantSource.fixed(Instant.EPOCH));
+            _ -> outcome,
+            new FeedReader(),
+            new EntryIdentity(),
+            InstantSource.fixed(Instant.EPOCH));
     return visit.to(
         new DueFeed(
             1,

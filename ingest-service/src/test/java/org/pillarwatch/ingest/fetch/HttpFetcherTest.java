@@ -64,7 +64,8 @@ class HttpFetcherTest extends FetchingTest {
       FetchOutcome outcome =
           fetcher.fetch(FetchRequest.feed(origin.url("/feed"), new Validators("\"v1\"", "then")));
 
-      assertThat(outcome).isEqualTo(new NotModified(new Validators("\"v2\"", null), RevisitTerms.NONE));
+      assertThat(outcome)
+          .isEqualTo(new NotModified(new Validators("\"v2\"", null), RevisitTerms.NONE));
       assertThat(origin.requests("/feed").getFirst().headers())
           .containsEntry("if-none-match", "\"v1\"")
           .containsEntry("a-im", "feed")

@@ -21,7 +21,8 @@ class RereadPolicyTest {
 
   private static final Instant NOON = Instant.parse("2021-07-29T12:00:00Z");
 
-  private final RereadPolicy fresh = new RereadPolicy(List.of(ofMinutes(15), ofHours(1), ofHours(4)));
+  private final RereadPolicy fresh =
+      new RereadPolicy(List.of(ofMinutes(15), ofHours(1), ofHours(4)));
 
   @Test
   void readsAgainAfterGrowingPausesAndThenNoMore() {

@@ -30,7 +30,9 @@ class PageBoundsTest {
     var nested = Jsoup.parse("<h1>".repeat(300) + "word ".repeat(100_000)).body();
     var hollow = Jsoup.parse("<h1>" + "<i></i>".repeat(InlineText.MOST_NODES) + "word").body();
 
-    assertThat(InlineText.at(nested)).startsWith("word word").hasSizeLessThan(InlineText.MOST_CHARS + 1);
+    assertThat(InlineText.at(nested))
+        .startsWith("word word")
+        .hasSizeLessThan(InlineText.MOST_CHARS + 1);
     assertThat(InlineText.at(hollow)).isEmpty();
   }
 

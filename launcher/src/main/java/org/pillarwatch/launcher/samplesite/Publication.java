@@ -7,8 +7,7 @@ import java.time.Instant;
  *
  * @param updatedAt the time of its correction, or of its appearance
  */
-record Publication(
-    SampleArticle article, SampleText text, Instant publishedAt, Instant updatedAt) {
+record Publication(SampleArticle article, SampleText text, Instant publishedAt, Instant updatedAt) {
   String slug() {
     return article.slug();
   }

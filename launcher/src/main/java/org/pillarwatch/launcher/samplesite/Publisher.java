@@ -23,7 +23,11 @@ enum Publisher {
   ISTHMUS_COURIER(
       "Isthmus Courier", "en", "The narrow land, widely read", SampleFeedFormat.ATOM, "broadsheet"),
   HARBOUR_LEDGER(
-      "The Harbour Ledger", "en", "News that came in with the tide", SampleFeedFormat.RDF, "broadsheet"),
+      "The Harbour Ledger",
+      "en",
+      "News that came in with the tide",
+      SampleFeedFormat.RDF,
+      "broadsheet"),
   QUILL_DIGEST(
       "Quill Digest", "en", "The best of everybody else", SampleFeedFormat.TRUNCATED_RSS, "portal"),
   DIARIO_CORDILLERA(
@@ -48,7 +52,11 @@ enum Publisher {
   private final String articleLayout;
 
   Publisher(
-      String title, String language, String tagline, SampleFeedFormat feedFormat, String articleLayout) {
+      String title,
+      String language,
+      String tagline,
+      SampleFeedFormat feedFormat,
+      String articleLayout) {
     this.title = title;
     this.language = language;
     this.tagline = tagline;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The records of one poll on their way through a stage, each as what the last step made of it.
  *
  * <p>A record that a step fails on is poison and leaves the batch; its neighbours go on. A failure
- * that {@linkplain FailureClassifier passes} is thrown instead, so that the whole poll waits and is tried
- * again: each step must bear being repeated. {@link #finish()} ends the way. For one thread.
+ * that {@linkplain FailureClassifier passes} is thrown instead, so that the whole poll waits and is
+ * tried again: each step must bear being repeated. {@link #finish()} ends the way. For one thread.
  *
  * @param <T> what the last step made of a record
  */
@@ -26,7 +26,10 @@ public final class Batch<T> {
   private final ListenerHeartbeat pulse;
 
   private Batch(
-      List<Item<T>> items, List<Poison> poison, Consumer<Poison> deadLetters, ListenerHeartbeat pulse) {
+      List<Item<T>> items,
+      List<Poison> poison,
+      Consumer<Poison> deadLetters,
+      ListenerHeartbeat pulse) {
     this.items = items;
     this.poison = poison;
     this.deadLetters = deadLetters;

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 
 /**
- * Moves poison records to the dead-letter topic of their topic, as {@link DeadLetterRecord}s. Safe for
- * use by many threads.
+ * Moves poison records to the dead-letter topic of their topic, as {@link DeadLetterRecord}s. Safe
+ * for use by many threads.
  */
 public final class DeadLetters implements AutoCloseable {
 

@@ -24,7 +24,8 @@ public class LagConfiguration {
   LagWatch lagWatch(KafkaAdmin admin, KafkaProperties kafka, LagProperties settings) {
     return new LagWatch(
         () ->
-            new ConsumerLagReader(admin.getConfigurationProperties(), kafka.buildConsumerProperties()),
+            new ConsumerLagReader(
+                admin.getConfigurationProperties(), kafka.buildConsumerProperties()),
         settings.interval());
   }
 
@@ -53,7 +54,11 @@ public class LagConfiguration {
   }
 
   private static double records(LagWatch watch, Subscription subscription) {
-    return watch.of(subscription).map(ConsumerLag::records).map(Long::doubleValue).orElse(Double.NaN);
+    return watch
+        .of(subscription)
+        .map(ConsumerLag::records)
+        .map(Long::doubleValue)
+        .orElse(Double.NaN);
   }
 
   private static double age(LagWatch watch, Subscription subscription, Instant now) {

@@ -50,7 +50,8 @@ final class JdbcArticles implements Articles {
   @Override
   public List<Change> keep(List<ArticleClassified> events) {
     Change[] changes = new Change[events.size()];
-    List<List<DistinctBatches.Entry>> rounds = DistinctBatches.of(events.stream().map(Storable::of).toList());
+    List<List<DistinctBatches.Entry>> rounds =
+        DistinctBatches.of(events.stream().map(Storable::of).toList());
     transaction.executeWithoutResult(status -> {
       for (List<DistinctBatches.Entry> round : rounds) {
         List<Decision> decisions = decide(round);

@@ -39,7 +39,8 @@ final class ClassifiedListener {
   private final StageMetrics door;
   private final Freshness freshness;
 
-  ClassifiedListener(Articles articles, PoisonIsolation isolation, StageMetrics door, Freshness freshness) {
+  ClassifiedListener(
+      Articles articles, PoisonIsolation isolation, StageMetrics door, Freshness freshness) {
     this.articles = articles;
     this.isolation = isolation;
     this.door = door;

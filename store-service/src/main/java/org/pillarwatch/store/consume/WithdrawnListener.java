@@ -45,7 +45,8 @@ final class WithdrawnListener {
     door.pass(records.size(), passage -> keep(records, passage));
   }
 
-  private void keep(List<ConsumerRecord<String, byte @Nullable []>> records, StageMetrics.Passage passage) {
+  private void keep(
+      List<ConsumerRecord<String, byte @Nullable []>> records, StageMetrics.Passage passage) {
     Batch<ArticleWithdrawn> kept =
         isolation.of(records).each(EventCodec.ARTICLE_WITHDRAWN::decode).together(this::keep);
     passage.count(DEAD_LETTERED, kept.finish());

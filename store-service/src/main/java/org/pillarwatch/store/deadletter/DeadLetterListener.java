@@ -23,7 +23,8 @@ final class DeadLetterListener {
   private final TransactionTemplate transaction;
   private final DeadLetterMeters meters;
 
-  DeadLetterListener(DeadLetterTable letters, TransactionTemplate transaction, DeadLetterMeters meters) {
+  DeadLetterListener(
+      DeadLetterTable letters, TransactionTemplate transaction, DeadLetterMeters meters) {
     this.letters = letters;
     this.transaction = transaction;
     this.meters = meters;

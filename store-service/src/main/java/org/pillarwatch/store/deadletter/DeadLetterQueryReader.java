@@ -36,7 +36,8 @@ public final class DeadLetterQueryReader {
             parameters.one("state", DeadLetterQueryReader::state, STATES));
     Integer limit = limit(parameters, DeadLetterQuery.MAX_LIMIT);
     Long before =
-        parameters.one("cursor", DeadLetterQueryReader::id, "the value of \"next\" of the page before");
+        parameters.one(
+            "cursor", DeadLetterQueryReader::id, "the value of \"next\" of the page before");
     return parameters.result(
         new DeadLetterQuery(
             filter, Objects.requireNonNullElse(limit, DeadLetterQuery.DEFAULT_LIMIT), before));
@@ -50,7 +51,8 @@ public final class DeadLetterQueryReader {
   public static OpenDeadLetters selection(Map<String, List<String>> given) {
     var parameters = new Parameters(given);
     parameters.allowOnly(Set.of("topic", "cause", "limit"));
-    DeadLetterFilter filter = new DeadLetterFilter(topic(parameters), cause(parameters), DeadLetterState.OPEN);
+    DeadLetterFilter filter =
+        new DeadLetterFilter(topic(parameters), cause(parameters), DeadLetterState.OPEN);
     Integer limit = limit(parameters, MOST_AT_ONCE);
     return parameters.result(
         new OpenDeadLetters(filter, Objects.requireNonNullElse(limit, MOST_AT_ONCE)));

@@ -85,14 +85,16 @@ final class DeadLetterTable {
                 + DeadLetterRow.PAYLOAD
                 + " from dead_letter where id = :id for update")
         .param("id", id)
-        .query((row, number) -> new Held(DeadLetterRow.item(row, number), DeadLetterRow.payload(row)))
+        .query(
+            (row, number) -> new Held(DeadLetterRow.item(row, number), DeadLetterRow.payload(row)))
         .optional();
   }
 
   /** The oldest open letters that nobody decides about just now, with what they hold. */
   List<Held> holdOpen(DeadLetterFilter filter, long after, long last, int limit) {
     return open(DeadLetterRow.ITEM + DeadLetterRow.PAYLOAD, filter, after, last, limit)
-        .query((row, number) -> new Held(DeadLetterRow.item(row, number), DeadLetterRow.payload(row)))
+        .query(
+            (row, number) -> new Held(DeadLetterRow.item(row, number), DeadLetterRow.payload(row)))
         .list();
   }
 

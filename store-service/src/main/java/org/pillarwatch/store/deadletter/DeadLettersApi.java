@@ -78,7 +78,8 @@ class DeadLettersApi {
   DeadLetterView letter(@PathVariable long id) {
     DeadLetter letter = find(id);
     Long decision = letter.item().decision();
-    return DeadLetterView.of(letter, decision == null ? null : decisions.find(decision).orElse(null));
+    return DeadLetterView.of(
+        letter, decision == null ? null : decisions.find(decision).orElse(null));
   }
 
   @GetMapping(path = "/{id}/value", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)

@@ -39,9 +39,11 @@ final class DecisionTable {
       @Nullable Long letter,
       DeadLetterFilter filter) {
 
-    static Entry about(DeadLetterItem letter, Decision.Kind kind, @Nullable DiscardReason reason, String by) {
+    static Entry about(
+        DeadLetterItem letter, Decision.Kind kind, @Nullable DiscardReason reason, String by) {
       DeadLetterFilter filter =
-          new DeadLetterFilter(letter.origin().topic(), letter.failure().cause(), DeadLetterState.OPEN);
+          new DeadLetterFilter(
+              letter.origin().topic(), letter.failure().cause(), DeadLetterState.OPEN);
       return new Entry(kind, by, reason, letter.id(), filter);
     }
   }

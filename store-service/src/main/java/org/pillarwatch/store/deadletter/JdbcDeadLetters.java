@@ -53,7 +53,10 @@ final class JdbcDeadLetters implements DeadLetterBox {
             .query((row, number) -> row.getLong("id"))
             .list();
     return jdbc.sql(
-            "select " + DeadLetterRow.ITEM + DeadLetterRow.PAYLOAD + " from dead_letter where id = :id")
+            "select "
+                + DeadLetterRow.ITEM
+                + DeadLetterRow.PAYLOAD
+                + " from dead_letter where id = :id")
         .param("id", id)
         .query((row, number) ->
             new DeadLetter(DeadLetterRow.item(row, number), DeadLetterRow.payload(row), successors))

@@ -149,7 +149,8 @@ final class JdbcDecisions implements Decisions {
     meters.discarded(ids.size());
   }
 
-  private long open(OpenDeadLetters selection, Decision.Kind kind, @Nullable DiscardReason reason, String by) {
+  private long open(
+      OpenDeadLetters selection, Decision.Kind kind, @Nullable DiscardReason reason, String by) {
     return inTransaction(
         () -> decisions.add(new Entry(kind, by, reason, null, selection.filter())));
   }

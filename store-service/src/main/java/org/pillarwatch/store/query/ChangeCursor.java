@@ -14,7 +14,8 @@ public record ChangeCursor(long transaction) {
   /** Reads a tide from an address. */
   public static Optional<ChangeCursor> of(String text) {
     try {
-      return Optional.of(new ChangeCursor(Long.parseLong(text))).filter(tide -> tide.transaction >= 0);
+      return Optional.of(new ChangeCursor(Long.parseLong(text)))
+          .filter(tide -> tide.transaction >= 0);
     } catch (NumberFormatException notATide) {
       return Optional.empty();
     }

@@ -1,4 +1,6 @@
-/** The query language that lists, counts, exports and the desk share: filters, parameters, cursors. */
+/**
+ * The query language that lists, counts, exports and the desk share: filters, parameters, cursors.
+ */
 @NullMarked
 package org.pillarwatch.store.query;
 

@@ -48,8 +48,7 @@ class QueryUrlTest {
 
   @Test
   void isTheSameHoweverTheValuesWereOrdered() {
-    assertThat(QueryUrl.of(ofPillars("a", "b")))
-        .isEqualTo(QueryUrl.of(ofPillars("b", "a")));
+    assertThat(QueryUrl.of(ofPillars("a", "b"))).isEqualTo(QueryUrl.of(ofPillars("b", "a")));
   }
 
   @Test

@@ -17,7 +17,9 @@ class QueryReaderTest {
   final QueryReader reader =
       new QueryReader(
           new Catalogue(
-              Map.of(Catalogue.PILLARS, List.of(new TopicLabel("rights", "Rights", "Human rights", 0))),
+              Map.of(
+                  Catalogue.PILLARS,
+                  List.of(new TopicLabel("rights", "Rights", "Human rights", 0))),
               taxonomy -> taxonomy.equals(Catalogue.PILLARS) ? List.of("water") : List.of()));
 
   @Test

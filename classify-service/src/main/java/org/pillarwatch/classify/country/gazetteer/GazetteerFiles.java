@@ -87,7 +87,8 @@ public final class GazetteerFiles {
         book.add(name, new Sense(country, PlaceKind.NAME, "", 0, form, NameLanguage.ALL));
       }
       if (country.value().equals("US")) {
-        book.add("US", new Sense(country, PlaceKind.NAME, "", 0, Form.ALL_CAPITALS, NameLanguage.ALL));
+        book.add(
+            "US", new Sense(country, PlaceKind.NAME, "", 0, Form.ALL_CAPITALS, NameLanguage.ALL));
       }
       demonyms(row, 2, Form.CAPITALISED, Set.of(ENGLISH, OTHER), Inflections::english);
       demonyms(row, 3, Form.ANY, Set.of(SPANISH), Inflections::spanish);
@@ -149,7 +150,8 @@ public final class GazetteerFiles {
       CountryCode country = country(row, 1);
       PlaceKind kind = row.cell(4).equals("capital") ? PlaceKind.CAPITAL : PlaceKind.CITY;
       int thousands = Integer.parseInt(row.cell(3));
-      Sense city = new Sense(country, kind, row.cell(2), thousands, Form.CAPITALISED, NameLanguage.ALL);
+      Sense city =
+          new Sense(country, kind, row.cell(2), thousands, Form.CAPITALISED, NameLanguage.ALL);
       cities.putIfAbsent(country.value() + row.cell(0), city);
       book.add(row.cell(0), city);
     }
@@ -176,7 +178,8 @@ public final class GazetteerFiles {
       for (String body : row.names(2)) {
         Set<String> fresh = new HashSet<>();
         Set<String> known = bodies.add(body, fresh);
-        row.names(1).forEach(city -> (known == null ? fresh : known).add(GazetteerBuilder.key(city)));
+        row.names(1)
+            .forEach(city -> (known == null ? fresh : known).add(GazetteerBuilder.key(city)));
         seats.addAll(fresh);
       }
     }

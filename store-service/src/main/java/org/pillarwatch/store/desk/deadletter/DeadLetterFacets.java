@@ -29,7 +29,8 @@ record DeadLetterFacets(List<Choice> topics, List<Choice> causes, List<Choice> s
   record Choice(String value, long count, boolean isChosen) {}
 
   static DeadLetterFacets of(DeadLetterFilter filter, List<DeadLetterCount> counts) {
-    List<DeadLetterCount> open = counts.stream().filter(count -> count.state() == DeadLetterState.OPEN).toList();
+    List<DeadLetterCount> open =
+        counts.stream().filter(count -> count.state() == DeadLetterState.OPEN).toList();
     DeadLetterState state = filter.state();
     return new DeadLetterFacets(
         choices(Topics.ALL.stream(), filter.topic(), open, DeadLetterCount::topic),

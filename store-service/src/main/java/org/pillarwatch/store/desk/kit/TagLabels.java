@@ -32,7 +32,8 @@ public final class TagLabels {
   }
 
   public TagView lineOfEffort(String id, double confidence) {
-    return view(linesOfEffort.getOrDefault(id, new TopicLabel(id, id, id, 0)), "effort", confidence);
+    return view(
+        linesOfEffort.getOrDefault(id, new TopicLabel(id, id, id, 0)), "effort", confidence);
   }
 
   public TagView country(CountryCode code, double confidence) {

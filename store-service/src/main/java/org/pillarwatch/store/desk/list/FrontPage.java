@@ -79,7 +79,8 @@ class FrontPage {
     Map<String, List<String>> rest = new LinkedMultiValueMap<>(parameters);
     List<String> since = rest.remove("since");
     ArticleFilter filter = queries.filter(rest);
-    ChangeCursor tide = since == null ? search.tide() : ChangeCursor.of(since.getFirst()).orElseGet(search::tide);
+    ChangeCursor tide =
+        since == null ? search.tide() : ChangeCursor.of(since.getFirst()).orElseGet(search::tide);
     var arrivals = search.since(tide, filter, MOST_ARRIVALS);
     model.addAttribute("items", items.of(arrivals.items()));
     model.addAttribute("tide", arrivals.tide().transaction());

@@ -24,7 +24,8 @@ record StoryGroup(ItemView item, int articles, List<ItemView> others) {
       Object key = place == null ? item.id() : place.story();
       StoryGroup fold = folds.get(key);
       if (fold == null) {
-        folds.put(key, new StoryGroup(item, place == null ? 1 : place.articles(), new ArrayList<>()));
+        folds.put(
+            key, new StoryGroup(item, place == null ? 1 : place.articles(), new ArrayList<>()));
       } else {
         fold.others().add(item);
       }

@@ -45,7 +45,8 @@ public record StoryDecision(
     var all = new TreeSet<>(others);
     all.add(story);
     long oldest = all.removeFirst();
-    return new StoryDecision(article, oldest, link, similarity, terms, bringsText, List.copyOf(all));
+    return new StoryDecision(
+        article, oldest, link, similarity, terms, bringsText, List.copyOf(all));
   }
 
   /** Whether the article is told in words of its own: an original or a rewrite. */

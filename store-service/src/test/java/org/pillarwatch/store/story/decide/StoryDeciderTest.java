@@ -377,7 +377,10 @@ class StoryDeciderTest {
 
     assertThat(decisions)
         .extracting(
-            StoryDecision::story, StoryDeciderTest::relation, StoryDecision::similarity, StoryDecision::absorbed)
+            StoryDecision::story,
+            StoryDeciderTest::relation,
+            StoryDecision::similarity,
+            StoryDecision::absorbed)
         .containsExactlyElementsOf(
             uninterrupted.stream()
                 .map(each ->

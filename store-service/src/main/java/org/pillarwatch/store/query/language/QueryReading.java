@@ -1,0 +1,31 @@
+package org.pillarwatch.store.query.language;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The result of reading a query. */
+public sealed interface QueryReading {
+
+  /**
+   * The query has a meaning.
+   *
+   * @param canonical the one way to write this meaning; reading it again gives the same tree
+   * @param warnings what the author may not have meant
+   */
+  record Understood(QueryNode node, String canonical, List<QueryWarning> warnings)
+      implements QueryReading {
+    /** Copies the list. */
+    public Understood {
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /**
+   * The query has no meaning.
+   *
+   * @param column of the first character that does not fit, from 1
+   * @param message a sentence that names it
+   * @param suggestion a query or a value that may have been meant; null when there is none
+   */
+  record Refused(int column, String message, @Nullable String suggestion) implements QueryReading {}
+}

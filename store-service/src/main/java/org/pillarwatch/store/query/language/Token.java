@@ -1,0 +1,47 @@
+package org.pillarwatch.store.query.language;
+
+/**
+ * A smallest part of a query.
+ *
+ * @param text what it says; empty when the kind says it all
+ * @param number distance of {@link Kind#NEAR}, {@link Kind#ORDERED_NEAR} and {@link Kind#PHRASE}; 0
+ *     when none was given
+ * @param position of its first character, from 0
+ */
+record Token(Kind kind, String text, int number, int position) {
+
+  /** What a token is. */
+  enum Kind {
+    WORD,
+    WILDCARD,
+    PHRASE,
+    EVERYTHING,
+    /** Name of a field, in lower case; its value follows. */
+    FIELD,
+    /** Value of a field that holds no text. */
+    VALUE,
+    AND,
+    OR,
+    NOT,
+    NEAR,
+    ORDERED_NEAR,
+    /** {@code NEAR(} that is followed by its two parts. */
+    NEAR_CALL,
+    /** {@code =} before a word. */
+    EXACT,
+    OPEN,
+    CLOSE,
+    COMMA,
+    /** A dash or bar between two spaces, as before the source of a headline. */
+    DASH,
+    END
+  }
+
+  static Token of(Kind kind, int position) {
+    return new Token(kind, "", 0, position);
+  }
+
+  boolean is(Kind other) {
+    return kind == other;
+  }
+}

@@ -62,6 +62,8 @@ class ArchitectureTest {
   void valuesKnowNoFramework() {
     noClasses()
         .that()
+        .areTopLevelClasses()
+        .and()
         .areRecords()
         .and()
         .areNotAnnotatedWith("org.springframework.boot.context.properties.ConfigurationProperties")

@@ -4,18 +4,16 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.pillarwatch.ingest.parse.charset.CharsetGuess;
+import org.pillarwatch.ingest.parse.charset.EncodingLabels;
+import org.pillarwatch.ingest.parse.charset.HtmlDeclaration;
+import org.pillarwatch.ingest.parse.charset.Iso2022Jp;
 
 /**
  * The characters of a page. The charset is the byte order mark's, else the HTTP header's, else
- * UTF-8 when the bytes are valid UTF-8, else the one that the page declares, else windows-1252.
+ * UTF-8 when the bytes are valid UTF-8, else the one that the page declares, else the likeliest.
  *
  * @param html decoded page, at most {@link #MAX_BYTES} of it, and no more than {@link #MAX_TAGS}
  * @param charset what decoded it
@@ -36,22 +34,6 @@ record PageText(String html, Charset charset) {
    */
   private static final char REPLACEMENT = '\ufffd';
 
-  private static final int PRESCAN_BYTES = 4096;
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-  private static final Pattern CHARSET =
-      Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
-
-  /** The WHATWG Encoding Standard reads these labels as their larger relatives. */
-  private static final Map<String, String> WIDER =
-      Map.of(
-          "iso-8859-1", "windows-1252",
-          "us-ascii", "windows-1252",
-          "iso-8859-9", "windows-1254",
-          "gb2312", "GB18030",
-          "gbk", "GB18030",
-          "shift_jis", "windows-31j",
-          "euc-kr", "x-windows-949");
-
   static PageText decode(byte[] body, PageSource source) {
     int length = Math.min(body.length, MAX_BYTES);
     Optional<Charset> marked = byteOrderMark(body);
@@ -59,17 +41,23 @@ record PageText(String html, Charset charset) {
       int mark = marked.get().equals(StandardCharsets.UTF_8) ? 3 : 2;
       return decode(body, mark, length, marked.get());
     }
-    Optional<Charset> stated = source.header("Content-Type").flatMap(PageText::charsetIn);
+    Optional<Charset> wide = HtmlDeclaration.wide(body);
+    if (wide.isPresent()) {
+      return decode(body, 0, length, wide.get());
+    }
+    Optional<Charset> stated = source.header("Content-Type").flatMap(EncodingLabels::inContentType);
     if (stated.isPresent()) {
       return decode(body, 0, length, stated.get());
     }
     Optional<String> utf8 = strictUtf8(body, length);
     if (utf8.isPresent()) {
-      return of(utf8.get(), StandardCharsets.UTF_8);
+      return Iso2022Jp.matches(utf8.get())
+          ? decode(body, 0, length, Iso2022Jp.CHARSET)
+          : of(utf8.get(), StandardCharsets.UTF_8);
     }
-    String opening =
-        new String(body, 0, Math.min(length, PRESCAN_BYTES), StandardCharsets.ISO_8859_1);
-    return decode(body, 0, length, charsetIn(opening).orElse(WINDOWS_1252));
+    Charset charset =
+        HtmlDeclaration.charset(body, length).orElseGet(() -> CharsetGuess.of(body));
+    return decode(body, 0, length, charset);
   }
 
   private static PageText decode(byte[] body, int from, int to, Charset charset) {
@@ -124,20 +112,5 @@ record PageText(String html, Charset charset) {
             .onMalformedInput(CodingErrorAction.REPORT)
             .decode(bytes, chars, whole);
     return result.isError() ? Optional.empty() : Optional.of(chars.flip().toString());
-  }
-
-  private static Optional<Charset> charsetIn(String text) {
-    Matcher found = CHARSET.matcher(text);
-    return found.find() ? named(found.group(1)) : Optional.empty();
-  }
-
-  private static Optional<Charset> named(String label) {
-    String name = label.toLowerCase(Locale.ROOT);
-    try {
-      return Optional.of(Charset.forName(WIDER.getOrDefault(name, name)));
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-      // A label nobody knows says nothing; the next rule decides.
-      return Optional.empty();
-    }
   }
 }

@@ -50,6 +50,36 @@ class PageTextTest {
     assertThat(decode("niño".getBytes(UTF_8), "text/html; charset=klingon")).isEqualTo("niño");
   }
 
+  @Test
+  void believesTheElementThatDeclaresAndNoScript() {
+    byte[] page =
+        "<script src=a.js charset=koi8-r></script><meta charset=x-cp1251>Новости"
+            .getBytes(WINDOWS_1251);
+
+    assertThat(PageText.decode(page, SILENT).html()).endsWith("Новости");
+  }
+
+  @Test
+  void guessesWhereNothingIsDeclared() {
+    byte[] page = "<p>Совет города повысил портовые сборы на четыре процента".getBytes(WINDOWS_1251);
+
+    assertThat(PageText.decode(page, SILENT).html()).endsWith("четыре процента");
+  }
+
+  @Test
+  void readsIso2022JpBeforeUtf8() {
+    byte[] page = "<p>港の料金①".getBytes(Charset.forName("x-windows-iso2022jp"));
+
+    assertThat(PageText.decode(page, SILENT).html()).isEqualTo("<p>港の料金①");
+  }
+
+  @Test
+  void readsUtf16ThatBeginsWithAnXmlDeclaration() {
+    byte[] page = "<?xml version='1.0'?><p>niño".getBytes(UTF_16LE);
+
+    assertThat(PageText.decode(page, SILENT).html()).endsWith("<p>niño");
+  }
+
   private static String decode(byte[] page, String contentType) {
     return PageText.decode(page, new PageSource(null, Map.of("Content-Type", contentType))).html();
   }

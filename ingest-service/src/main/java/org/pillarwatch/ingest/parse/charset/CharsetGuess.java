@@ -8,14 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Guesses the charset of a body that carries no usable label and is not UTF-8.
+ * Guesses the charset of a body without a usable label that is not UTF-8.
  *
  * <p>Each candidate that fits the bytes is tried; the share of its non-ASCII characters that are
  * among the commonest of a language written with it tells whether the text makes sense so. Wrong
  * charsets give rare letters, capitals within words or uncommon ideographs. Where nothing makes
  * sense, or high bytes stand alone among Latin letters, it is windows-1252.
  */
-final class CharsetGuess {
+public final class CharsetGuess {
 
   private static final int SAMPLE = 64 * 1024;
   private static final double CONVINCING = 0.2;
@@ -26,7 +26,12 @@ final class CharsetGuess {
       "的一是不了在人有我他這個們中來上大為和國地到以說時要就出會可也你對生能而子那得於著下自之年過發後作裡用道行所然家種事成方多經麼去法學如都同現當沒動面起看定天分還進好小部其些主樣理心本前開但因只從想實日軍者意無力它與長把機十民第公此已工使情明性知全三又關點正業外將兩高間由問很最重並物手應戰向頭文體政美相見被利什二等產或新己制身果加西斯月話合回特代內信表化老給世位次度門任常先海通教兒原東聲提立及比員解水名真論處走義各入幾口認條平系氣題活爾更別打女變四神總何電數安少報才結反受目太量再感建務做接必場件計管期市直德資命山金指克許統區保至隊形社便空決治展馬科司五基眼書非則聽白卻界達光放強即像難且權思王象完設式色路記南品住告類求據程北邊死張該交規萬取拉格望覺術領共確傳師觀清今切院讓識候帶導爭運";
 
   /** A charset and the commonest characters of what is written with it. */
-  private record Candidate(String charset, String common) {}
+  private record Candidate(String charset, String common) {
+
+    Charset decoder() {
+      return EncodingLabels.charset(charset).orElseThrow();
+    }
+  }
 
   private static final List<Candidate> CANDIDATES =
       List.of(
@@ -44,10 +49,10 @@ final class CharsetGuess {
 
   private CharsetGuess() {}
 
-  /** The charset's name; {@code windows-1252} when nothing speaks for another one. */
-  static String of(byte[] body) {
+  /** Returns the likeliest charset; {@code windows-1252} when nothing speaks for another one. */
+  public static Charset of(byte[] body) {
     byte[] sample = Arrays.copyOf(body, sampleEnd(body));
-    String best = "windows-1252";
+    Charset best = Charset.forName("windows-1252");
     if (isMostlyLatin(sample)) {
       return best;
     }
@@ -56,7 +61,7 @@ final class CharsetGuess {
       double share = share(sample, candidate);
       if (share > most) {
         most = share;
-        best = candidate.charset();
+        best = candidate.decoder();
       }
     }
     return best;
@@ -88,7 +93,8 @@ final class CharsetGuess {
     String text;
     try {
       text =
-          Charset.forName(candidate.charset())
+          candidate
+              .decoder()
               .newDecoder()
               .onMalformedInput(CodingErrorAction.REPORT)
               .onUnmappableCharacter(CodingErrorAction.REPORT)

@@ -5,50 +5,28 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A body as text, and the charset that made it so.
+ * The text of a feed, and the charset that decoded it.
  *
  * <p>The order is that of RFC 7303 and of what is met in practice: byte order mark, the pattern of
- * zero bytes, the HTTP label, the XML declaration, UTF-8, a guess. A label only counts when it fits
+ * zero bytes, the escapes of ISO-2022-JP, the HTTP label, the XML declaration, UTF-8, a guess. A label only counts when it fits
  * all bytes; one for a charset of single bytes, which always fits, yields to well-formed UTF-8. As
  * in the WHATWG Encoding Standard a label stands for the superset that people use.
  *
- * @param charset the charset's IANA name
+ * @param charset the charset's name in the standard
  */
 public record FeedText(String text, String charset) {
 
-  private static final Pattern HTTP_CHARSET =
-      Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern XML_ENCODING =
       Pattern.compile(
           "<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
-  private static final Map<String, String> SUPERSETS =
-      Map.ofEntries(
-          Map.entry("us-ascii", "windows-1252"),
-          Map.entry("ascii", "windows-1252"),
-          Map.entry("iso-8859-1", "windows-1252"),
-          Map.entry("latin1", "windows-1252"),
-          Map.entry("iso-8859-9", "windows-1254"),
-          Map.entry("gb2312", "GB18030"),
-          Map.entry("gb_2312-80", "GB18030"),
-          Map.entry("gbk", "GB18030"),
-          Map.entry("shift_jis", "windows-31j"),
-          Map.entry("shift-jis", "windows-31j"),
-          Map.entry("x-sjis", "windows-31j"),
-          Map.entry("ks_c_5601-1987", "EUC-KR"),
-          Map.entry("big5", "Big5-HKSCS"),
-          Map.entry("utf8", "UTF-8"));
 
   /** Decodes; bytes that fit nothing are replaced, never refused. */
   public static FeedText decode(byte[] body, String contentType) {
@@ -62,6 +40,9 @@ public record FeedText(String text, String charset) {
     }
     List<Charset> labels = labels(body, contentType);
     Optional<FeedText> utf8 = utf8(body);
+    if (utf8.isPresent() && Iso2022Jp.matches(utf8.get().text)) {
+      return lenient(body, 0, Iso2022Jp.CHARSET);
+    }
     // Only characters beyond ASCII take more than one byte, and only they prove anything.
     boolean certainly = utf8.isPresent() && utf8.get().text.length() < body.length;
     for (Charset label : labels) {
@@ -81,7 +62,7 @@ public record FeedText(String text, String charset) {
         .map(charset -> lenient(body, 0, charset))
         .filter(FeedText::isMostlyRead)
         .findFirst()
-        .orElseGet(() -> lenient(body, 0, labelled(CharsetGuess.of(body)).orElseThrow()));
+        .orElseGet(() -> lenient(body, 0, CharsetGuess.of(body)));
   }
 
   /** Whether a few bytes went wrong in a text that otherwise is in this charset. */
@@ -138,14 +119,11 @@ public record FeedText(String text, String charset) {
 
   private static List<Charset> labels(byte[] body, String contentType) {
     List<Charset> labels = new ArrayList<>();
-    Matcher http = HTTP_CHARSET.matcher(contentType);
-    if (http.find()) {
-      labelled(http.group(1)).ifPresent(labels::add);
-    }
+    EncodingLabels.inContentType(contentType).ifPresent(labels::add);
     String start = new String(body, 0, Math.min(body.length, 1024), StandardCharsets.ISO_8859_1);
     Matcher declaration = XML_ENCODING.matcher(start);
     if (declaration.find()) {
-      labelled(declaration.group(1)).ifPresent(labels::add);
+      EncodingLabels.charset(declaration.group(1)).ifPresent(labels::add);
     }
     // What could be read as single bytes cannot have been wide.
     labels.removeIf(
@@ -153,20 +131,13 @@ public record FeedText(String text, String charset) {
     return labels;
   }
 
-  private static Optional<Charset> labelled(String label) {
-    return charset(SUPERSETS.getOrDefault(label.toLowerCase(Locale.ROOT), label));
-  }
-
   private static Optional<Charset> charset(String name) {
-    try {
-      return Optional.of(Charset.forName(name));
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return Optional.empty();
-    }
+    return EncodingLabels.charset(name);
   }
 
   private static boolean isSingleByte(Charset charset) {
-    return charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1;
+    return charset instanceof TableCharset
+        || (charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1);
   }
 
   private static Optional<FeedText> utf8(byte[] body) {
@@ -181,7 +152,7 @@ public record FeedText(String text, String charset) {
               .onMalformedInput(CodingErrorAction.REPORT)
               .onUnmappableCharacter(CodingErrorAction.REPORT)
               .decode(ByteBuffer.wrap(body));
-      return Optional.of(new FeedText(text.toString(), name(charset)));
+      return Optional.of(new FeedText(text.toString(), EncodingLabels.name(charset)));
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }
@@ -189,12 +160,7 @@ public record FeedText(String text, String charset) {
 
   private static FeedText lenient(byte[] body, int from, Charset charset) {
     String text = new String(body, from, body.length - from, charset);
-    return new FeedText(text, name(charset));
-  }
-
-  /** The Encoding Standard's name: it knows one Shift_JIS, which is Microsoft's. */
-  private static String name(Charset charset) {
-    return charset.name().equals("windows-31j") ? "Shift_JIS" : charset.name();
+    return new FeedText(text, EncodingLabels.name(charset));
   }
 
   private static int unsigned(byte[] body, int index) {

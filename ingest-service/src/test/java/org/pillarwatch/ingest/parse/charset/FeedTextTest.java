@@ -85,4 +85,29 @@ class FeedTextTest {
 
     assertThat(text).isEqualTo(new FeedText("<t>" + title, charset));
   }
+
+  @Test
+  void readsWhatMicrosoftAddedToKorean() {
+    byte[] body =
+        "<?xml version='1.0' encoding='euc-kr'?><t>똠방각하 뷁".getBytes(Charset.forName("x-windows-949"));
+
+    FeedText text = FeedText.decode(body, "");
+
+    assertThat(text.text()).endsWith("똠방각하 뷁");
+    assertThat(text.charset()).isEqualTo("EUC-KR");
+  }
+
+  @Test
+  void readsIso2022JpThoughItIsAsciiThroughout() {
+    byte[] body = "<t>港の料金①</t>".getBytes(Charset.forName("x-windows-iso2022jp"));
+
+    assertThat(FeedText.decode(body, "")).isEqualTo(new FeedText("<t>港の料金①</t>", "ISO-2022-JP"));
+  }
+
+  @Test
+  void readsLabelsOfTheStandardThatThePlatformLacks() {
+    byte[] body = {'<', 't', '>', (byte) 0xd0};
+
+    assertThat(FeedText.decode(body, "text/xml; charset=iso885914").text()).isEqualTo("<t>Ŵ");
+  }
 }

@@ -65,7 +65,7 @@ class DeskIT {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body())
         .contains("id=\"facets\"", "id=\"country-GT\"")
-        .containsPattern("value=\"governance\"[^>]*checked");
+        .containsPattern("value=\"pillars/governance\"[^>]*checked");
   }
 
   @Test

@@ -36,7 +36,8 @@ class SearchIT {
           .tagged(
               List.of(
                   report("court").topics().getFirst(),
-                  topic("lines-of-effort", "border-management")))
+                  topic("lines-of-effort", "border-management"),
+                  topic("water", "drinking")))
           .about(List.of(country("GT", FOCUS), country("US", MENTION)));
   static final TestArticles DROUGHT =
       report("sequia")
@@ -90,6 +91,9 @@ class SearchIT {
           pillar                                 | ?pillar=governance            | Court
           any of several pillars                 | ?pillar=governance&pillar=economic | Court, Sequía
           pillar of an operator's own taxonomy   | ?pillar=own-topic             | Future
+          topic of a third taxonomy              | ?topic=water/drinking         | Court
+          any of several topics of a taxonomy    | ?topic=pillars/governance&topic=pillars/economic | Court, Sequía
+          topics of several taxonomies           | ?topic=water/drinking&pillar=economic | ''
           line of effort                         | ?lineOfEffort=border-management | Court
           country in focus                       | ?country=HN                   | Sequía
           country mentioned, in small letters    | ?country=us                   | Court
@@ -122,6 +126,7 @@ class SearchIT {
           """
           pillar=foo           | pillar=foo  | governance
           lineOfEffort=foo     | lineOfEffort=foo | lawful-pathways
+          topic=water/foo      | topic=water/foo | water/drinking
           country=XX1          | country=XX1 | ISO 3166-1
           country=ZZ           | country=ZZ  | ISO 3166-1
           language=english     | language=english | ISO 639-1
@@ -170,6 +175,10 @@ class SearchIT {
         .isEqualTo("[{\"id\":\"governance\",\"confidence\":0.93,\"iptc\":[\"medtop:20000093\"]}]");
     assertThat(item.path("linesOfEffort").get(0).path("id").asString())
         .isEqualTo("border-management");
+    assertThat(item.path("topics").propertyNames())
+        .containsExactly("lines-of-effort", "pillars", "water");
+    assertThat(item.path("topics").path("water").get(0).path("id").asString())
+        .isEqualTo("drinking");
     assertThat(item.path("countries").get(0).toString())
         .isEqualTo("{\"code\":\"GT\",\"role\":\"focus\",\"confidence\":0.8}");
     assertThat(item.path("version").asInt()).isEqualTo(1);
@@ -185,6 +194,9 @@ class SearchIT {
     assertThat(evidence.path("text").asString()).isEqualTo("bribery");
     assertThat(article.path("pillars").get(0).path("iptc").toString())
         .isEqualTo("[\"medtop:20000093\"]");
+    assertThat(article.path("topics").path("pillars")).isEqualTo(article.path("pillars"));
+    assertThat(article.path("topics").path("water").get(0).path("id").asString())
+        .isEqualTo("drinking");
     assertThat(article.path("versions").get(0).path("version").asInt()).isEqualTo(1);
     assertThat(service.json("/api/articles/" + COURT.id() + "/versions/1").path("text").asString())
         .isEqualTo(COURT.text());
@@ -216,6 +228,18 @@ class SearchIT {
     assertThat(counts.path("languages").toString()).startsWith("[{\"id\":\"en\",\"count\":");
     assertThat(counts.path("languages").get(0).path("count").asInt())
         .isEqualTo(counts.path("total").asInt());
+  }
+
+  @Test
+  void countsTheTopicsOfEveryTaxonomy() {
+    JsonNode counts = service.json("/api/counts?topic=water/drinking");
+
+    assertThat(counts.path("topics").path("water").toString())
+        .isEqualTo("[{\"id\":\"drinking\",\"count\":1}]");
+    assertThat(counts.path("topics").path("pillars")).isEqualTo(counts.path("pillars"));
+    assertThat(counts.path("pillars").toString())
+        .isEqualTo("[{\"id\":\"governance\",\"count\":1}]");
+    assertThat(counts.path("linesOfEffort").get(0).path("count").asInt()).isEqualTo(1);
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.pillarwatch.store.export;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,29 +9,27 @@ import java.util.Map;
 import java.util.function.Function;
 import org.pillarwatch.store.query.ArticleFilter;
 import org.pillarwatch.store.taxonomy.Catalogue;
-import org.pillarwatch.store.taxonomy.TopicLabel;
+import org.pillarwatch.store.taxonomy.TopicId;
+import org.pillarwatch.store.taxonomy.TopicLabels;
 
-/** What tags and filters are called in English; holds the topics as they are for one feed. */
+/** Titles of filters and labels of topics in English, as they are while one feed is made. */
 public final class FilterTitle {
 
-  private final Map<String, String> pillars;
-  private final Map<String, String> linesOfEffort;
+  private final TopicLabels labels;
 
+  /** Takes the labels as they are now. */
   public FilterTitle(Catalogue catalogue) {
-    pillars = byId(catalogue, Catalogue.PILLARS);
-    linesOfEffort = byId(catalogue, Catalogue.LINES_OF_EFFORT);
+    labels = new TopicLabels(catalogue);
   }
 
-  private static Map<String, String> byId(Catalogue catalogue, String taxonomy) {
-    return catalogue.topics(taxonomy).stream().collect(toMap(TopicLabel::id, TopicLabel::label));
+  /** The labels that the titles are made of. */
+  public TopicLabels labels() {
+    return labels;
   }
 
-  public String ofPillar(String id) {
-    return pillars.getOrDefault(id, id);
-  }
-
-  public String ofLineOfEffort(String id) {
-    return linesOfEffort.getOrDefault(id, id);
+  /** The label of a topic. */
+  public String of(TopicId topic) {
+    return labels.of(topic).label();
   }
 
   /** By ISO 3166-1 alpha-2, as CLDR calls it. */
@@ -43,8 +40,13 @@ public final class FilterTitle {
   /** One line that tells a feed from others. */
   public String of(ArticleFilter filter) {
     List<String> parts = new ArrayList<>();
-    add(parts, filter.pillars(), this::ofPillar);
-    add(parts, filter.linesOfEffort(), this::ofLineOfEffort);
+    Map<String, List<String>> topics = filter.topicsByTaxonomy();
+    for (String taxonomy : labels.inOrder(topics.keySet())) {
+      add(
+          parts,
+          topics.getOrDefault(taxonomy, List.of()),
+          topic -> of(new TopicId(taxonomy, topic)));
+    }
     add(parts, filter.countries(), country -> ofCountry(country.value()));
     add(parts, filter.languages(), FilterTitle::ofLanguage);
     add(parts, filter.sources(), source -> source);

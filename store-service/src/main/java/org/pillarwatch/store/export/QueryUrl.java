@@ -1,15 +1,20 @@
 package org.pillarwatch.store.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.joining;
 
 import java.net.URLEncoder;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.store.query.ArticleFilter;
 import org.pillarwatch.store.query.ArticleQuery;
 import org.pillarwatch.store.query.Cursor;
+import org.pillarwatch.store.taxonomy.TaxonomyAlias;
+import org.pillarwatch.store.taxonomy.TopicId;
 
 /**
  * The parameters of an address that ask a query: one spelling for each query, however it was spelt
@@ -46,12 +51,30 @@ public final class QueryUrl {
   }
 
   private QueryUrl add(ArticleFilter filter) {
-    addAll("pillar", filter.pillars());
-    addAll("lineOfEffort", filter.linesOfEffort());
+    filter.topicsByTaxonomy().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(QueryUrl::aliasesFirst))
+        .forEach(topics -> addTopics(topics.getKey(), topics.getValue()));
     addAll("country", filter.countries());
     addAll("language", filter.languages());
     addAll("source", filter.sources());
     return add("from", filter.from()).add("to", filter.to()).add("q", filter.words());
+  }
+
+  /** Pillars first, lines of effort next: feeds of earlier releases keep their identity. */
+  private static int aliasesFirst(String one, String other) {
+    return Comparator.<String>comparingInt(taxonomy ->
+            TaxonomyAlias.of(taxonomy)
+                .map(TaxonomyAlias::ordinal)
+                .orElse(TaxonomyAlias.values().length))
+        .thenComparing(naturalOrder())
+        .compare(one, other);
+  }
+
+  private void addTopics(String taxonomy, List<String> topics) {
+    TaxonomyAlias.of(taxonomy)
+        .ifPresentOrElse(
+            alias -> addAll(alias.parameter(), topics),
+            () -> addAll("topic", topics.stream().map(id -> new TopicId(taxonomy, id)).toList()));
   }
 
   private void addAll(String name, List<?> values) {

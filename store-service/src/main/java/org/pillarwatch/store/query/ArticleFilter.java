@@ -1,16 +1,19 @@
 package org.pillarwatch.store.query;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.CountryCode;
+import org.pillarwatch.store.taxonomy.TopicId;
 
 /**
- * Which articles are meant. Of several values for one thing any may hold; between different things
- * all must. An empty list or null asks nothing.
+ * Conditions that articles must meet. Of several values of one property any may hold; all
+ * properties asked for must. An empty list or null asks for nothing.
  *
- * @param pillars ids of topics
- * @param linesOfEffort ids of topics
+ * @param topics of any taxonomies; each taxonomy is a property of its own
  * @param countries in any role
  * @param languages ISO 639-1 codes, or {@value #UNKNOWN_LANGUAGE}
  * @param sources names of sources
@@ -19,8 +22,7 @@ import org.pillarwatch.events.CountryCode;
  * @param words what the text must say: words, "a phrase", -without, or
  */
 public record ArticleFilter(
-    List<String> pillars,
-    List<String> linesOfEffort,
+    List<TopicId> topics,
     List<CountryCode> countries,
     List<String> languages,
     List<String> sources,
@@ -33,23 +35,39 @@ public record ArticleFilter(
 
   /** Keeps lists that nobody can change any more. */
   public ArticleFilter {
-    pillars = List.copyOf(pillars);
-    linesOfEffort = List.copyOf(linesOfEffort);
+    topics = List.copyOf(topics);
     countries = List.copyOf(countries);
     languages = List.copyOf(languages);
     sources = List.copyOf(sources);
   }
 
-  /** The same but for one facet, about which nothing is asked. */
+  /** The filter that lets every article through. */
+  public static ArticleFilter all() {
+    return new ArticleFilter(List.of(), List.of(), List.of(), List.of(), null, null, null);
+  }
+
+  /** Ids of the topics asked for, by taxonomy, in the order they were given. */
+  public Map<String, List<String>> topicsByTaxonomy() {
+    Map<String, List<String>> byTaxonomy = new LinkedHashMap<>();
+    for (TopicId topic : topics) {
+      byTaxonomy.computeIfAbsent(topic.taxonomy(), any -> new ArrayList<>()).add(topic.topic());
+    }
+    return byTaxonomy;
+  }
+
+  /** The same filter without its conditions on one facet. */
   public ArticleFilter without(Facet facet) {
     return new ArticleFilter(
-        facet == Facet.PILLAR ? List.of() : pillars,
-        facet == Facet.LINE_OF_EFFORT ? List.of() : linesOfEffort,
-        facet == Facet.COUNTRY ? List.of() : countries,
-        facet == Facet.LANGUAGE ? List.of() : languages,
-        facet == Facet.SOURCE ? List.of() : sources,
+        topics.stream().filter(topic -> !isOf(facet, topic)).toList(),
+        facet == Facet.Field.COUNTRY ? List.of() : countries,
+        facet == Facet.Field.LANGUAGE ? List.of() : languages,
+        facet == Facet.Field.SOURCE ? List.of() : sources,
         from,
         to,
         words);
+  }
+
+  private static boolean isOf(Facet facet, TopicId topic) {
+    return facet instanceof Facet.Topics(String taxonomy) && taxonomy.equals(topic.taxonomy());
   }
 }

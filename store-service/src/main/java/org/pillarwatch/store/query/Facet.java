@@ -1,15 +1,18 @@
 package org.pillarwatch.store.query;
 
-/** What articles can be counted by. */
-public enum Facet {
-  /** Topic of the taxonomy of pillars. */
-  PILLAR,
-  /** Topic of the taxonomy of lines of effort. */
-  LINE_OF_EFFORT,
-  /** Country in any role. */
-  COUNTRY,
-  /** ISO 639-1 code. */
-  LANGUAGE,
-  /** Name of the source. */
-  SOURCE
+/** A property that articles can be counted by. */
+public sealed interface Facet {
+
+  /** The topics of one taxonomy. */
+  record Topics(String taxonomy) implements Facet {}
+
+  /** A property that every article has by itself. */
+  enum Field implements Facet {
+    /** Country in any role. */
+    COUNTRY,
+    /** ISO 639-1 code. */
+    LANGUAGE,
+    /** Name of the source. */
+    SOURCE
+  }
 }

@@ -13,14 +13,21 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Parameter(
+    name = "topic",
+    in = ParameterIn.QUERY,
+    description =
+        "TAXONOMY/TOPIC, such as pillars/governance; repeat for any of several of one taxonomy;"
+            + " topics of different taxonomies must all hold; see /api/taxonomies",
+    array = @ArraySchema(schema = @Schema(type = "string")))
+@Parameter(
     name = "pillar",
     in = ParameterIn.QUERY,
-    description = "Id of a pillar, such as governance; repeat for any of several",
+    description = "Short for topic=pillars/…, as in pillar=governance",
     array = @ArraySchema(schema = @Schema(type = "string")))
 @Parameter(
     name = "lineOfEffort",
     in = ParameterIn.QUERY,
-    description = "Id of a line of effort, such as reintegration; repeat for any of several",
+    description = "Short for topic=lines-of-effort/…, as in lineOfEffort=reintegration",
     array = @ArraySchema(schema = @Schema(type = "string")))
 @Parameter(
     name = "country",

@@ -6,14 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.pillarwatch.events.CountryCode;
-import org.pillarwatch.store.taxonomy.Catalogue;
 
 /** A filter as conditions on {@code article a}; values travel as parameters only. */
 public final class FilterSql {
 
   private static final String TOPIC =
       "exists (select 1 from topic_tag t where t.article_id = a.id"
-          + " and t.taxonomy = '%s' and t.topic = any(:%s))";
+          + " and t.taxonomy = :%1$s and t.topic = any(:%2$s))";
   private static final String COUNTRY =
       "exists (select 1 from country_tag c where c.article_id = a.id and c.country = any(:countries))";
   private static final String WORDS =
@@ -31,8 +30,7 @@ public final class FilterSql {
   private final Map<String, Object> values = new LinkedHashMap<>();
 
   public FilterSql(ArticleFilter filter) {
-    any(TOPIC.formatted(Catalogue.PILLARS, "pillars"), "pillars", filter.pillars());
-    any(TOPIC.formatted(Catalogue.LINES_OF_EFFORT, "efforts"), "efforts", filter.linesOfEffort());
+    filter.topicsByTaxonomy().forEach(this::anyTopic);
     any(COUNTRY, "countries", filter.countries().stream().map(CountryCode::value).toList());
     any(
         "coalesce(a.language, '" + ArticleFilter.UNKNOWN_LANGUAGE + "') = any(:languages)",
@@ -61,6 +59,12 @@ public final class FilterSql {
   public FilterSql value(String name, Object value) {
     values.put(name, value);
     return this;
+  }
+
+  private void anyTopic(String taxonomy, List<String> topics) {
+    String name = "taxonomy" + values.size();
+    any(TOPIC.formatted(name, name + "topics"), name + "topics", topics);
+    values.put(name, taxonomy);
   }
 
   private void any(String condition, String name, List<String> any) {

@@ -1,7 +1,5 @@
 package org.pillarwatch.store.query;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -14,15 +12,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.CountryCode;
 import org.pillarwatch.store.taxonomy.Catalogue;
-import org.pillarwatch.store.taxonomy.TopicLabel;
 
 /** Makes a query of the parameters of an address. Safe for use by many threads. */
 public final class QueryReader {
 
   private static final Set<String> FILTER_NAMES =
-      inOrder("pillar", "lineOfEffort", "country", "language", "source", "from", "to", "q");
+      inOrder(
+          "topic", "pillar", "lineOfEffort", "country", "language", "source", "from", "to", "q");
   private static final Set<String> NAMES =
       inOrder(
+          "topic",
           "pillar",
           "lineOfEffort",
           "country",
@@ -80,8 +79,7 @@ public final class QueryReader {
     Instant to = parameters.one("to", Dates::end, Dates.ALLOWED);
     checkOrder(parameters, from, to);
     return new ArticleFilter(
-        topics(parameters, "pillar", Catalogue.PILLARS),
-        topics(parameters, "lineOfEffort", Catalogue.LINES_OF_EFFORT),
+        new TopicParameters(catalogue).read(parameters),
         parameters.all(
             "country",
             QueryReader::country,
@@ -97,13 +95,6 @@ public final class QueryReader {
         from,
         to,
         parameters.one("q", QueryReader::text, "at most " + LONGEST_TEXT + " characters"));
-  }
-
-  private List<String> topics(Parameters parameters, String name, String taxonomy) {
-    return parameters.all(
-        name,
-        id -> Optional.of(id).filter(any -> catalogue.knows(taxonomy, any)),
-        () -> catalogue.topics(taxonomy).stream().map(TopicLabel::id).collect(joining(", ")));
   }
 
   private static void checkOrder(

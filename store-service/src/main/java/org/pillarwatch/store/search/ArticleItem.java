@@ -1,13 +1,18 @@
 package org.pillarwatch.store.search;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.events.CountryCode;
 import org.pillarwatch.events.CountryRole;
 import org.pillarwatch.store.query.Cursor;
+import org.pillarwatch.store.taxonomy.TaxonomyAlias;
 
 /**
  * An article as it stands in a list. Absent facts are null.
@@ -15,8 +20,7 @@ import org.pillarwatch.store.query.Cursor;
  * @param url where it was published; null when that is no address that a reader can follow
  * @param source what editors call the source
  * @param language ISO 639-1
- * @param pillars strongest first
- * @param linesOfEffort strongest first
+ * @param topics by id of their taxonomy, strongest first
  * @param countries those it is about before those it names, strongest first
  * @param marks what the page says of the article as a whole: {@code paywalled}, {@code live-blog}
  * @param version counts from 1
@@ -32,8 +36,7 @@ public record ArticleItem(
     List<String> authors,
     @Nullable Instant publishedAt,
     @Nullable String language,
-    List<Topic> pillars,
-    List<Topic> linesOfEffort,
+    Map<String, List<Topic>> topics,
     List<Country> countries,
     @Nullable String summary,
     @Nullable URI image,
@@ -57,6 +60,28 @@ public record ArticleItem(
    * @param code ISO 3166-1 alpha-2
    */
   public record Country(CountryCode code, CountryRole role, double confidence) {}
+
+  /** Copies the topics, in alphabetical order of the taxonomies. */
+  public ArticleItem {
+    topics = Collections.unmodifiableMap(new TreeMap<>(topics));
+  }
+
+  /** The topics of one taxonomy, strongest first. */
+  public List<Topic> topics(String taxonomy) {
+    return topics.getOrDefault(taxonomy, List.of());
+  }
+
+  /** The topics of the pillars, as clients of the first release read them. */
+  @JsonProperty
+  public List<Topic> pillars() {
+    return topics(TaxonomyAlias.PILLAR.taxonomy());
+  }
+
+  /** The topics of the lines of effort, as clients of the first release read them. */
+  @JsonProperty
+  public List<Topic> linesOfEffort() {
+    return topics(TaxonomyAlias.LINE_OF_EFFORT.taxonomy());
+  }
 
   /** Where the next page starts when this article is the last of one. */
   Cursor cursor() {

@@ -1,9 +1,16 @@
 package org.pillarwatch.store.search;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.events.CountryCode;
@@ -12,11 +19,12 @@ import org.pillarwatch.events.Evidence;
 import org.pillarwatch.events.TopicTag;
 import org.pillarwatch.store.article.StoredArticle;
 import org.pillarwatch.store.article.StoredVersion;
-import org.pillarwatch.store.taxonomy.Catalogue;
+import org.pillarwatch.store.taxonomy.TaxonomyAlias;
 
 /**
  * One article with its text, why it has each of its tags, and its versions. Absent facts are null.
  *
+ * @param topics by id of their taxonomy, strongest first
  * @param feed address of the feed it was met in
  * @param taxonomyVersion names the taxonomies and rules that gave the tags
  * @param marks what the page says of the article as a whole: {@code paywalled}, {@code live-blog}
@@ -33,8 +41,7 @@ public record ArticleView(
     @Nullable Instant publishedAt,
     @Nullable Instant modifiedAt,
     @Nullable String language,
-    List<Topic> pillars,
-    List<Topic> linesOfEffort,
+    Map<String, List<Topic>> topics,
     List<Country> countries,
     @Nullable String summary,
     String text,
@@ -83,6 +90,23 @@ public record ArticleView(
     }
   }
 
+  /** The topics of the pillars, as clients of the first release read them. */
+  @JsonProperty
+  public List<Topic> pillars() {
+    return topics.getOrDefault(TaxonomyAlias.PILLAR.taxonomy(), List.of());
+  }
+
+  /** The topics of the lines of effort, as clients of the first release read them. */
+  @JsonProperty
+  public List<Topic> linesOfEffort() {
+    return topics.getOrDefault(TaxonomyAlias.LINE_OF_EFFORT.taxonomy(), List.of());
+  }
+
+  private static Map<String, List<Topic>> topics(StoredArticle article) {
+    return article.topics().stream()
+        .collect(groupingBy(TopicTag::taxonomy, TreeMap::new, mapping(Topic::of, toList())));
+  }
+
   static ArticleView of(StoredArticle article, List<StoredVersion> versions) {
     return new ArticleView(
         article.id(),
@@ -94,8 +118,7 @@ public record ArticleView(
         article.publishedAt(),
         article.modifiedAt(),
         article.language(),
-        article.topics(Catalogue.PILLARS).stream().map(Topic::of).toList(),
-        article.topics(Catalogue.LINES_OF_EFFORT).stream().map(Topic::of).toList(),
+        topics(article),
         article.countries().stream()
             .map(tag -> new Country(tag.code(), tag.role(), tag.confidence(), tag.evidence()))
             .toList(),

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.store.article.SafeLink;
@@ -46,9 +47,7 @@ record ItemRow(
   }
 
   ArticleItem with(
-      List<ArticleItem.Topic> pillars,
-      List<ArticleItem.Topic> linesOfEffort,
-      List<ArticleItem.Country> countries) {
+      Map<String, List<ArticleItem.Topic>> topics, List<ArticleItem.Country> countries) {
     return new ArticleItem(
         id,
         title,
@@ -57,8 +56,7 @@ record ItemRow(
         authors,
         publishedAt,
         language,
-        pillars,
-        linesOfEffort,
+        topics,
         countries,
         summary,
         SafeLink.of(image).orElse(null),

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.pillarwatch.events.CountryCode;
 import org.pillarwatch.events.CountryRole;
-import org.pillarwatch.store.taxonomy.Catalogue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the tags of a whole page of articles at once. */
@@ -34,9 +33,7 @@ final class ItemTags {
     this.jdbc = jdbc;
   }
 
-  private record Key(String article, String taxonomy) {}
-
-  private record TopicRow(Key key, ArticleItem.Topic topic) {}
+  private record TopicRow(String article, String taxonomy, ArticleItem.Topic topic) {}
 
   private record CountryRow(String article, ArticleItem.Country country) {}
 
@@ -45,33 +42,35 @@ final class ItemTags {
       return List.of();
     }
     String[] ids = rows.stream().map(row -> row.id().value()).toArray(String[]::new);
-    Map<Key, List<ArticleItem.Topic>> topics = topics(ids);
+    Map<String, Map<String, List<ArticleItem.Topic>>> topics = topics(ids);
     Map<String, List<ArticleItem.Country>> countries = countries(ids);
     return rows.stream()
         .map(row -> {
           String id = row.id().value();
-          return row.with(
-              topics.getOrDefault(new Key(id, Catalogue.PILLARS), List.of()),
-              topics.getOrDefault(new Key(id, Catalogue.LINES_OF_EFFORT), List.of()),
-              countries.getOrDefault(id, List.of()));
+          return row.with(topics.getOrDefault(id, Map.of()), countries.getOrDefault(id, List.of()));
         })
         .toList();
   }
 
-  private Map<Key, List<ArticleItem.Topic>> topics(String[] ids) {
+  /** By article, then by taxonomy. */
+  private Map<String, Map<String, List<ArticleItem.Topic>>> topics(String[] ids) {
     return jdbc
         .sql(TOPICS)
         .param("ids", ids)
         .query((row, number) ->
             new TopicRow(
-                new Key(row.getString("article_id"), row.getString("taxonomy")),
+                row.getString("article_id"),
+                row.getString("taxonomy"),
                 new ArticleItem.Topic(
                     row.getString("topic"),
                     row.getDouble("confidence"),
                     List.of((String[]) row.getArray("iptc").getArray()))))
         .list()
         .stream()
-        .collect(groupingBy(TopicRow::key, mapping(TopicRow::topic, toList())));
+        .collect(
+            groupingBy(
+                TopicRow::article,
+                groupingBy(TopicRow::taxonomy, mapping(TopicRow::topic, toList()))));
   }
 
   private Map<String, List<ArticleItem.Country>> countries(String[] ids) {

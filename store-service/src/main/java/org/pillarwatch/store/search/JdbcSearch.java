@@ -74,6 +74,9 @@ final class JdbcSearch implements Search {
   @Override
   public List<Count> counts(ArticleFilter filter, Facet facet) {
     var where = new FilterSql(filter);
+    if (facet instanceof Facet.Topics(String taxonomy)) {
+      where.value("counted", taxonomy);
+    }
     return jdbc.sql(
             """
             select %s as value, count(*) as articles
@@ -87,20 +90,19 @@ final class JdbcSearch implements Search {
 
   private static String value(Facet facet) {
     return switch (facet) {
-      case PILLAR, LINE_OF_EFFORT -> "tag.topic";
-      case COUNTRY -> "tag.country";
-      case LANGUAGE -> "coalesce(a.language, '" + ArticleFilter.UNKNOWN_LANGUAGE + "')";
-      case SOURCE -> "a.source";
+      case Facet.Topics any -> "tag.topic";
+      case Facet.Field.COUNTRY -> "tag.country";
+      case Facet.Field.LANGUAGE -> "coalesce(a.language, '" + ArticleFilter.UNKNOWN_LANGUAGE + "')";
+      case Facet.Field.SOURCE -> "a.source";
     };
   }
 
   private static String join(Facet facet) {
     return switch (facet) {
-      case PILLAR -> "join topic_tag tag on tag.article_id = a.id and tag.taxonomy = 'pillars'";
-      case LINE_OF_EFFORT ->
-          "join topic_tag tag on tag.article_id = a.id and tag.taxonomy = 'lines-of-effort'";
-      case COUNTRY -> "join country_tag tag on tag.article_id = a.id";
-      case LANGUAGE, SOURCE -> "";
+      case Facet.Topics any ->
+          "join topic_tag tag on tag.article_id = a.id and tag.taxonomy = :counted";
+      case Facet.Field.COUNTRY -> "join country_tag tag on tag.article_id = a.id";
+      case Facet.Field.LANGUAGE, Facet.Field.SOURCE -> "";
     };
   }
 

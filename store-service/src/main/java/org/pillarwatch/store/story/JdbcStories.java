@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleId;
+import org.pillarwatch.store.taxonomy.TopicId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,9 +30,10 @@ final class JdbcStories implements Stories {
         and exists (select 1 from story_article s join article m on m.id = s.article_id
           where s.story = story.number
             and (cardinality(cast(:languages as text[])) = 0 or s.language = any(:languages))
-            and (cardinality(cast(:pillars as text[])) = 0 or exists (
-              select 1 from topic_tag t where t.article_id = m.id and t.taxonomy = 'pillars'
-                and t.topic = any(:pillars)))
+            and not exists (select 1 from unnest(cast(:taxonomies as text[])) asked (taxonomy)
+              where not exists (select 1 from topic_tag t
+                where t.article_id = m.id and t.taxonomy = asked.taxonomy
+                  and t.taxonomy || '/' || t.topic = any(:topics)))
             and (cardinality(cast(:countries as text[])) = 0 or exists (
               select 1 from country_tag c where c.article_id = m.id
                 and c.country = any(:countries)))
@@ -76,7 +78,10 @@ final class JdbcStories implements Stories {
             .param("at", cursor == null ? FAR_OFF : cursor.lastAt().atOffset(ZoneOffset.UTC))
             .param("number", cursor == null ? 0L : cursor.number())
             .param("languages", query.filter().languages().toArray(String[]::new))
-            .param("pillars", query.filter().pillars().toArray(String[]::new))
+            .param("taxonomies", query.filter().topicsByTaxonomy().keySet().toArray(String[]::new))
+            .param(
+                "topics",
+                query.filter().topics().stream().map(TopicId::toString).toArray(String[]::new))
             .param("countries", query.countries().toArray(String[]::new))
             .param("from", time(query.filter().from(), LONG_AGO))
             .param("to", time(query.filter().to(), FAR_OFF))

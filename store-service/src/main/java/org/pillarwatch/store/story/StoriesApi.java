@@ -31,7 +31,7 @@ class StoriesApi {
   @Operation(
       summary = "Stories, those with the newest article first; next, as cursor, continues the list",
       description =
-          "pillar, country, language, from and to let a story through that has such an article;"
+          "topic, pillar, lineOfEffort, country, language, from and to let a story through that has such an article;"
               + " articles is the least number it must have; limit and cursor are as for articles.")
   StoryPage list(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
     return stories.page(queries.query(parameters));

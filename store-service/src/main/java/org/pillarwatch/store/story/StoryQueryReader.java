@@ -21,7 +21,16 @@ final class StoryQueryReader {
       Collections.unmodifiableSet(
           new LinkedHashSet<>(
               List.of(
-                  "pillar", "country", "language", "from", "to", "articles", "limit", "cursor")));
+                  "topic",
+                  "pillar",
+                  "lineOfEffort",
+                  "country",
+                  "language",
+                  "from",
+                  "to",
+                  "articles",
+                  "limit",
+                  "cursor")));
 
   private final QueryReader filters;
 

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -29,12 +28,11 @@ record TaxonomyProperties(
   record Entry(
       @Pattern(regexp = "[a-z][a-z0-9-]{0,63}") String id, String label, String description) {}
 
-  static List<TopicLabel> topics(List<Entry> entries) {
-    return IntStream.range(0, entries.size())
-        .mapToObj(place -> {
-          Entry entry = entries.get(place);
-          return new TopicLabel(entry.id(), entry.label(), entry.description(), place);
-        })
+  static List<TopicLabel> topics(String taxonomy, List<Entry> entries) {
+    return entries.stream()
+        .map(entry ->
+            new TopicLabel(
+                new TopicId(taxonomy, entry.id()), entry.label(), entry.description(), null, false))
         .toList();
   }
 }

@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.pillarwatch.store.TestTaxonomies.id;
 
 import java.net.URI;
 import java.net.URLDecoder;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,23 +17,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.events.CountryCode;
+import org.pillarwatch.store.TestTaxonomies;
 import org.pillarwatch.store.query.ArticleFilter;
 import org.pillarwatch.store.query.ArticleQuery;
 import org.pillarwatch.store.query.Cursor;
+import org.pillarwatch.store.query.Facet;
 import org.pillarwatch.store.query.QueryReader;
-import org.pillarwatch.store.taxonomy.Catalogue;
 import org.springframework.web.util.UriComponentsBuilder;
 
 class QueryUrlTest {
 
+  static final Facet PILLARS = new Facet.Topics("pillars");
+  static final Facet EFFORTS = new Facet.Topics("lines-of-effort");
+  static final Facet WATER = new Facet.Topics("water");
   static final Instant DAY = Instant.parse("2021-07-29T00:00:00Z");
 
   @Test
   void isReadAsTheQueryItWasMadeOf() {
     var filter =
         new ArticleFilter(
-            List.of("governance"),
-            List.of("reintegration"),
+            List.of(
+                id("pillars/governance"),
+                id("lines-of-effort/reintegration"),
+                id("water/drinking"),
+                id("water/irrigation")),
             List.of(new CountryCode("GT"), new CountryCode("HN")),
             List.of("es", "und"),
             List.of("C+ & \"Ñandú\" = 100 %"),
@@ -41,19 +50,37 @@ class QueryUrlTest {
     var query = new ArticleQuery(filter, 7, new Cursor(DAY, new ArticleId("a".repeat(64))));
     var reader =
         new QueryReader(
-            new Catalogue(Map.of(), taxonomy -> List.of("governance", "reintegration")));
+            TestTaxonomies.of(
+                "pillars/governance",
+                "lines-of-effort/reintegration",
+                "water/drinking",
+                "water/irrigation"));
 
-    assertThat(reader.query(parameters(QueryUrl.of(query)))).isEqualTo(query);
+    ArticleQuery read = reader.query(parameters(QueryUrl.of(query)));
+
+    assertThat(read.filter().topics()).containsExactlyInAnyOrderElementsOf(filter.topics());
+    assertThat(QueryUrl.of(read)).isEqualTo(QueryUrl.of(query));
+    assertThat(read.filter().without(WATER).without(PILLARS).without(EFFORTS))
+        .isEqualTo(filter.without(WATER).without(PILLARS).without(EFFORTS));
+    assertThat(read.cursor()).isEqualTo(query.cursor());
+    assertThat(read.limit()).isEqualTo(7);
+  }
+
+  @Test
+  void spellsTheBundledTaxonomiesAsFeedsOfTheFirstReleaseDid() {
+    assertThat(QueryUrl.of(ofTopics("water/drinking", "lines-of-effort/stabilise", "pillars/gbv")))
+        .isEqualTo("?pillar=gbv&lineOfEffort=stabilise&topic=water%2Fdrinking");
   }
 
   @Test
   void isTheSameHoweverTheValuesWereOrdered() {
-    assertThat(QueryUrl.of(ofPillars("a", "b"))).isEqualTo(QueryUrl.of(ofPillars("b", "a")));
+    assertThat(QueryUrl.of(ofTopics("pillars/a", "water/b")))
+        .isEqualTo(QueryUrl.of(ofTopics("water/b", "pillars/a")));
   }
 
   @Test
   void isEmptyWhenNothingIsAsked() {
-    assertThat(QueryUrl.of(new ArticleQuery(ofPillars(), ArticleQuery.DEFAULT_LIMIT, null)))
+    assertThat(QueryUrl.of(new ArticleQuery(ofTopics(), ArticleQuery.DEFAULT_LIMIT, null)))
         .isEmpty();
   }
 
@@ -66,9 +93,15 @@ class QueryUrlTest {
         .hasMessageContaining(address);
   }
 
-  private static ArticleFilter ofPillars(String... pillars) {
+  private static ArticleFilter ofTopics(String... topics) {
     return new ArticleFilter(
-        List.of(pillars), List.of(), List.of(), List.of(), List.of(), null, null, null);
+        Arrays.stream(topics).map(TestTaxonomies::id).toList(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null);
   }
 
   private static Map<String, List<String>> parameters(String query) {

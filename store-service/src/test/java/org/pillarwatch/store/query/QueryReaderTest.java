@@ -2,40 +2,73 @@ package org.pillarwatch.store.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.pillarwatch.store.TestTaxonomies.id;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pillarwatch.events.CountryCode;
-import org.pillarwatch.store.taxonomy.Catalogue;
-import org.pillarwatch.store.taxonomy.TopicLabel;
+import org.pillarwatch.store.TestTaxonomies;
 
 class QueryReaderTest {
 
   final QueryReader reader =
       new QueryReader(
-          new Catalogue(
-              Map.of(
-                  Catalogue.PILLARS,
-                  List.of(new TopicLabel("rights", "Rights", "Human rights", 0))),
-              taxonomy -> taxonomy.equals(Catalogue.PILLARS) ? List.of("water") : List.of()));
+          TestTaxonomies.of("pillars/rights", "pillars/water", "water/drinking", "water/floods"));
 
   @Test
   void asksNothingWhenNothingIsGiven() {
     ArticleQuery query = reader.query(Map.of("pillar", List.of("", " "), "q", List.of("")));
 
-    assertThat(query.filter().pillars()).isEmpty();
+    assertThat(query.filter().topics()).isEmpty();
     assertThat(query.filter().words()).isNull();
     assertThat(query.limit()).isEqualTo(ArticleQuery.DEFAULT_LIMIT);
     assertThat(query.cursor()).isNull();
   }
 
   @Test
-  void takesTopicsThatAreConfiguredAndTopicsThatTagsNamed() {
-    assertThat(reader.filter(Map.of("pillar", List.of("water", "rights", "water"))).pillars())
-        .containsExactly("water", "rights");
+  void takesTopicsOfEveryTaxonomyEachOnce() {
+    ArticleFilter filter =
+        reader.filter(
+            Map.of(
+                "topic", List.of("water/floods", "pillars/rights", "water/floods"),
+                "pillar", List.of("water", "rights")));
+
+    assertThat(filter.topics())
+        .containsExactly(id("water/floods"), id("pillars/rights"), id("pillars/water"));
+    assertThat(filter.topicsByTaxonomy())
+        .containsEntry("water", List.of("floods"))
+        .containsEntry("pillars", List.of("rights", "water"));
+  }
+
+  @Test
+  void asksNothingMoreOfATaxonomyThatIsLeftOut() {
+    ArticleFilter filter =
+        reader.filter(Map.of("topic", List.of("water/floods", "pillars/rights")));
+
+    assertThat(filter.without(new Facet.Topics("water")).topics())
+        .containsExactly(id("pillars/rights"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"floods", "water", "water/", "/floods", "water/rights", "Water/floods"})
+  void refusesWhatNamesNoTopicAndListsAllOfThem(String topic) {
+    assertThatThrownBy(() -> reader.filter(Map.of("topic", List.of(topic))))
+        .hasMessage(
+            "topic=%s is not allowed; allowed is pillars/rights, pillars/water, water/drinking,"
+                + " water/floods.",
+            topic);
+  }
+
+  @Test
+  void saysThatNoTaxonomyWasPublishedYet() {
+    assertThatThrownBy(
+            () -> new QueryReader(List::of).filter(Map.of("topic", List.of("water/floods"))))
+        .hasMessageContaining("no taxonomy was published");
   }
 
   @Test

@@ -1,12 +1,14 @@
 package org.pillarwatch.store.desk.article;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.pillarwatch.events.CountryRole;
 import org.pillarwatch.events.CountryTag;
 import org.pillarwatch.events.Evidence;
@@ -17,6 +19,7 @@ import org.pillarwatch.store.desk.kit.Names;
 import org.pillarwatch.store.desk.kit.TagLabels;
 import org.pillarwatch.store.desk.kit.TagView;
 import org.pillarwatch.store.taxonomy.Catalogue;
+import org.pillarwatch.store.taxonomy.TopicId;
 
 /** Makes the page of an article: its text with the passages marked, and why it has each tag. */
 final class ArticlePages {
@@ -54,11 +57,13 @@ final class ArticlePages {
   private List<Tagged> tagged(StoredArticle article) {
     var tags = new TagLabels(catalogue);
     List<Tagged> tagged = new ArrayList<>();
-    for (TopicTag tag : article.topics(Catalogue.PILLARS)) {
-      add(tagged, "Pillar", tags.pillar(tag.id(), tag.confidence()), tag.evidence());
-    }
-    for (TopicTag tag : article.topics(Catalogue.LINES_OF_EFFORT)) {
-      add(tagged, "Line of effort", tags.lineOfEffort(tag.id(), tag.confidence()), tag.evidence());
+    Set<String> taxonomies =
+        article.topics().stream().map(TopicTag::taxonomy).collect(toUnmodifiableSet());
+    for (String taxonomy : tags.inOrder(taxonomies)) {
+      for (TopicTag tag : article.topics(taxonomy)) {
+        TagView topic = tags.topic(new TopicId(taxonomy, tag.id()), tag.confidence());
+        add(tagged, tags.taxonomy(taxonomy), topic, tag.evidence());
+      }
     }
     for (CountryTag tag : article.countries()) {
       String kind = tag.role() == CountryRole.FOCUS ? "Country in focus" : "Country mentioned";

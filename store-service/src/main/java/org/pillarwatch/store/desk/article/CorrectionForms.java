@@ -12,7 +12,9 @@ import org.pillarwatch.store.correction.Corrections;
 import org.pillarwatch.store.correction.TagCorrection;
 import org.pillarwatch.store.desk.kit.Names;
 import org.pillarwatch.store.taxonomy.Catalogue;
+import org.pillarwatch.store.taxonomy.TopicId;
 import org.pillarwatch.store.taxonomy.TopicLabel;
+import org.pillarwatch.store.taxonomy.TopicLabels;
 
 /** Makes what the page of an article needs for an editor to correct its tags. */
 final class CorrectionForms {
@@ -44,42 +46,49 @@ final class CorrectionForms {
   record View(List<Choice> given, List<Choice> missing, List<Told> told) {}
 
   View of(StoredArticle article) {
+    var labels = new TopicLabels(catalogue);
     List<Choice> given = new ArrayList<>();
     for (TopicTag tag : article.topics()) {
-      given.add(choice(tag.taxonomy(), tag.id()));
+      given.add(topic(labels, tag.taxonomy(), tag.id()));
     }
     for (CountryTag tag : article.countries()) {
-      given.add(choice(TagCorrection.COUNTRIES, tag.code().value()));
+      given.add(country(tag.code().value()));
     }
     List<Choice> missing = new ArrayList<>();
-    for (String taxonomy : List.of(Catalogue.PILLARS, Catalogue.LINES_OF_EFFORT)) {
-      catalogue.topics(taxonomy).stream()
-          .map(topic -> choice(taxonomy, topic.id()))
-          .filter(choice -> !given.contains(choice))
-          .forEach(missing::add);
-    }
-    return new View(given, missing, corrections.of(article.id()).stream().map(this::told).toList());
+    labels.taxonomies().stream()
+        .flatMap(taxonomy -> taxonomy.topics().stream())
+        .filter(topic -> !topic.isRetired())
+        .map(CorrectionForms::topic)
+        .filter(choice -> !given.contains(choice))
+        .forEach(missing::add);
+    return new View(
+        given,
+        missing,
+        corrections.of(article.id()).stream().map(each -> told(labels, each)).toList());
   }
 
-  private Told told(Correction correction) {
+  private static Told told(TopicLabels labels, Correction correction) {
     TagCorrection judgement = correction.judgement();
     String verdict = judgement.verdict().word();
-    String label = choice(judgement.taxonomy(), judgement.tag()).label();
+    String label =
+        judgement.taxonomy().equals(TagCorrection.COUNTRIES)
+            ? country(judgement.tag()).label()
+            : topic(labels, judgement.taxonomy(), judgement.tag()).label();
     return new Told(
         verdict.substring(0, 1).toUpperCase(Locale.ROOT) + verdict.substring(1) + " " + label,
         judgement.editor(),
         correction.at());
   }
 
-  private Choice choice(String taxonomy, String tag) {
-    String label =
-        taxonomy.equals(TagCorrection.COUNTRIES)
-            ? Names.ofCountry(tag)
-            : catalogue.topics(taxonomy).stream()
-                .filter(topic -> topic.id().equals(tag))
-                .map(TopicLabel::label)
-                .findFirst()
-                .orElse(tag);
-    return new Choice(taxonomy + "/" + tag, label);
+  private static Choice topic(TopicLabels labels, String taxonomy, String topic) {
+    return topic(labels.of(new TopicId(taxonomy, topic)));
+  }
+
+  private static Choice topic(TopicLabel topic) {
+    return new Choice(topic.id().toString(), topic.label());
+  }
+
+  private static Choice country(String code) {
+    return new Choice(TagCorrection.COUNTRIES + "/" + code, Names.ofCountry(code));
   }
 }

@@ -1,48 +1,68 @@
 package org.pillarwatch.store.desk.kit;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-
-import java.util.Map;
+import java.util.Collection;
+import java.util.List;
 import org.pillarwatch.events.CountryCode;
 import org.pillarwatch.store.taxonomy.Catalogue;
+import org.pillarwatch.store.taxonomy.ListedTaxonomy;
+import org.pillarwatch.store.taxonomy.TopicId;
 import org.pillarwatch.store.taxonomy.TopicLabel;
+import org.pillarwatch.store.taxonomy.TopicLabels;
 
-/** Gives tags their names and colours; holds the topics as they are while one page is made. */
+/** Names and colours of tags, as they are while one page is made. */
 public final class TagLabels {
 
-  /** Colours that the style sheet has for pillars; further pillars begin anew. */
+  /** Colours that the style sheet has for the leading taxonomy; further topics begin anew. */
   private static final int COLOURS = 8;
 
-  private final Map<String, TopicLabel> pillars;
-  private final Map<String, TopicLabel> linesOfEffort;
+  private final TopicLabels labels;
 
+  /** Takes the catalogue as it is now. */
   public TagLabels(Catalogue catalogue) {
-    pillars = byId(catalogue, Catalogue.PILLARS);
-    linesOfEffort = byId(catalogue, Catalogue.LINES_OF_EFFORT);
+    labels = new TopicLabels(catalogue);
   }
 
-  private static Map<String, TopicLabel> byId(Catalogue catalogue, String taxonomy) {
-    return catalogue.topics(taxonomy).stream().collect(toMap(TopicLabel::id, identity()));
+  /** The taxonomies in the order of the desk; the first is the leading one. */
+  public List<ListedTaxonomy> taxonomies() {
+    return labels.taxonomies();
   }
 
-  public TagView pillar(String id, double confidence) {
-    TopicLabel topic = pillars.getOrDefault(id, new TopicLabel(id, id, id, pillars.size()));
-    return view(topic, "pillar-" + topic.place() % COLOURS, confidence);
+  /** What editors call a taxonomy. */
+  public String taxonomy(String id) {
+    return labels.taxonomy(id).map(ListedTaxonomy::label).orElse(id);
   }
 
-  public TagView lineOfEffort(String id, double confidence) {
-    return view(
-        linesOfEffort.getOrDefault(id, new TopicLabel(id, id, id, 0)), "effort", confidence);
+  /** A topic as pages show it. */
+  public TagView topic(TopicId id, double confidence) {
+    TopicLabel topic = labels.of(id);
+    String description = topic.description() + (topic.isRetired() ? " (retired)" : "");
+    return new TagView(
+        id.toString(), topic.label(), description, style(topic), percent(confidence));
   }
 
+  /** Ids of taxonomies in the order of the desk. */
+  public List<String> inOrder(Collection<String> taxonomies) {
+    return labels.inOrder(taxonomies);
+  }
+
+  /** A country as pages show it. */
   public TagView country(CountryCode code, double confidence) {
     String name = Names.ofCountry(code.value());
-    return view(new TopicLabel(code.value(), name, name, 0), "country", confidence);
+    return new TagView(code.value(), name, name, "country", percent(confidence));
   }
 
-  private static TagView view(TopicLabel topic, String style, double confidence) {
-    return new TagView(
-        topic.id(), topic.label(), topic.description(), style, Math.round(confidence * 100));
+  /** Topics of the leading taxonomy have colours by their place. */
+  private String style(TopicLabel topic) {
+    String lead = labels.taxonomies().isEmpty() ? "" : labels.taxonomies().getFirst().id();
+    if (!topic.id().taxonomy().equals(lead)) {
+      return "effort";
+    }
+    List<TopicLabel> topics = labels.taxonomies().getFirst().topics();
+    int place = topics.contains(topic) ? topics.indexOf(topic) : topics.size();
+    return "pillar-" + place % COLOURS;
+  }
+
+  private static long percent(double confidence) {
+    return Math.round(confidence * 100);
   }
 }

@@ -5,21 +5,30 @@ import java.util.List;
 /**
  * One group of choices beside the list.
  *
+ * @param id of the group in the page
  * @param parameter of the address
  * @param chosen how many of the choices are ticked
  * @param choices shown at once
  * @param more shown on demand
  */
 record FacetView(
-    String title, String parameter, int chosen, List<Choice> choices, List<Choice> more) {
+    String title,
+    String id,
+    String parameter,
+    int chosen,
+    List<Choice> choices,
+    List<Choice> more) {
 
   /**
    * One choice.
    *
+   * @param id of the choice in the page
+   * @param value of the parameter
    * @param share of the most frequent choice of the group, 0 to 100
    * @param style class of its colour
    */
   record Choice(
+      String id,
       String value,
       String label,
       String description,

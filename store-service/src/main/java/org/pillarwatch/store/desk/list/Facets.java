@@ -1,14 +1,15 @@
 package org.pillarwatch.store.desk.list;
 
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.pillarwatch.events.CountryCode;
 import org.pillarwatch.store.desk.kit.Names;
 import org.pillarwatch.store.desk.kit.TagLabels;
@@ -18,7 +19,8 @@ import org.pillarwatch.store.query.Facet;
 import org.pillarwatch.store.search.Count;
 import org.pillarwatch.store.search.Search;
 import org.pillarwatch.store.taxonomy.Catalogue;
-import org.pillarwatch.store.taxonomy.TopicLabel;
+import org.pillarwatch.store.taxonomy.ListedTaxonomy;
+import org.pillarwatch.store.taxonomy.TopicId;
 
 /**
  * Makes the choices beside the list. Each group counts what all the other groups let through, so
@@ -39,10 +41,12 @@ final class Facets {
   /**
    * How a group is made.
    *
-   * @param always ids that are shown even when nothing bears them, in this order
+   * @param id of the group in the page
+   * @param always ids that are shown even when no article has them, in this order
    */
   private record Group(
       String title,
+      String id,
       String parameter,
       Facet facet,
       List<String> chosen,
@@ -51,49 +55,59 @@ final class Facets {
 
   List<FacetView> of(ArticleFilter filter) {
     var tags = new TagLabels(catalogue);
-    List<String> countries = filter.countries().stream().map(CountryCode::value).toList();
-    return Stream.of(
-            new Group(
-                "Pillars",
-                "pillar",
-                Facet.PILLAR,
-                filter.pillars(),
-                ids(Catalogue.PILLARS),
-                id -> tags.pillar(id, 1)),
-            new Group(
-                "Countries",
-                "country",
-                Facet.COUNTRY,
-                countries,
-                List.of(),
-                code -> tags.country(new CountryCode(code), 1)),
-            new Group(
-                "Lines of effort",
-                "lineOfEffort",
-                Facet.LINE_OF_EFFORT,
-                filter.linesOfEffort(),
-                ids(Catalogue.LINES_OF_EFFORT),
-                id -> tags.lineOfEffort(id, 1)),
-            new Group(
-                "Languages",
-                "language",
-                Facet.LANGUAGE,
-                filter.languages(),
-                List.of(),
-                code -> TagView.plain(code, Names.ofLanguage(code))),
-            new Group(
-                "Sources",
-                "source",
-                Facet.SOURCE,
-                filter.sources(),
-                List.of(),
-                name -> TagView.plain(name, name)))
-        .map(group -> view(group, filter))
-        .toList();
+    List<Group> groups =
+        tags.taxonomies().stream()
+            .map(taxonomy -> topics(taxonomy, filter, tags))
+            .collect(toCollection(ArrayList::new));
+    groups.add(Math.min(1, groups.size()), countries(filter, tags));
+    groups.add(
+        new Group(
+            "Languages",
+            "language",
+            "language",
+            Facet.Field.LANGUAGE,
+            filter.languages(),
+            List.of(),
+            code -> TagView.plain(code, Names.ofLanguage(code))));
+    groups.add(
+        new Group(
+            "Sources",
+            "source",
+            "source",
+            Facet.Field.SOURCE,
+            filter.sources(),
+            List.of(),
+            name -> TagView.plain(name, name)));
+    return groups.stream().map(group -> view(group, filter)).toList();
   }
 
-  private List<String> ids(String taxonomy) {
-    return catalogue.topics(taxonomy).stream().map(TopicLabel::id).toList();
+  /** Topics of a taxonomy that is in use are always shown; retired ones when articles have them. */
+  private static Group topics(ListedTaxonomy taxonomy, ArticleFilter filter, TagLabels tags) {
+    return new Group(
+        taxonomy.label() + (taxonomy.isRetired() ? " (retired)" : ""),
+        "topic-" + taxonomy.id(),
+        "topic",
+        new Facet.Topics(taxonomy.id()),
+        filter.topics().stream()
+            .filter(topic -> topic.taxonomy().equals(taxonomy.id()))
+            .map(TopicId::topic)
+            .toList(),
+        taxonomy.topics().stream()
+            .filter(topic -> !topic.isRetired())
+            .map(topic -> topic.id().topic())
+            .toList(),
+        id -> tags.topic(new TopicId(taxonomy.id(), id), 1));
+  }
+
+  private static Group countries(ArticleFilter filter, TagLabels tags) {
+    return new Group(
+        "Countries",
+        "country",
+        "country",
+        Facet.Field.COUNTRY,
+        filter.countries().stream().map(CountryCode::value).toList(),
+        List.of(),
+        code -> tags.country(new CountryCode(code), 1));
   }
 
   private FacetView view(Group group, ArticleFilter filter) {
@@ -110,6 +124,7 @@ final class Facets {
     int cut = Math.min(choices.size(), atOnce);
     return new FacetView(
         group.title(),
+        group.id(),
         group.parameter(),
         group.chosen().size(),
         choices.subList(0, cut),
@@ -119,7 +134,8 @@ final class Facets {
   private static FacetView.Choice choice(Group group, String id, long count, long most) {
     TagView name = group.names().apply(id);
     return new FacetView.Choice(
-        id,
+        group.id() + "-" + id,
+        name.id(),
         name.label(),
         name.description(),
         name.style(),

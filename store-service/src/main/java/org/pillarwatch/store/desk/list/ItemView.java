@@ -11,6 +11,7 @@ import org.pillarwatch.store.desk.kit.TagView;
  * @param language for the attribute {@code lang}; null when unknown
  * @param url where it was published
  * @param marks what the page says of the article as a whole, in words
+ * @param topics in the order of their taxonomies
  * @param focus countries that it is about
  * @param mentions countries that it names
  */
@@ -24,7 +25,6 @@ record ItemView(
     Instant datedAt,
     int version,
     List<String> marks,
-    List<TagView> pillars,
-    List<TagView> linesOfEffort,
+    List<TagView> topics,
     List<TagView> focus,
     List<TagView> mentions) {}

@@ -11,6 +11,7 @@ import org.pillarwatch.store.desk.kit.TagLabels;
 import org.pillarwatch.store.desk.kit.TagView;
 import org.pillarwatch.store.search.ArticleItem;
 import org.pillarwatch.store.taxonomy.Catalogue;
+import org.pillarwatch.store.taxonomy.TopicId;
 
 /** Makes the rows of the list. */
 final class Items {
@@ -39,12 +40,17 @@ final class Items {
         item.datedAt(),
         item.version(),
         item.marks().stream().map(Names::ofMark).toList(),
-        item.pillars().stream().map(tag -> tags.pillar(tag.id(), tag.confidence())).toList(),
-        item.linesOfEffort().stream()
-            .map(tag -> tags.lineOfEffort(tag.id(), tag.confidence()))
-            .toList(),
+        topics(item, tags),
         countries(item, tags, role -> role == CountryRole.FOCUS),
         countries(item, tags, role -> role == CountryRole.MENTION));
+  }
+
+  private static List<TagView> topics(ArticleItem item, TagLabels tags) {
+    return tags.inOrder(item.topics().keySet()).stream()
+        .flatMap(taxonomy ->
+            item.topics(taxonomy).stream()
+                .map(tag -> tags.topic(new TopicId(taxonomy, tag.id()), tag.confidence())))
+        .toList();
   }
 
   private static List<TagView> countries(

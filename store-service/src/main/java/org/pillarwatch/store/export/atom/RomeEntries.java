@@ -16,12 +16,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.store.export.FilterTitle;
 import org.pillarwatch.store.search.ArticleItem;
+import org.pillarwatch.store.taxonomy.TopicId;
 
 /** Makes the entries of a feed, in Rome's types, and the pieces that the feed itself shares. */
 final class RomeEntries {
 
-  private static final String PILLARS = "urn:pillarwatch:pillars";
-  private static final String LINES_OF_EFFORT = "urn:pillarwatch:lines-of-effort";
+  /** Scheme of a taxonomy; its id follows. */
+  private static final String TAXONOMY = "urn:pillarwatch:";
 
   /** RFC 5141. */
   private static final String COUNTRIES = "urn:iso:std:iso:3166:-1";
@@ -82,17 +83,22 @@ final class RomeEntries {
 
   private List<Category> categories(ArticleItem item) {
     List<Category> categories = new ArrayList<>();
-    item.pillars()
-        .forEach(tag -> categories.add(category(PILLARS, tag.id(), labels.ofPillar(tag.id()))));
-    item.linesOfEffort()
-        .forEach(tag ->
-            categories.add(category(LINES_OF_EFFORT, tag.id(), labels.ofLineOfEffort(tag.id()))));
+    labels
+        .labels()
+        .inOrder(item.topics().keySet())
+        .forEach(taxonomy ->
+            item.topics(taxonomy)
+                .forEach(tag -> categories.add(topic(new TopicId(taxonomy, tag.id())))));
     item.countries()
         .forEach(tag -> {
           String code = tag.code().value();
           categories.add(category(COUNTRIES, code, FilterTitle.ofCountry(code)));
         });
     return categories;
+  }
+
+  private Category topic(TopicId id) {
+    return category(TAXONOMY + id.taxonomy(), id.topic(), labels.of(id));
   }
 
   private static Category category(String scheme, String term, String label) {

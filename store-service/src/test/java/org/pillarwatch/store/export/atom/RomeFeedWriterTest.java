@@ -23,12 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.events.CountryCode;
 import org.pillarwatch.events.CountryRole;
+import org.pillarwatch.store.TestTaxonomies;
 import org.pillarwatch.store.query.ArticleFilter;
 import org.pillarwatch.store.query.ArticleQuery;
 import org.pillarwatch.store.search.ArticleItem;
 import org.pillarwatch.store.search.ArticlePage;
-import org.pillarwatch.store.taxonomy.Catalogue;
-import org.pillarwatch.store.taxonomy.TopicLabel;
 
 class RomeFeedWriterTest {
 
@@ -45,8 +44,7 @@ class RomeFeedWriterTest {
           List.of(" "),
           null,
           null,
-          List.of(),
-          List.of(),
+          Map.of(),
           List.of(),
           null,
           null,
@@ -57,12 +55,7 @@ class RomeFeedWriterTest {
           NOON.plusSeconds(9));
 
   final RomeFeedWriter writer =
-      new RomeFeedWriter(
-          new Catalogue(
-              Map.of(
-                  Catalogue.PILLARS,
-                  List.of(new TopicLabel("governance", "Governance", "Rule of law", 0))),
-              taxonomy -> List.of()));
+      new RomeFeedWriter(TestTaxonomies.of("pillars/governance", "water/drinking"));
 
   @Test
   void namesWhatTheFeedIsAbout() {
@@ -115,6 +108,7 @@ class RomeFeedWriterTest {
             category -> category.getAttributeValue("label"))
         .containsExactly(
             tuple("urn:pillarwatch:pillars", "governance", "Governance"),
+            tuple("urn:pillarwatch:water", "drinking", "Drinking"),
             tuple("urn:pillarwatch:lines-of-effort", "own-effort", "own-effort"),
             tuple("urn:iso:std:iso:3166:-1", "GT", "Guatemala"));
   }
@@ -175,8 +169,10 @@ class RomeFeedWriterTest {
         authors,
         NOON,
         "es",
-        List.of(new ArticleItem.Topic("governance", 0.9, List.of("medtop:20000093"))),
-        List.of(new ArticleItem.Topic("own-effort", 0.8, List.of())),
+        Map.of(
+            "pillars", List.of(new ArticleItem.Topic("governance", 0.9, List.of("medtop:1"))),
+            "lines-of-effort", List.of(new ArticleItem.Topic("own-effort", 0.8, List.of())),
+            "water", List.of(new ArticleItem.Topic("drinking", 0.7, List.of()))),
         List.of(new ArticleItem.Country(new CountryCode("GT"), CountryRole.FOCUS, 0.9)),
         "In  short",
         null,
@@ -190,8 +186,7 @@ class RomeFeedWriterTest {
   private static ArticleQuery query() {
     var filter =
         new ArticleFilter(
-            List.of("governance"),
-            List.of(),
+            List.of(TestTaxonomies.id("pillars/governance")),
             List.of(new CountryCode("HN"), new CountryCode("GT")),
             List.of(),
             List.of(),

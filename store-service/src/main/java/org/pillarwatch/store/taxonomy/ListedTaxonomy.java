@@ -1,0 +1,25 @@
+package org.pillarwatch.store.taxonomy;
+
+import java.util.List;
+
+/**
+ * A taxonomy with every topic that articles can be asked for by.
+ *
+ * @param label a word or two
+ * @param description the full name
+ * @param isRetired whether classify no longer uses it; stored tags keep its topics
+ * @param topics those in use in the order of the taxonomy, then the others by id
+ */
+public record ListedTaxonomy(
+    String id, String label, String description, boolean isRetired, List<TopicLabel> topics) {
+
+  /** Keeps a list that nobody can change any more. */
+  public ListedTaxonomy {
+    topics = List.copyOf(topics);
+  }
+
+  /** Whether it has this topic. */
+  public boolean has(TopicId id) {
+    return topics.stream().anyMatch(topic -> topic.id().equals(id));
+  }
+}

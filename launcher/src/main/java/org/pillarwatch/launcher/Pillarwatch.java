@@ -1,5 +1,9 @@
 package org.pillarwatch.launcher;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.pillarwatch.engines.EngineException;
 import org.pillarwatch.launcher.batch.ClassifyCommand;
 import org.pillarwatch.launcher.batch.EvaluateCommand;
@@ -17,8 +21,8 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 
 /**
- * The command line. Exit codes: 0 done, 1 failed, 2 not understood. What a person should read about
- * a failure goes to standard error.
+ * The command line. Exit codes: 0 success, 1 failure, 2 usage error. Error messages go to standard
+ * error.
  */
 @Command(
     name = "pillarwatch",
@@ -80,12 +84,24 @@ public final class Pillarwatch {
     return CommandLine.ExitCode.SOFTWARE;
   }
 
-  /** Reads the version that the build wrote into the jar. */
+  /** Reads the version, the commit and its time that the build wrote into the jar. */
   static final class Version implements IVersionProvider {
     @Override
-    public String[] getVersion() {
+    public String[] getVersion() throws IOException {
       String version = Pillarwatch.class.getPackage().getImplementationVersion();
-      return new String[] {"pillarwatch " + (version == null ? "(not packaged)" : version)};
+      return new String[] {"pillarwatch " + (version == null ? "(not packaged)" : version) + commit()};
+    }
+
+    private static String commit() throws IOException {
+      try (@Nullable InputStream file = Pillarwatch.class.getResourceAsStream("/git.properties")) {
+        if (file == null) {
+          return "";
+        }
+        var git = new Properties();
+        git.load(file);
+        return " (commit %s, %s)"
+            .formatted(git.getProperty("git.commit.id.abbrev"), git.getProperty("git.commit.time"));
+      }
     }
   }
 }

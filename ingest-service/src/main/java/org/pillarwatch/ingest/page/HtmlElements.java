@@ -97,11 +97,4 @@ final class HtmlElements {
   static int bit(String tag) {
     return BITS.getOrDefault(tag, 0);
   }
-
-  static boolean heading(String tag) {
-    return tag.length() == 2
-        && tag.charAt(0) == 'h'
-        && tag.charAt(1) >= '1'
-        && tag.charAt(1) <= '6';
-  }
 }

@@ -2,12 +2,6 @@ package org.pillarwatch.store.deadletter;
 
 import org.jspecify.annotations.Nullable;
 
-/** Which letters are meant; null asks nothing. */
+/** Filter of dead letters; a null component matches everything. */
 public record DeadLetterFilter(
-    @Nullable String topic, @Nullable String cause, @Nullable DeadLetterState state) {
-
-  /** The same, but open: only those can be decided about. */
-  DeadLetterFilter open() {
-    return new DeadLetterFilter(topic, cause, DeadLetterState.OPEN);
-  }
-}
+    @Nullable String topic, @Nullable String cause, @Nullable DeadLetterState state) {}

@@ -31,10 +31,6 @@ final class AnalysedText {
     return words;
   }
 
-  boolean hasShingle(int hash) {
-    return Arrays.binarySearch(sortedShingles, hash) >= 0;
-  }
-
   boolean hasWord(int hash) {
     return Arrays.binarySearch(sortedWords, hash) >= 0;
   }

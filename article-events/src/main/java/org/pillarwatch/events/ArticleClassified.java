@@ -18,7 +18,7 @@ import org.pillarwatch.events.sketch.Sketch;
  * @param countries strongest first
  * @param taxonomyVersion names the taxonomies and rules that gave the tags; the same article under
  *     the same version gives the same tags
- * @param sketch of the text, by which copies and its story are found; null in records of before
+ * @param sketch of the text, by which copies and its story are found; null in records of earlier releases
  */
 public record ArticleClassified(
     ArticleFetched article,

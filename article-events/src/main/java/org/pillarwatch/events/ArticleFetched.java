@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param declaredLanguage BCP 47 tag that page or feed declare, which may be wrong
  * @param image address of the lead image
  * @param marks what the page says of the article as a whole, such as {@link #PAYWALLED}; readers
- *     ignore those that they do not know. Empty in records of before
+ *     ignore those that they do not know. Empty in records of earlier releases
  */
 public record ArticleFetched(
     ArticleId id,
@@ -55,7 +55,7 @@ public record ArticleFetched(
   /** Refuses an article that says nothing, and one too long for its topic. */
   public ArticleFetched {
     authors = List.copyOf(authors);
-    // A record of before has none at all, whatever the type promises; sorted, as equal events are
+    // A record of an earlier release has null here, whatever the type promises; sorted, as equal events are
     // written alike.
     marks = marks == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(marks));
     if (title.isBlank() && text.isBlank()) {
@@ -98,7 +98,7 @@ public record ArticleFetched(
   }
 
   /**
-   * Tells versions of one article apart: equal as long as title, text and publication date are.
+   * Fingerprint that distinguishes versions of one article: equal as long as title, text and publication date are.
    *
    * @return a SHA-256, 64 hex digits
    */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param id id of the topic within it, such as {@code governance}
  * @param confidence estimated probability that the tag is right, 0 to 1
  * @param iptc codes of the IPTC Media Topics that the topic overlaps, such as {@code
- *     medtop:20000093}; empty in records of before
+ *     medtop:20000093}; empty in records of earlier releases
  * @param evidence the passages the tag rests on, strongest first; never empty in a machine's tag
  */
 public record TopicTag(
@@ -24,7 +24,7 @@ public record TopicTag(
     checkId("taxonomy", taxonomy);
     checkId("topic", id);
     Confidence.check(confidence);
-    // A record of before has none at all, whatever the type promises.
+    // A record of an earlier release has null here, whatever the type promises.
     iptc = iptc == null ? List.of() : List.copyOf(iptc);
     evidence = List.copyOf(evidence);
   }

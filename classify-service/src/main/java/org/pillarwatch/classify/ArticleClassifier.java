@@ -11,7 +11,7 @@ import org.pillarwatch.classify.taxonomy.Taxonomies;
 import org.pillarwatch.classify.text.Words;
 
 /**
- * Tells what an article is about: its language, topics and countries, each with the passages that
+ * Classifies an article: its language, topics and countries, each with the passages that
  * it rests on.
  *
  * <p>Deterministic, without input or output, immutable: safe for any thread. Making one takes a
@@ -61,7 +61,7 @@ public final class ArticleClassifier {
   }
 
   /**
-   * Tells what an article is about.
+   * Classifies an article.
    *
    * @param title may be empty
    * @param text body as plain text; may be empty

@@ -1,5 +1,5 @@
 /**
- * Tells what articles are about: language, topics of the taxonomies, countries. Reads {@code
+ * Classifies articles: language, topics of the taxonomies, countries. Reads {@code
  * articles.fetched}, writes {@code articles.classified}, keeps no state.
  */
 @NullMarked

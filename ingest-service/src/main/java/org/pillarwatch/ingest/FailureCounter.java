@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Counts and logs failures of ours: no database, no broker, a bug. The loops try again. */
+/** Counts and logs internal failures: no database, no broker, a bug. The loops retry. */
 @Component
 class FailureCounter implements ClaimLoop.Trouble {
 

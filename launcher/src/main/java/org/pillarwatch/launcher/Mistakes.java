@@ -4,7 +4,7 @@ import java.util.Objects;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what is wrong with a command line as a person would. */
+/** Explains command-line errors in plain words. */
 final class Mistakes {
 
   private Mistakes() {}

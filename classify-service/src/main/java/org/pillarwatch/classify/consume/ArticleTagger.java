@@ -3,7 +3,7 @@ package org.pillarwatch.classify.consume;
 import org.pillarwatch.classify.Classification;
 import org.pillarwatch.events.ArticleFetched;
 
-/** Says what an article is about. */
+/** Classifies one article. */
 @FunctionalInterface
 interface ArticleTagger {
 

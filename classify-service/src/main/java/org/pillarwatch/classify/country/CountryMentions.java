@@ -59,7 +59,7 @@ final class CountryMentions {
     return sentences.cardinality();
   }
 
-  /** Tells whether the first sentence of the text names it plainly. */
+  /** Returns whether the first sentence of the text names it plainly. */
   boolean opens() {
     return sentences.get(0);
   }

@@ -19,7 +19,7 @@ final class FocusDecision {
    */
   private static final double LONE_FOCUS = 0.20;
 
-  /** The share of sentences that name a country which bears the story. */
+  /** The share of sentences that name a country which is central to the story. */
   private static final double BORNE = 0.66;
 
   private final FocusModel model;
@@ -53,7 +53,7 @@ final class FocusDecision {
     return tags;
   }
 
-  /** Where an article was written is not what it is about when another country bears the story. */
+  /** Where an article was written is not what it is about when another country is central to the story. */
   private static boolean isOnlyPlaceOfWriting(CountryMentions own, MentionsByCountry standings) {
     return own.plain == 0
         && own.dateline > 0

@@ -76,7 +76,7 @@ final class Mention {
     dateline = true;
   }
 
-  /** Tells whether it stands in the line that says where the article was written. */
+  /** Returns whether it stands in the line that says where the article was written. */
   boolean isDateline() {
     return dateline;
   }
@@ -85,7 +85,7 @@ final class Mention {
     listed = true;
   }
 
-  /** Tells whether it is one of a long row of countries. */
+  /** Returns whether it is one of a long row of countries. */
   boolean isListed() {
     return listed;
   }
@@ -94,12 +94,12 @@ final class Mention {
     quiet = true;
   }
 
-  /** Tells whether the place speaks for someone else: a seat of a world body, a company's name. */
+  /** Returns whether the place speaks for someone else: a seat of a world body, a company's name. */
   boolean isQuiet() {
     return quiet;
   }
 
-  /** Tells whether it names its country in the telling of the story. */
+  /** Returns whether it names its country in the telling of the story. */
   boolean isPlain() {
     return !isDropped() && !listed && !dateline && !quiet;
   }
@@ -108,7 +108,7 @@ final class Mention {
     return senses.stream().anyMatch(sense -> sense.kind() == kind);
   }
 
-  /** Tells whether a capitalised word stands right before it, as a first name would. */
+  /** Returns whether a capitalised word stands right before it, as a first name would. */
   boolean followsCapital() {
     return first > 0
         && words.gap(first).joins()
@@ -116,7 +116,7 @@ final class Mention {
         && !isPossessive(first - 1);
   }
 
-  /** Tells whether a capitalised word stands right after it, as a surname would. */
+  /** Returns whether a capitalised word stands right after it, as a surname would. */
   boolean precedesCapital() {
     return last + 1 < words.count()
         && words.gap(last + 1) == Gap.SPACE
@@ -124,14 +124,14 @@ final class Mention {
         && !isPossessive(last);
   }
 
-  /** Tells whether any word that could be its noun stands right after it. */
+  /** Returns whether any word that could be its noun stands right after it. */
   boolean precedesWord() {
     return last + 1 < words.count()
         && words.gap(last + 1).joins()
         && !AFTER_A_LANGUAGE.contains(after());
   }
 
-  /** Tells whether a single capital letter with its stop stands right after it, then a name. */
+  /** Returns whether a single capital letter with its stop stands right after it, then a name. */
   boolean precedesInitial() {
     int initial = last + 1;
     return initial + 1 < words.count()
@@ -149,7 +149,7 @@ final class Mention {
     return end < words.text().length() && "'’".indexOf(words.text().charAt(end)) >= 0;
   }
 
-  /** Tells whether a hyphen ties it to another capitalised word, as in a double surname. */
+  /** Returns whether a hyphen ties it to another capitalised word, as in a double surname. */
   boolean isHyphenatedName() {
     return last + 1 < words.count()
         && words.gap(last + 1) == Gap.HYPHEN

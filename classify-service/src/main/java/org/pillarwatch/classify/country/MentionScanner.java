@@ -134,7 +134,7 @@ final class MentionScanner {
     return !mentions.isEmpty() && mentions.getLast().last == word;
   }
 
-  /** Tells whether a sense is only ever an abbreviation after a place. */
+  /** Returns whether a sense is only ever an abbreviation after a place. */
   static boolean isShort(Sense sense) {
     return sense.form() == Form.AFTER_COMMA;
   }

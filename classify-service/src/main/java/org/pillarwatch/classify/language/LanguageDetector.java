@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.pillarwatch.classify.text.Words;
 
 /**
- * Tells the language of a text: by its script where that decides, otherwise by the commonest words
+ * Detects the language of a text: by its script where that decides, otherwise by the commonest words
  * and letters of seventeen languages of the Latin script, and in short texts by groups of letters.
  *
- * <p>Reads only the beginning of long texts. Says nothing rather than guess when a text is short or
+ * <p>Reads only the beginning of long texts. Returns nothing rather than guess when a text is short or
  * two languages fit about as well. Immutable: safe for any thread.
  */
 public final class LanguageDetector {
@@ -43,7 +43,7 @@ public final class LanguageDetector {
     return detect(Words.of(text.length() <= ENOUGH ? text : text.substring(0, ENOUGH)));
   }
 
-  /** Tells the language of a text that is cut into words already. */
+  /** Detects the language of a text that is already tokenised. */
   public Optional<String> detect(Words words) {
     String text = words.text();
     String start = text.length() <= ENOUGH ? text : text.substring(0, ENOUGH);

@@ -62,7 +62,7 @@ final class Script {
     }
   }
 
-  /** Tells whether most letters are Latin, so that words must decide. */
+  /** Returns whether most letters are Latin, so that words must decide. */
   boolean isLatin() {
     return latin >= letters() - latin;
   }

@@ -1,4 +1,4 @@
-/** Tells the language of a text from its script, its commonest words and their endings. */
+/** Detects the language of a text from its script, its commonest words and their endings. */
 @NullMarked
 package org.pillarwatch.classify.language;
 

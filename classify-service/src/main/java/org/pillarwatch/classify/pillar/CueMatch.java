@@ -13,7 +13,7 @@ record CueMatch(CueEffect.Points cue, int position, int words, double emphasis) 
     return cue.strength().weight() * emphasis;
   }
 
-  /** Tells whether both speak for the same topic, or both against it. */
+  /** Returns whether both speak for the same topic, or both against it. */
   boolean rivals(CueMatch other) {
     return cue.topic() == other.cue.topic() && points() > 0 == other.points() > 0;
   }

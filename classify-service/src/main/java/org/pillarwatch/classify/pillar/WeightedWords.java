@@ -37,7 +37,7 @@ final class WeightedWords {
     return position < title.count();
   }
 
-  /** Tells whether there is more body than a lead, as teasers have not. */
+  /** Returns whether there is more body than a lead, as teasers have not. */
   boolean hasLongBody() {
     return length() - title.count() >= LEAD_WORDS;
   }

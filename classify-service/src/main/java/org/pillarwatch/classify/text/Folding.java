@@ -22,7 +22,7 @@ final class Folding {
 
   private Folding() {}
 
-  /** Tells whether the character is a combining mark, which belongs to the letter before it. */
+  /** Returns whether the character is a combining mark, which belongs to the letter before it. */
   static boolean isMark(char c) {
     return c >= '\u0300' && c <= '\u036F';
   }

@@ -21,7 +21,7 @@ public enum Gap {
   /** An empty line, or the end of a line after the end of a sentence. */
   PARAGRAPH;
 
-  /** Tells whether words on both sides may belong to one phrase. */
+  /** Returns whether words on both sides may belong to one phrase. */
   public boolean joins() {
     return switch (this) {
       case SPACE, HYPHEN, APOSTROPHE, ABBREVIATION -> true;
@@ -29,7 +29,7 @@ public enum Gap {
     };
   }
 
-  /** Tells whether a sentence begins after it. */
+  /** Returns whether a sentence begins after it. */
   public boolean opensSentence() {
     return switch (this) {
       case START, SENTENCE, PARAGRAPH -> true;

@@ -72,12 +72,12 @@ public final class Words {
     return folded[word];
   }
 
-  /** Tells whether the word begins with a capital letter. */
+  /** Returns whether the word begins with a capital letter. */
   public boolean isCapitalised(int word) {
     return (cases[word] & CAPITAL) != 0;
   }
 
-  /** Tells whether the word has at least two letters and all are capitals. */
+  /** Returns whether the word has at least two letters and all are capitals. */
   public boolean isAllCapitals(int word) {
     return (cases[word] & ALL_CAPITALS) != 0;
   }
@@ -88,7 +88,7 @@ public final class Words {
   }
 
   /**
-   * Tells whether the text uses both cases, so that a capital means something: false for a headline
+   * Returns whether the text uses both cases, so that a capital means something: false for a headline
    * in capitals and for a text in lower case.
    */
   public boolean isCased() {

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
 
 /**
- * Says whether containers can be started here, before Testcontainers is asked: it retries a pull
+ * Checks whether containers can be started here, before Testcontainers is asked: it retries a pull
  * for two minutes an image, which an engine without a way to a registry makes six of.
  */
 final class DockerEngine {

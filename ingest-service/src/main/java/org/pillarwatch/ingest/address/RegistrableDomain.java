@@ -8,7 +8,7 @@ import java.net.URI;
  * feeds.example.co.uk} belongs to {@code example.co.uk}.
  *
  * <p>Sites under one hosting service ({@code a.blogspot.com}, {@code b.blogspot.com}) count as one,
- * since it is the service that bears the load and limits its guests.
+ * since the service carries the load and limits its guests.
  */
 public final class RegistrableDomain {
 

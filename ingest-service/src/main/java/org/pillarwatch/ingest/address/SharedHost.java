@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * Those who take turns together: the sites of one registrable domain, or all the domains of one
- * service, since it is the service that bears the load and limits its guests.
+ * since the service carries the load and limits its guests.
  *
  * @param name what their turns are kept under
  * @param pause least time that the service wants between two requests of one guest; zero: the usual

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Claims what is due and works on it, so many at once, each on a virtual thread of its own.
  *
- * <p>When claiming or working fails for a reason of ours (no database, no broker), that is reported
+ * <p>When claiming or working fails internally (no database, no broker), that is reported
  * and the loop waits longer and longer, but never for long, before it claims again: what is under
  * way fails all at once. What was claimed comes back when its lease ends.
  *
@@ -25,11 +25,11 @@ public final class ClaimLoop<T> {
   @FunctionalInterface
   public interface Work<T> {
 
-    /** Throws only for reasons of ours; what other people's servers do is an outcome. */
+    /** Throws only for internal failures; what remote servers do is an outcome. */
     void on(T claimed) throws InterruptedException;
   }
 
-  /** Hears of failures of ours. */
+  /** Is notified of internal failures. */
   @FunctionalInterface
   public interface Trouble {
 

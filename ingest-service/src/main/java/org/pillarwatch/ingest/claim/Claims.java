@@ -142,7 +142,7 @@ public final class Claims {
     return new Claims(database, PAGES, owner, lease, politeness);
   }
 
-  /** Claims pages to be read again: only at hosts where nothing else is due, for it is no news. */
+  /** Claims pages to be read again: only at hosts where nothing else is due, since re-fetching is less urgent. */
   public static Claims ofLaterReadings(
       JdbcClient database, UUID owner, Duration lease, Politeness politeness) {
     return new Claims(database, LATER_READINGS, owner, lease, politeness);

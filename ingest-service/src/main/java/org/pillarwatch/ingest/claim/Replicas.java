@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Tells the other replicas that this one lives, and takes from the dead what they held.
+ * Registers this replica as alive, and releases the claims of dead replicas.
  *
  * <p>A replica that was not seen for {@link #SILENCE} is dead. One that could not write itself down
  * for a while knows nothing of the others, who may have had the same trouble: it judges nobody
@@ -39,7 +39,7 @@ public final class Replicas {
   }
 
   /**
-   * Says that this replica lives and frees what the dead held.
+   * Renews the registration of this replica and releases the claims of dead ones.
    *
    * @return how many claims were freed
    */
@@ -55,7 +55,7 @@ public final class Replicas {
     return isSteady(clock.instant()) ? takeFromTheDead() : 0;
   }
 
-  /** Says that this replica works no more. */
+  /** Removes the registration of this replica. */
   public void leave() {
     database.sql("delete from ingest.replica where id = :self").param("self", self).update();
   }

@@ -25,7 +25,7 @@ import org.pillarwatch.ingest.parse.ParsedFeed;
 import org.pillarwatch.ingest.schedule.PublisherHints;
 
 /**
- * Tells the entries of a feed apart, although publishers do not always: guids churn, clash and
+ * Identifies the entries of a feed, although publishers often fail to: GUIDs churn, clash and
  * repeat, and links point to the front page.
  *
  * <p>An entry is named by its link, which is what readers know it by; by its guid when it has no
@@ -121,7 +121,7 @@ final class EntryIdentity {
   /** An entry of which it is not known yet whether its link is its own. */
   private record Draft(EntryFacts facts, String words, String dates, Optional<URI> link) {
 
-    /** Tells entries that share a link from one entry that a feed lists twice. */
+    /** Distinguishes entries that share a link from one entry that a feed lists twice. */
     String ownName() {
       return facts.guid() != null ? "guid:" + facts.guid() : words;
     }

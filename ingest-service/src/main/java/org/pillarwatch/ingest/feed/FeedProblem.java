@@ -48,7 +48,7 @@ record FeedProblem(String outcome, String reason, String detail, Visit visit) {
     return new FeedProblem("not-found", "none", "nothing there (404)", new Visit.Failed());
   }
 
-  /** A fault of ours, which the feed brings out: it must not come round again at once. */
+  /** An internal error that the feed triggers: it must not be retried at once. */
   static FeedProblem internal(Throwable fault) {
     return new FeedProblem(
         "internal-error",

@@ -19,7 +19,7 @@ import org.pillarwatch.ingest.parse.ParsedFeed;
  */
 final class Sitemaps {
 
-  /** What changed longer ago is no news to a newsroom that begins to watch now. */
+  /** Older changes are ignored when a sitemap is added. */
   static final Duration FRESH = Duration.ofDays(3);
 
   /** A site with more sitemaps in motion is no newspaper. */

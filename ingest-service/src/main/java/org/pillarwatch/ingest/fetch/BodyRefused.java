@@ -3,7 +3,7 @@ package org.pillarwatch.ingest.fetch;
 import java.io.IOException;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Refusal;
 
-/** Ends reading a body that a rule of ours forbids. */
+/** Stops reading a body that a request rule forbids. */
 final class BodyRefused extends IOException {
 
   private final Refusal reason;

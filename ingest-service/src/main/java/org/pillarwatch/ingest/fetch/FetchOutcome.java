@@ -45,7 +45,7 @@ public sealed interface FetchOutcome {
   /** Another 4xx: the host will not give it to us. */
   record Denied(Denial reason, int status) implements FetchOutcome {}
 
-  /** We will not have it: asking or reading on would break a rule of ours. */
+  /** Refused by this service: the request or the rest of the body would violate a rule. */
   record Refused(Refusal reason, String detail) implements FetchOutcome {}
 
   /** Nobody's will: it could not be had this time. */
@@ -68,7 +68,7 @@ public sealed interface FetchOutcome {
     }
   }
 
-  /** Which rule of ours forbids it. */
+  /** The rule that forbids it. */
   enum Refusal {
     /** The host has only addresses inside private or special networks. */
     PRIVATE_ADDRESS,

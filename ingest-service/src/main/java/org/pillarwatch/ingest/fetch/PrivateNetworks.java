@@ -8,7 +8,7 @@ import org.pillarwatch.chassis.outbound.PrivateAddress;
 import org.pillarwatch.ingest.address.HostName;
 
 /**
- * Says of an address whether it leads where we never ask, so that people hear of it when they name
+ * Checks whether an address leads to a private network, so that users learn of it when they name
  * it. What counts is the check when a connection is made: names may change their mind.
  */
 public final class PrivateNetworks {

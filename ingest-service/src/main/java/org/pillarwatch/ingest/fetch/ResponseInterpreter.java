@@ -16,7 +16,7 @@ import org.pillarwatch.ingest.fetch.FetchOutcome.NotModified;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Throttled;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Unreachable;
 
-/** Says what an answer means (RFC 9110 §15). */
+/** Interprets a response by its status (RFC 9110 §15). */
 final class ResponseInterpreter {
 
   private ResponseInterpreter() {}

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Tells what is new in a feed from what only looks new. Publishers give the same entry another
+ * Decides which entries of a feed are new and which only look new. Publishers give the same entry another
  * guid, another session in its address or another date with every request, and none of that is
  * news.
  *

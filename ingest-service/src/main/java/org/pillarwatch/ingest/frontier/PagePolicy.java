@@ -68,7 +68,7 @@ final class PagePolicy {
     };
   }
 
-  /** After a fault of ours that the page brings out. */
+  /** After an internal error that the page triggers. */
   Step afterFault(int before) {
     return before + 1 < attempts
         ? new Step.Retry(backOff(before), "internal-error")

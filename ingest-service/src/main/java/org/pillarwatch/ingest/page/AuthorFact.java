@@ -55,7 +55,7 @@ final class AuthorFact {
     return new SourcedFact<>(PersonNames.in(jsonLd.names(property)), JsonLd.origin(property));
   }
 
-  /** The site itself is no news next to a person; next to an agency it is. */
+  /** The site as author adds nothing beside a person; beside an agency it does. */
   private List<String> others(List<String> names) {
     List<String> others = names.stream().filter(name -> !isSite(name)).toList();
     boolean person = others.stream().anyMatch(PersonNames::likeAName);

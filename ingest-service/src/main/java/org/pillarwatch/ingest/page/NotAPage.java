@@ -3,7 +3,7 @@ package org.pillarwatch.ingest.page;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Tells bodies that are no HTML at all: documents, pictures, archives. */
+/** Detects bodies that are not HTML: documents, pictures, archives. */
 final class NotAPage {
   private static final int SAMPLE = 1024;
   private static final Pattern OTHER_TYPE =

@@ -46,7 +46,7 @@ class CallbackController {
     this.meters = meters;
   }
 
-  /** Says whether we want what the hub was asked for (WebSub §5.3), or hears that it will not. */
+  /** Confirms or rejects a subscription (WebSub §5.3), or records a denial. */
   @GetMapping
   ResponseEntity<String> confirm(
       @PathVariable String token,

@@ -19,7 +19,7 @@ import org.pillarwatch.store.story.decide.StoryDecision;
 import picocli.CommandLine.Command;
 import tools.jackson.databind.JsonNode;
 
-/** Says of each article which earlier one it repeats, and which story it belongs to. */
+/** Reports for each article which earlier one it repeats and which story it belongs to. */
 @Command(
     name = "stories",
     description =

@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
-/** Tells a person at the terminal how far the start is. May be used by many threads. */
+/** Prints the progress of the start to the terminal. Thread-safe. */
 final class Progress {
 
   private final PrintStream output;

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What has been opened, to be closed in reverse order: each thing leaves before those it stands on.
+ * What has been opened, to be closed in reverse order: each thing leaves before those it depends on.
  *
  * <p>Closing may come at any time from any thread, as when a person interrupts the start: it waits
  * for what is just being opened and closes that too, so that nothing stays behind.

@@ -33,7 +33,7 @@ public record Balance(
     List<LedgerEntry> twice,
     List<LedgerEntry> torn) {
 
-  /** Compares. Rows that bear no mark are none of ours. */
+  /** Compares. Rows without a mark are ignored. */
   public static Balance of(
       List<LedgerEntry> published, List<StoredArticle> stored, Collection<DeadLetter> letters) {
     Map<Integer, List<StoredArticle>> rows =

@@ -52,7 +52,7 @@ public final class StoreBooks {
     this.database = database;
   }
 
-  /** Every article, by its number when it bears one. */
+  /** Every article, by its number, if it has one. */
   List<StoredArticle> articles() throws SQLException {
     try (Connection session = database.connect();
         PreparedStatement statement = session.prepareStatement(ARTICLES);

@@ -7,13 +7,13 @@ import org.pillarwatch.ledger.origin.Wording.Mark;
  * One row of the store, and what hangs on it.
  *
  * @param id of the row
- * @param title what its headline says that it is; null when that bears no mark
+ * @param title what its headline says that it is; null without a mark
  * @param text the same of its text
  * @param version its number in the store
  * @param versions how many versions the store holds of it
  * @param contents how many different contents those versions have
- * @param topics how many topic tags it bears
- * @param countries how many country tags it bears
+ * @param topics number of topic tags
+ * @param countries number of country tags
  * @param findable whether its words are indexed or wait to be
  */
 public record StoredArticle(

@@ -70,7 +70,7 @@ public final class Scene {
     progress.accept(words);
   }
 
-  /** Says and counts a fault that is about to be inflicted. */
+  /** Logs and counts a fault before it is injected. */
   void fault(String what) {
     faults++;
     say("fault " + faults + ": " + what);

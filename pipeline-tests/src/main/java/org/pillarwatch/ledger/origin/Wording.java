@@ -91,7 +91,7 @@ public final class Wording {
     return "ledger entry %d, edition %d".formatted(number, edition);
   }
 
-  /** The mark in a headline or text; null when it bears none. */
+  /** The mark in a headline or text; null if there is none. */
   public static @Nullable Mark markIn(String words) {
     Matcher mark = MARK.matcher(words);
     return mark.find()

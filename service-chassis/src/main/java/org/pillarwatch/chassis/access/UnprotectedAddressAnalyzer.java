@@ -3,7 +3,7 @@ package org.pillarwatch.chassis.access;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says in the start-up log what to do about an address without a password. */
+/** Explains an address without a password in the start-up log. */
 final class UnprotectedAddressAnalyzer
     extends AbstractFailureAnalyzer<UnprotectedAddressException> {
 

@@ -3,7 +3,7 @@ package org.pillarwatch.chassis.database;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says in the start-up log what to do about a schema that is too new. */
+/** Explains a schema of a newer release in the start-up log. */
 final class NewerSchemaAnalyzer extends AbstractFailureAnalyzer<NewerSchemaException> {
 
   @Override

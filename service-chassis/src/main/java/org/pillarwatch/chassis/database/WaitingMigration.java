@@ -61,7 +61,7 @@ final class WaitingMigration implements FlywayMigrationStrategy {
   }
 
   /**
-   * Tells false if the database went away meanwhile. A script that is cut off leaves nothing
+   * Returns false if the database became unavailable meanwhile. A script that is cut off leaves nothing
    * behind, since PostgreSQL takes its statements back; none may hold statements that run outside a
    * transaction.
    */

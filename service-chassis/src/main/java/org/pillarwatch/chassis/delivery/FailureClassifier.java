@@ -18,7 +18,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Tells the two kinds of failure apart: a transient one lies with what the service stands on and
+ * Classifies failures: a transient one is caused by a dependency and
  * passes, by itself or when an operator mends it, so that the record waits for as long as it takes;
  * poison lies with the record, and no retry can help it.
  *

@@ -22,7 +22,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
  * is done with it: nothing is ever given up here.
  *
  * <p>Poison never comes this far, since a {@link Batch} sets it aside. So whatever a listener
- * throws is transient, or a bug of ours: then to wait and say so is better than to move every good
+ * throws is transient, or a bug: then waiting and logging is better than to move every good
  * record of the poll to the dead letters.
  */
 final class UnlimitedRetryErrorHandler extends DefaultErrorHandler {
@@ -62,7 +62,7 @@ final class UnlimitedRetryErrorHandler extends DefaultErrorHandler {
     return backOff;
   }
 
-  /** Says that a poll waits, and why. */
+  /** Logs that a poll is retried, and why. */
   private record Report(LogThrottle refrain) implements RetryListener {
 
     @Override

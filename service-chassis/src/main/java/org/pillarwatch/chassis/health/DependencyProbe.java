@@ -10,7 +10,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Asks something that the service stands on, once a second, whether it answers. It says in the log
+ * Asks something that the service depends on, once a second, whether it answers. It says in the log
  * when that ends and when it begins again, once each.
  *
  * <p>One thread asks, and a probe only reads what it learnt: however slow the answer, no probe

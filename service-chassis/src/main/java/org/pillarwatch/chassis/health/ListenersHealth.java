@@ -12,7 +12,7 @@ import org.springframework.kafka.listener.MessageListenerContainer;
  * Down when a listener died although nobody stopped it, or is stuck: then only a restart of the
  * service helps.
  *
- * <p>Stuck is a listener that does not get on although everything that the service stands on has
+ * <p>Stuck is a listener that does not get on although everything that the service depends on has
  * answered for as long. One that waits for a broker or a database that is away is well.
  */
 final class ListenersHealth extends AbstractHealthIndicator {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells addresses that a reader may follow from those that run code in the reader's browser. */
+/** Accepts links that a reader may follow, and rejects those that run code in the browser. */
 public final class SafeLink {
 
   private static final Set<String> SCHEMES = Set.of("http", "https");

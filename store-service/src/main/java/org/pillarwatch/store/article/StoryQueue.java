@@ -24,7 +24,7 @@ final class StoryQueue {
     this.jdbc = jdbc;
   }
 
-  /** Queues the articles that have a sketch: those of records of before sketches have no story. */
+  /** Queues articles that have a sketch; records of releases without sketches get no story. */
   void ask(List<ArticleClassified> added) {
     SqlParameterSource[] rows =
         added.stream()

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells which of two classifications was made by newer taxonomies, so that a replica that still
+ * Compares the taxonomy versions of two classifications, so that a replica that still
  * sorts by old ones never undoes what new ones said. A version names each taxonomy with its own
  * version: {@code pillars-2026.10+lines-of-effort-2026.2}; numbers count as numbers.
  */

@@ -10,7 +10,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Collects what comes to the dead-letter topics, a poll in one transaction.
+ * Stores the records of the dead-letter topics, one transaction per poll.
  *
  * <p>A letter that was collected before changes nothing. Whatever fails is tried again without
  * limit: nothing in a letter can make the database refuse it.

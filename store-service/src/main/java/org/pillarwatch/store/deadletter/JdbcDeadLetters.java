@@ -28,7 +28,7 @@ final class JdbcDeadLetters implements DeadLetterBox {
     DeadLetterFilter filter = query.filter();
     Long before = query.before();
     DeadLetterState state = filter.state();
-    // One more than asked for tells whether there is a next page.
+    // One more than asked for returns whether there is a next page.
     List<DeadLetterItem> found =
         jdbc.sql("select " + DeadLetterRow.ITEM + PAGE)
             .param("topic", filter.topic())

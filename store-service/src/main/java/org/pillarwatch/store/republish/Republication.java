@@ -22,7 +22,7 @@ import org.springframework.kafka.core.KafkaTemplate;
  * Publishes stored articles on {@link Topics#ARTICLES_FETCHED} once more, so that they are
  * classified by the taxonomies of today even when Kafka no longer holds them.
  *
- * <p>One run at a time, at a pace that leaves fresh articles their turn. Each article bears the
+ * <p>One run at a time, at a pace that leaves fresh articles their turn. Each article has the
  * time of its last fetch: store changes its tags when the taxonomies are newer, and else nothing,
  * so that a run that was cut off is simply started again. Safe for any thread.
  */

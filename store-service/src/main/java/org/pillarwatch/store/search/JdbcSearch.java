@@ -53,7 +53,7 @@ final class JdbcSearch implements Search {
           .and("(a.dated_at, a.id) < (:date, :id)", "id", cursor.id().value())
           .value("date", cursor.datedAt().atOffset(ZoneOffset.UTC));
     }
-    // One more than asked for tells whether there is a next page.
+    // One more than asked for returns whether there is a next page.
     List<ArticleItem> found = items(where, query.limit() + 1);
     if (found.size() <= query.limit()) {
       return new ArticlePage(found, null);

@@ -70,7 +70,7 @@ final class JdbcStories implements Stories {
   @Override
   public StoryPage page(StoryQuery query) {
     StoryCursor cursor = query.cursor();
-    // One more than asked for tells whether there is a next page.
+    // One more than asked for returns whether there is a next page.
     List<StoryPage.Item> found =
         jdbc.sql(PAGE)
             .param("least", query.leastArticles())

@@ -13,7 +13,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tells others what was decided about stories, on {@link Topics#STORIES}, in the order of the
+ * Publishes story decisions on {@link Topics#STORIES}, in the order of the
  * decisions and at least once.
  *
  * <p>The table of decisions is its outbox: a decision that is committed is told, one that is rolled
@@ -46,7 +46,7 @@ final class StoryRelay {
             .register(meters);
   }
 
-  /** Tells all that was decided since the last time. */
+  /** Publishes all decisions since the last run. */
   @Scheduled(fixedDelayString = "${store.story.interval:500ms}")
   void tellWhatIsDecided() {
     Integer done;

@@ -22,7 +22,7 @@ public enum PlaceKind {
     return cue;
   }
 
-  /** Tells whether the name means the country itself and not a place or body in it. */
+  /** Returns whether the name means the country itself and not a place or body in it. */
   public boolean meansCountry() {
     return this == NAME || this == DEMONYM;
   }

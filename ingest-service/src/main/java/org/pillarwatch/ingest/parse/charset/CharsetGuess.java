@@ -11,7 +11,7 @@ import java.util.List;
  * Guesses the charset of a body without a usable label that is not UTF-8.
  *
  * <p>Each candidate that fits the bytes is tried; the share of its non-ASCII characters that are
- * among the commonest of a language written with it tells whether the text makes sense so. Wrong
+ * among the commonest of a language written with it returns whether the text makes sense so. Wrong
  * charsets give rare letters, capitals within words or uncommon ideographs. Where nothing makes
  * sense, or high bytes stand alone among Latin letters, it is windows-1252.
  */

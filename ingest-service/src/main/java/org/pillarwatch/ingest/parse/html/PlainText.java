@@ -11,7 +11,7 @@ import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
 import org.pillarwatch.ingest.parse.xml.XmlText;
 
-/** Tells text from HTML, and turns each into the other. */
+/** Distinguishes text from HTML, and converts between them. */
 public final class PlainText {
 
   private static final Pattern TAG =

@@ -96,7 +96,7 @@ class FrontPage {
     return "facets";
   }
 
-  /** Says when there is news. */
+  /** Streams notifications of new articles. */
   @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   SseEmitter live() {
     return readers.join();

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Tells open pages that something new is stored (server-sent events, WHATWG HTML §9.2).
+ * Notifies open pages of new articles (server-sent events, WHATWG HTML §9.2).
  *
  * <p>One look a second at the database serves all readers, and sees what any replica stored. The
  * message only says that there is news; each page asks for what its own filter lets through.

@@ -35,7 +35,7 @@ final class AnalysedText {
     return Arrays.binarySearch(sortedWords, hash) >= 0;
   }
 
-  /** Tells whether a word is a name or a number. */
+  /** Returns whether a word is a name or a number. */
   boolean isFact(int word) {
     return facts[word];
   }

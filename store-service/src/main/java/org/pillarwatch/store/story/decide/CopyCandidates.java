@@ -80,7 +80,7 @@ final class CopyCandidates {
   }
 
   /**
-   * Tells whether one of two texts is put together from several, such as a morning briefing: then
+   * Returns whether one of two texts is compiled from several, such as a morning briefing: then
    * its parts are no copies of it, nor it of them. Either the source of another part is known, or
    * the rest of the text speaks of something else altogether.
    */

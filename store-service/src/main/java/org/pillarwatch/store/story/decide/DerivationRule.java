@@ -1,7 +1,7 @@
 package org.pillarwatch.store.story.decide;
 
 /**
- * Tells from what two texts have in common whether one came from the other. Pure; all thresholds
+ * Decides from the shared parts of two texts whether one was derived from the other. Pure; all thresholds
  * stand here.
  */
 final class DerivationRule {

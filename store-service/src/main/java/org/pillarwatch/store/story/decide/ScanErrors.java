@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.pillarwatch.events.sketch.TextWords;
 
 /**
- * Tells a word that was damaged, by a bad scan or a slip of the keys, from one that was replaced: a
+ * Distinguishes words damaged by scanning or typing errors from replaced ones: a
  * damaged word keeps most of its letters and its place.
  */
 final class ScanErrors {

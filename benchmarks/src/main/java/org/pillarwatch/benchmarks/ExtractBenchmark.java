@@ -26,9 +26,9 @@ import org.pillarwatch.ingest.page.ExtractedArticle;
 import org.pillarwatch.ingest.page.PageSource;
 
 /**
- * News pages read, one an operation: parsed, their text and all facts found, by us; the same by
- * Readability4J, which finds no dates; and only parsed. The times of single pages tell how long the
- * slowest of a hundred takes.
+ * Benchmark of article extraction: one operation parses a page and extracts its text and all facts.
+ * The baselines are Readability4J, which finds no dates, and jsoup's parse alone. Sample times show
+ * how long the slowest of a hundred pages takes.
  */
 @State(Scope.Thread)
 @Fork(
@@ -40,8 +40,8 @@ import org.pillarwatch.ingest.page.PageSource;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class ExtractBenchmark {
 
-  /** A set of pages; see {@link NewsPage}. */
-  @Param("../shared/yardsticks/extract/aeb")
+  /** Directory of the pages, given as {@code -p pages=DIR}; see {@link NewsPage}. */
+  @Param("")
   public String pages = "";
 
   private final ArticleExtractor extractor = new ArticleExtractor();

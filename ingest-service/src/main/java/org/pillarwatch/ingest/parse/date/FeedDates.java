@@ -1,6 +1,7 @@
 package org.pillarwatch.ingest.parse.date;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A date is taken apart rather than matched: time of day, offset or zone, year, month and day
  * are each found by their shape, in any order. What stays ambiguous ({@code 04/07/2020}) or is not
- * plausible (before 1900, after 2100, the very start of 1970, which means "unset") is no date. A
+ * plausible (before 1900, after 2100, the start of 1970 and other values that mean "unset") is no
+ * date. A
  * date without a zone is read as UTC, one without a time as midnight.
  */
 public final class FeedDates {
@@ -29,6 +32,16 @@ public final class FeedDates {
   private static final int LONGEST = 120;
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2101-01-01T00:00:00Z");
+
+  private static final long DAY_SECONDS = 86_400;
+
+  /** What systems write for "no date" beside the start of 1970: their own first or last moment. */
+  private static final Set<Instant> UNSET =
+      Set.of(
+          Instant.parse("1901-12-13T20:45:52Z"),
+          Instant.parse("1904-01-01T00:00:00Z"),
+          Instant.parse("1980-01-01T00:00:00Z"),
+          Instant.parse("2038-01-19T03:14:07Z"));
 
   private static final Pattern EPOCH = Pattern.compile("(\\d{9,10})(\\d{3})?(?:\\.\\d+)?");
   private static final Pattern COMPACT =
@@ -40,13 +53,23 @@ public final class FeedDates {
   private static final Pattern TIME =
       Pattern.compile(
           "(?<![\\d:+-])(\\d{1,2})(?:[:h](\\d{2})(?:[:.](\\d{2})(?:[.,:]\\d{1,12})?)?)?\\s*(?:([AaPp])\\.?\\s?[Mm]\\b\\.?)?");
+  private static final Pattern DOT_TIME =
+      Pattern.compile(
+          "(?<![\\d:.+-])([01]?\\d|2[0-3])\\.([0-5]\\d)(?:\\.([0-5]\\d))?(?![\\d.])()");
+  private static final Pattern HOUR_WORD =
+      Pattern.compile(
+          "(?iu)(?:\\b(?:klo|kl\\.?|um)\\s+|(?=\\d{1,2}\\s?(?:h|uhr|uur|giờ)(?![\\p{L}\\p{M}])))"
+              + "(\\d{1,2})(?:\\s?(?:h|uhr|uur|giờ)(?:\\s?(\\d{2}))?)?(?![\\d.:])()()");
   private static final Pattern OFFSET =
       Pattern.compile(
-          "(?:(?:GMT|UTC|UT)\\s?)?(?<![\\d-])([+\\u2212-])\\s?(\\d{1,2}):?(\\d{2})?(?!\\d|-\\d)");
+          "(?:(?:GMT|UTC|UT)\\s?|(?<![\\d\\p{L}-]))([+\\u2212-])\\s?(\\d{1,2}):?(\\d{2})?(?!\\d|-\\d)");
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(?<!\\d)(\\d{4})[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?(?!\\d)");
   private static final Pattern YEAR_LAST =
       Pattern.compile("(?<!\\d)(\\d{1,2})([-/.\\s])(\\d{1,2})[-/.\\s](\\d{4})(?!\\d)");
+  private static final Pattern SHORT_YEAR =
+      Pattern.compile("(?<![\\d.:/-])(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{2})\\.?(?![\\d/-])");
+  private static final String WEEKDAYS = "montuewedthufrisatsun";
   private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(\\d{1,4})(?!\\d)");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:/[A-Z][A-Za-z_]+)*");
 
@@ -68,10 +91,23 @@ public final class FeedDates {
   }
 
   private static boolean isPlausible(Instant date) {
-    return date.isAfter(EARLIEST) && date.isBefore(LATEST) && date.getEpochSecond() != 0;
+    return date.isAfter(EARLIEST)
+        && date.isBefore(LATEST)
+        && !UNSET.contains(date)
+        && Math.abs(date.getEpochSecond()) > DAY_SECONDS;
   }
 
   private static @Nullable Instant parse(String date) {
+    Instant standard = standard(date);
+    if (standard != null) {
+      return standard;
+    }
+    String plain = DateWording.plain(date);
+    standard = standard(plain);
+    return standard != null ? standard : new Pieces(plain).read();
+  }
+
+  private static @Nullable Instant standard(String date) {
     Matcher iso = ISO.matcher(date);
     if (iso.matches()) {
       LocalDate day = day(number(iso, 1), number(iso, 2), number(iso, 3));
@@ -85,33 +121,11 @@ public final class FeedDates {
     if (epoch.matches()) {
       return Instant.ofEpochSecond(Long.parseLong(epoch.group(1)));
     }
-    return new Pieces(localised(date)).read();
+    return null;
   }
 
   private static String colon(String offset) {
     return offset.length() == 5 ? offset.substring(0, 3) + ":" + offset.substring(3) : offset;
-  }
-
-  /** Chinese, Japanese and Korean dates say what each number is; so it can be said in order. */
-  private static String localised(String date) {
-    String plain = date.replace('\u00a0', ' ').replace('\u202f', ' ');
-    if (plain.chars().anyMatch(c -> c >= 0x3000)) {
-      String half =
-          plain.matches(".*(?:下午|午後|오후).*")
-              ? " PM"
-              : plain.matches(".*(?:上午|午前|오전).*") ? " AM" : "";
-      plain =
-          plain
-              .replaceAll("\\s?[年년]\\s?", "-")
-              .replaceAll("\\s?[月월]\\s?", "-")
-              .replaceAll("[日일]", " ")
-              .replaceAll("[時点时시]\\s?", ":")
-              .replaceAll("[分분]\\s?(?=\\d)", ":")
-              .replaceAll("[^\\x00-\\x7f]+", " ")
-              .replaceAll(":(?=\\s|$)", "");
-      plain = plain.strip() + half;
-    }
-    return plain.replaceAll("\\([^)]*\\)", " ").strip();
   }
 
   private static LocalDate day(int year, int month, int day) {
@@ -180,39 +194,73 @@ public final class FeedDates {
         return date;
       }
       found = YEAR_LAST.matcher(rest);
-      if (!found.find()) {
+      if (found.find()) {
+        LocalDate date =
+            dayAndMonth(found.group(2), number(found, 1), number(found, 3), number(found, 4));
+        cut(found);
+        return date;
+      }
+      found = SHORT_YEAR.matcher(rest);
+      if (!found.find() || namedMonth() != 0) {
         return null;
       }
-      int first = number(found, 1);
-      int second = number(found, 3);
-      boolean slashes = found.group(2).equals("/");
+      LocalDate date =
+          ShortDate.read(
+              found.group(2), number(found, 1), number(found, 3), number(found, 4), weekday());
+      cut(found);
+      return date;
+    }
+
+    private @Nullable LocalDate dayAndMonth(String sign, int first, int second, int year) {
+      boolean slashes = sign.equals("/");
       boolean american = slashes && rest.matches("(?i).*\\d\\s?[ap]\\.?m\\b.*");
       if (slashes && !american && first <= 12 && second <= 12 && first != second) {
-        return null;
+        return ShortDate.onWeekday(day(year, second, first), day(year, first, second), weekday());
       }
       boolean monthFirst = second > 12 || (american && first <= 12);
-      int year = number(found, 4);
-      cut(found);
       return monthFirst ? day(year, first, second) : day(year, second, first);
+    }
+
+    /** The weekday that stands with the date in English; null without one. */
+    private @Nullable DayOfWeek weekday() {
+      for (Matcher word = WORD.matcher(rest); word.find(); ) {
+        String name = word.group().toLowerCase(Locale.ROOT);
+        int at = name.length() < 3 ? -1 : WEEKDAYS.indexOf(name.substring(0, 3));
+        if (at >= 0 && at % 3 == 0) {
+          return DayOfWeek.of(at / 3 + 1);
+        }
+      }
+      return null;
     }
 
     private void time() {
       Matcher found = TIME.matcher(rest);
       while (found.find()) {
-        if (found.group(2) == null && found.group(4) == null) {
-          continue;
+        if (found.group(2) != null || found.group(4) != null) {
+          time(found);
+          return;
         }
-        hour = number(found, 1);
-        minute = found.group(2) == null ? 0 : number(found, 2);
-        second = found.group(3) == null ? 0 : number(found, 3);
-        String half = found.group(4);
-        if (half != null && hour <= 12) {
-          hour = hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
-        }
-        hasTime = true;
-        cut(found);
-        return;
       }
+      for (Pattern form : List.of(DOT_TIME, HOUR_WORD)) {
+        found = form.matcher(rest);
+        if (found.find()) {
+          time(found);
+          return;
+        }
+      }
+    }
+
+    private void time(Matcher found) {
+      hour = number(found, 1);
+      minute = found.group(2) == null ? 0 : number(found, 2);
+      String seconds = found.group(3);
+      second = seconds == null || seconds.isEmpty() ? 0 : Integer.parseInt(seconds);
+      String half = found.group(4);
+      if (half != null && !half.isEmpty() && hour <= 12) {
+        hour = hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
+      }
+      hasTime = true;
+      cut(found);
     }
 
     private void zone() {
@@ -241,12 +289,7 @@ public final class FeedDates {
 
     /** A date whose month is a word: the other two numbers are day and year. */
     private @Nullable LocalDate named() {
-      int month = 0;
-      // The last one: in some languages weekdays before it are spelled like other months.
-      for (Matcher word = WORD.matcher(rest); word.find(); ) {
-        OptionalInt named = MonthNames.month(word.group());
-        month = named.isPresent() ? named.getAsInt() : month;
-      }
+      int month = namedMonth();
       List<String> numbers = new ArrayList<>();
       for (Matcher number = NUMBER.matcher(rest); number.find(); ) {
         numbers.add(number.group(1));
@@ -258,9 +301,29 @@ public final class FeedDates {
         return null;
       }
       boolean yearFirst = numbers.getFirst().length() == 4;
-      int year = Integer.parseInt(yearFirst ? numbers.getFirst() : numbers.getLast());
+      String written = yearFirst ? numbers.getFirst() : numbers.getLast();
+      if (written.length() != 2 && written.length() != 4) {
+        return null;
+      }
+      int year = Integer.parseInt(written);
       int day = Integer.parseInt(yearFirst ? numbers.getLast() : numbers.getFirst());
-      return day(year < 100 ? year + (year < 70 ? 2000 : 1900) : year, month, day);
+      return day(written.length() == 2 ? year + (year < 70 ? 2000 : 1900) : year, month, day);
+    }
+
+    private int namedMonth() {
+      int month = 0;
+      List<String> words = new ArrayList<>();
+      // The last one: in some languages weekdays before it are spelled like other months.
+      for (Matcher word = WORD.matcher(rest); word.find(); ) {
+        OptionalInt named = MonthNames.month(word.group());
+        month = named.isPresent() ? named.getAsInt() : month;
+        words.add(MonthNames.plain(word.group()));
+      }
+      for (String word : words) {
+        OptionalInt told = AmbiguousMonths.month(word, words, rest);
+        month = told.isPresent() && (month == 0 || word.equals("out")) ? told.getAsInt() : month;
+      }
+      return month;
     }
 
     private void cut(Matcher found) {

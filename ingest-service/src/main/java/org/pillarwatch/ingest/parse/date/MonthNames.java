@@ -13,14 +13,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
- * The names of the months, long and short, in the languages that feeds are written in. Names that
- * mean different months in different languages (Polish and Croatian {@code listopad}) are left out.
+ * The names of the months, long and short, in the languages that feeds are written in, as CLDR, C libraries and content
+ * systems spell them. Names that mean different months in different languages are left to {@link
+ * AmbiguousMonths}.
  */
 final class MonthNames {
 
   private static final Map<String, Integer> ENGLISH = new HashMap<>();
+
+  /** Accents, Hebrew and Arabic points, the nukta of Indic scripts. */
+  private static final Pattern UNSAID =
+      Pattern.compile(
+          "[\\u0300-\\u036f\\u0591-\\u05c7\\u064b-\\u0655\\u0670\\u093c\\u09bc.'’]");
+
+  /** The preposition that Hebrew writes together with the month. */
+  private static final String HEBREW_IN = "ב";
 
   static {
     List<String> english =
@@ -46,16 +56,26 @@ final class MonthNames {
 
   private MonthNames() {}
 
-  /** The month, 1 to 12, of a word in any case, with or without accents and dots. */
+  /** Returns the month, 1 to 12, of a word in any case, with or without accents and dots. */
   static OptionalInt month(String word) {
-    Integer english = ENGLISH.get(word.toLowerCase(Locale.ROOT));
-    Integer month = english != null ? english : Foreign.NAMES.get(plain(word));
+    Integer month = ENGLISH.get(word.toLowerCase(Locale.ROOT));
+    if (month == null) {
+      String plain = plain(word);
+      month = ENGLISH.getOrDefault(plain, Foreign.NAMES.get(plain));
+      if (month == null && plain.startsWith(HEBREW_IN)) {
+        month = Foreign.NAMES.get(plain.substring(1));
+      }
+    }
     return month == null ? OptionalInt.empty() : OptionalInt.of(month);
   }
 
-  private static String plain(String word) {
-    return Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-        .replaceAll("[\\p{M}.'’]", "");
+  /**
+   * Returns a word in lower case without accents and points. The vowel signs of Indic scripts stay:
+   * they tell June from January.
+   */
+  static String plain(String word) {
+    String lower = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+    return UNSAID.matcher(lower).replaceAll("");
   }
 
   /** Read when the first date in another language is met. */

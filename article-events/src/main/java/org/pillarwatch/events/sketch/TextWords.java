@@ -7,7 +7,8 @@ import java.util.Arrays;
  * The words of a text as numbers: what a {@link Sketch} is made of, and what anyone needs who wants
  * to find the places in the text that a sketch speaks of.
  *
- * <p>A word is a run of letters and digits, folded to lower case without accents; in scripts that
+ * <p>A word is a run of letters and digits, folded to lower case without accents and
+ * {@linkplain FormatCharacters unseen characters}; in scripts that
  * put no space between words, each character is one. Its hash is FNV-1a (32 bits, by Fowler, Noll
  * and Vo) over the folded UTF-16 units; its stem is the hash of its first six letters, which brings
  * together most inflections in most languages (McNamee and Mayfield, "Character N-Gram Tokenization
@@ -123,10 +124,17 @@ public final class TextWords {
 
   private int endOfRun(int from) {
     int at = from;
-    while (at < text.length() && belongs(text.charAt(at))) {
-      at++;
+    int end = from;
+    while (at < text.length()) {
+      if (belongs(text.charAt(at))) {
+        end = ++at;
+      } else if (FormatCharacters.joins(text, at)) {
+        at++;
+      } else {
+        return end;
+      }
     }
-    return at;
+    return end;
   }
 
   private static boolean belongs(char c) {
@@ -154,7 +162,7 @@ public final class TextWords {
     int letters = 0;
     for (int at = start; at < end; at++) {
       char c = text.charAt(at);
-      if (c >= 128 && isMark(c)) {
+      if (c >= 128 && (isMark(c) || FormatCharacters.joins(text, at))) {
         continue;
       }
       hash = (hash ^ folded(c)) * FNV_PRIME;

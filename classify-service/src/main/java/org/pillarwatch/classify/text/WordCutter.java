@@ -2,6 +2,7 @@ package org.pillarwatch.classify.text;
 
 import java.util.Arrays;
 import java.util.Set;
+import org.pillarwatch.events.sketch.FormatCharacters;
 
 /** One pass over a text that finds its words; lives only while {@link Words#of} runs. */
 final class WordCutter {
@@ -80,9 +81,15 @@ final class WordCutter {
 
   private int endOfRun(int start) {
     int end = start;
-    while (end < text.length()
-        && (Character.isLetterOrDigit(text.charAt(end)) || Folding.isMark(text.charAt(end)))) {
-      end++;
+    int at = start;
+    while (at < text.length()) {
+      if (Character.isLetterOrDigit(text.charAt(at)) || Folding.isMark(text.charAt(at))) {
+        end = ++at;
+      } else if (at > start && FormatCharacters.joins(text, at)) {
+        at++;
+      } else {
+        return end;
+      }
     }
     return end;
   }
@@ -107,6 +114,9 @@ final class WordCutter {
     int capitals = 0;
     for (int at = start; at < end; at++) {
       char c = text.charAt(at);
+      if (FormatCharacters.joins(text, at)) {
+        continue;
+      }
       length = Folding.fold(c, buffer, length);
       if (Character.isUpperCase(c)) {
         capitals++;

@@ -6,7 +6,8 @@ import java.util.Arrays;
  * A text as its words, in order, each with its folded form, its case, its place and the {@link Gap}
  * before it.
  *
- * <p>A word is a run of letters and digits. Apostrophes and hyphens divide words; a possessive 's
+ * <p>A word is a run of letters and digits; soft hyphens and other unseen characters in it are passed
+ * over. Apostrophes and hyphens divide words; a possessive 's
  * is no word. An abbreviation written with inner full stops ("U.S.", "EE.UU.", "N.J.") is one word
  * whose folded form keeps the stops and always ends in one. Offsets count UTF-16 code units of the
  * text. Immutable: safe for any thread.

@@ -11,6 +11,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordsTest {
 
   @Test
+  void passesOverSoftHyphensWithinWords() {
+    Words words = Words.of("El al\u00adcal\u00adde de Tegu\u00adcigalpa\u00ad.");
+
+    assertThat(words.folded(1)).isEqualTo("alcalde");
+    assertThat(words.folded(3)).isEqualTo("tegucigalpa");
+    assertThat(words.written(1, 1)).isEqualTo("al\u00adcal\u00adde");
+    assertThat(words.count()).isEqualTo(4);
+  }
+
+  @Test
   void foldsCaseAndAccents() {
     assertThat(folded("Pérez visitó SÃO PAULO, Łódź y Großbritannien"))
         .containsExactly("perez", "visito", "sao", "paulo", "lodz", "y", "grossbritannien");

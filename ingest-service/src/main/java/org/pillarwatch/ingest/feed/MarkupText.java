@@ -6,6 +6,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.pillarwatch.events.sketch.FormatCharacters;
 
 /** The words of a piece of HTML, one line a paragraph. */
 final class MarkupText {
@@ -17,7 +18,7 @@ final class MarkupText {
   static String of(String html) {
     StringBuilder text = new StringBuilder(html.length());
     Jsoup.parseBodyFragment(html).body().traverse(new Lines(text));
-    return text.toString().strip();
+    return FormatCharacters.without(text.toString()).strip();
   }
 
   private record Lines(StringBuilder text) implements NodeVisitor {

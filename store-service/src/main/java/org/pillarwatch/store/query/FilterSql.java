@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.pillarwatch.events.CountryCode;
+import org.pillarwatch.events.sketch.FormatCharacters;
 
 /** A filter as conditions on {@code article a}; values travel as parameters only. */
 public final class FilterSql {
@@ -44,7 +45,7 @@ public final class FilterSql {
       and("a.dated_at < :to", "to", filter.to().atOffset(ZoneOffset.UTC));
     }
     if (filter.words() != null) {
-      and(WORDS, "words", filter.words());
+      and(WORDS, "words", FormatCharacters.without(filter.words()));
     }
   }
 

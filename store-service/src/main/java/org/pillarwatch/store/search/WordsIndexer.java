@@ -23,8 +23,10 @@ final class WordsIndexer {
           select article_id from unindexed order by place limit :batch for update skip locked)
         returning article_id),
       text as (
-        select a.id, words_config(a.language) as config, a.title, coalesce(a.summary, '') as summary,
-          left(a.text, 200000) as text
+        select a.id, words_config(a.language) as config,
+          translate(a.title, :idle, '') as title,
+          translate(coalesce(a.summary, ''), :idle, '') as summary,
+          translate(left(a.text, 200000), :idle, '') as text
         from article a join due on due.article_id = a.id)
       insert into article_words (article_id, config, words)
       select id, config,
@@ -34,6 +36,9 @@ final class WordsIndexer {
       on conflict (article_id) do update
         set config = excluded.config, words = excluded.words, indexed_in = excluded.indexed_in
       """;
+
+  /** Soft hyphen, word joiner, byte order mark: the word parser takes them for blanks. */
+  private static final String IDLE = "\u00ad\u2060\ufeff";
 
   private final JdbcClient jdbc;
   private final Counter indexed;
@@ -50,7 +55,7 @@ final class WordsIndexer {
   void indexWhatIsDue() {
     int done;
     do {
-      done = jdbc.sql(INDEX).param("batch", BATCH).update();
+      done = jdbc.sql(INDEX).param("batch", BATCH).param("idle", IDLE).update();
       indexed.increment(done);
     } while (done == BATCH);
   }

@@ -9,6 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
+import org.pillarwatch.events.sketch.FormatCharacters;
 import org.pillarwatch.ingest.parse.xml.XmlText;
 
 /** Distinguishes text from HTML, and converts between them. */
@@ -28,7 +29,6 @@ public final class PlainText {
   private static final Pattern DECLARATION =
       Pattern.compile("<!(?!--|doctype\\s)", Pattern.CASE_INSENSITIVE);
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
-  private static final Pattern INVISIBLE = Pattern.compile("[\\u200b\\u00ad]");
   private static final Set<String> MARKUP = Set.of("!--", "svg", "math");
   private static final int MOST_LAYERS = 4;
 
@@ -64,7 +64,7 @@ public final class PlainText {
   /** The words of HTML without tags: what the parser does with references and invisible signs. */
   private static String decoded(String html) {
     String text = Parser.unescapeEntities(html, false);
-    return XmlText.storable(INVISIBLE.matcher(text).replaceAll(""));
+    return XmlText.storable(text);
   }
 
   /**
@@ -101,7 +101,7 @@ public final class PlainText {
   }
 
   private static String onOneLine(String text) {
-    String line = text.strip();
+    String line = FormatCharacters.without(text).strip();
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
       boolean single = c == ' ' && line.charAt(i + 1) != ' ';

@@ -86,6 +86,54 @@ class RegistryIT {
   }
 
   @Test
+  void keepsHeadersAndCredentialsApart() throws Exception {
+    origin.on("/both", ok("text/xml", FEED));
+    JsonNode feed =
+        add("/both", ", \"credentials\": {\"username\": \"ana\", \"password\": \"opensesame\"}");
+
+    JsonNode changed = api.patch(path(feed), "{\"headers\": {\"X-Key\": \"k\"}}");
+    assertThat(changed.path("headerNames").toString()).isEqualTo("[\"Authorization\",\"X-Key\"]");
+    api.send("POST", path(feed) + "/poll", "");
+    await()
+        .atMost(SOON)
+        .until(() -> origin.requests("/both").getLast().headers().containsKey("x-key"));
+    assertThat(origin.requests("/both").getLast().headers())
+        .containsEntry("authorization", "Basic YW5hOm9wZW5zZXNhbWU=");
+
+    assertThat(api.patch(path(feed), "{\"headers\": null}").path("headerNames").toString())
+        .isEqualTo("[\"Authorization\"]");
+    api.patch(path(feed), "{\"headers\": {\"X-Key\": \"k\"}}");
+    assertThat(api.patch(path(feed), "{\"credentials\": null}").path("headerNames").toString())
+        .isEqualTo("[\"X-Key\"]");
+  }
+
+  @Test
+  void movesAFeedWithItsHistory() throws Exception {
+    String item = "<item><title>Pier</title><link>/pier</link></item></channel>";
+    origin.on("/before", ok("text/xml", FEED.replace("</channel>", item)));
+    origin.on("/after", ok("text/xml", FEED.replace("</channel>", item)));
+    JsonNode feed = add("/before", ", \"label\": \"Papers\"");
+    await().atMost(SOON).until(() -> visited(feed).equals("read"));
+    long known = api.get(path(feed)).path("entriesTotal").asLong();
+
+    JsonNode moved =
+        api.patch(path(feed), "{\"url\": \"%s\"}".formatted(origin.url("/after")));
+    assertThat(moved.path("id").asLong()).isEqualTo(feed.path("id").asLong());
+    assertThat(moved.path("url").asString()).isEqualTo(origin.url("/after").toString());
+    assertThat(moved.path("label").asString()).isEqualTo("Papers");
+    await().atMost(SOON).until(() -> !origin.requests("/after").isEmpty());
+    await().atMost(SOON).until(() -> visited(feed).equals("read"));
+    assertThat(known).isOne();
+    assertThat(api.get(path(feed)).path("entriesTotal").asLong()).as("nothing new").isOne();
+
+    add("/taken", "");
+    assertThat(
+            api.send("PATCH", path(feed), "{\"url\": \"%s\"}".formatted(origin.url("/taken")))
+                .statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
   void pausesAndResumes() throws Exception {
     origin.on("/paused", ok("text/xml", FEED));
     JsonNode feed = add("/paused", ", \"paused\": true");

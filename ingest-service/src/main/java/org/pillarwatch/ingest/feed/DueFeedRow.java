@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ingest.fetch.FeedCredentials;
@@ -45,7 +46,7 @@ final class DueFeedRow implements RowMapper<DueFeed> {
         wishes(row),
         relocation(row),
         isWholeDue(row),
-        ownHeaders(row.getString("own_headers")),
+        ownHeaders(row.getString("own_headers"), row.getString("credentials")),
         Duration.between(
             row.getTimestamp("due_at").toInstant(), row.getTimestamp("claimed_at").toInstant()));
   }
@@ -89,9 +90,14 @@ final class DueFeedRow implements RowMapper<DueFeed> {
             Duration.between(last.toInstant(), now.toInstant()), row.getInt("conditional_visits"));
   }
 
-  private static FeedCredentials ownHeaders(@Nullable String json) {
-    return json == null
-        ? FeedCredentials.NONE
-        : new FeedCredentials(JsonMapper.shared().readValue(json, HEADERS));
+  private static FeedCredentials ownHeaders(@Nullable String json, @Nullable String credentials) {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    if (json != null) {
+      headers.putAll(JsonMapper.shared().readValue(json, HEADERS));
+    }
+    if (credentials != null) {
+      headers.put("Authorization", credentials);
+    }
+    return headers.isEmpty() ? FeedCredentials.NONE : new FeedCredentials(headers);
   }
 }

@@ -212,7 +212,7 @@ final class DueFeeds {
                 update ingest.feed
                 set url = :to, domain = :domain, moved_to = null, moved_since = null,
                     moved_visits = 0
-                where id = :id and own_headers is null
+                where id = :id and own_headers is null and credentials is null
                   and not exists (select from ingest.feed where url = :to)
                 """)
             .param("to", to.toString())

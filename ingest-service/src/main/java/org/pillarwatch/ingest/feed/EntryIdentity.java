@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pillarwatch.events.sketch.FormatCharacters;
 import org.pillarwatch.ingest.address.CanonicalUrl;
 import org.pillarwatch.ingest.address.NotAWebAddress;
 import org.pillarwatch.ingest.address.WebAddress;
@@ -22,6 +23,7 @@ import org.pillarwatch.ingest.frontier.EntryFacts;
 import org.pillarwatch.ingest.parse.FeedEntry;
 import org.pillarwatch.ingest.parse.FeedFacts;
 import org.pillarwatch.ingest.parse.ParsedFeed;
+import org.pillarwatch.ingest.parse.Person;
 import org.pillarwatch.ingest.schedule.PublisherHints;
 
 /**
@@ -49,7 +51,7 @@ final class EntryIdentity {
     List<FeedEntry> news = Sitemaps.isSitemap(feed) ? Sitemaps.fresh(feed, now) : held;
     List<FeedEntry> taken = news.subList(0, Math.min(MOST_ENTRIES, news.size()));
     List<Draft> drafts =
-        taken.stream().map(entry -> draft(entry, url, feed.feed().language())).toList();
+        taken.stream().map(entry -> draft(entry, url, feed)).toList();
     Map<URI, Set<String>> users = new HashMap<>();
     for (Draft draft : drafts) {
       draft
@@ -109,13 +111,29 @@ final class EntryIdentity {
     }
   }
 
-  private static Draft draft(FeedEntry entry, URI feed, @Nullable String feedLanguage) {
-    EntryFacts facts = facts(entry, feedLanguage);
+  private static Draft draft(FeedEntry entry, URI url, ParsedFeed feed) {
+    EntryFacts facts = facts(entry, feed);
     return new Draft(
         facts,
         Fingerprint.of(facts.title(), facts.summary(), facts.text()),
         entry.published() + " " + entry.updated(),
-        link(feed, entry.link()));
+        link(url, page(entry)));
+  }
+
+  /** A file is no page. */
+  private static @Nullable String page(FeedEntry entry) {
+    boolean isFile =
+        entry.enclosures().stream().anyMatch(file -> file.url().equals(entry.link()))
+            && entry.links().stream()
+                .noneMatch(link -> link.rel().equals("alternate") && link.href().equals(entry.link()));
+    return isFile ? null : entry.link();
+  }
+
+  /** The editor or webmaster of a whole RSS channel wrote none of its entries in particular. */
+  private static List<Person> authors(FeedEntry entry, ParsedFeed feed) {
+    boolean inherited =
+        feed.format().startsWith("rss") && entry.authors().equals(feed.feed().authors());
+    return inherited ? List.of() : entry.authors();
   }
 
   /** An entry of which it is not known yet whether its link is its own. */
@@ -132,19 +150,19 @@ final class EntryIdentity {
     }
   }
 
-  private static EntryFacts facts(FeedEntry entry, @Nullable String feedLanguage) {
+  private static EntryFacts facts(FeedEntry entry, ParsedFeed feed) {
     return new EntryFacts(
         entry.id() == null || entry.id().isBlank() ? null : entry.id(),
         entry.title() == null ? "" : entry.title(),
         entry.summary() == null ? null : MarkupText.of(entry.summary()),
         longestContent(entry),
-        entry.authors().stream()
+        authors(entry, feed).stream()
             .map(author -> author.name())
             .filter(name -> name != null && !name.isBlank())
             .toList(),
         entry.published(),
         entry.updated(),
-        entry.language() == null ? feedLanguage : entry.language(),
+        entry.language() == null ? feed.feed().language() : entry.language(),
         image(entry));
   }
 
@@ -152,7 +170,9 @@ final class EntryIdentity {
     String longest = "";
     for (FeedEntry.Content content : entry.content()) {
       String text =
-          content.type().equals("text/plain") ? content.value() : MarkupText.of(content.value());
+          content.type().equals("text/plain")
+              ? FormatCharacters.without(content.value())
+              : MarkupText.of(content.value());
       longest = text.length() > longest.length() ? text : longest;
     }
     return longest;

@@ -40,7 +40,7 @@ record FeedChanges(Map<String, @Nullable Object> columns) {
           "user-agent");
 
   /**
-   * @param request a JSON object; {@code url} is not looked at
+   * @param request a JSON object; {@code url} is read elsewhere
    * @throws RefusedRequest when it names what is no setting, or sets what cannot be
    */
   static FeedChanges of(JsonNode request) {
@@ -56,7 +56,7 @@ record FeedChanges(Map<String, @Nullable Object> columns) {
         case "intervalSeconds" -> columns.put("fixed_interval_ms", interval(value));
         case "paused" -> columns.put("paused", paused(value));
         case "headers" -> columns.put("own_headers", headers(value));
-        case "credentials" -> columns.put("own_headers", credentials(value));
+        case "credentials" -> columns.put("credentials", credentials(value));
         default -> throw new RefusedRequest("unknown setting: " + setting.getKey());
       }
     }
@@ -137,6 +137,6 @@ record FeedChanges(Map<String, @Nullable Object> columns) {
     }
     String pair = username.asString() + ":" + password.asString();
     String basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-    return JsonMapper.shared().writeValueAsString(Map.of("Authorization", "Basic " + basic));
+    return "Basic " + basic;
   }
 }

@@ -93,15 +93,28 @@ class FeedController {
         .body(one(added.id()));
   }
 
-  /** Changes the settings that the body names, and no others (RFC 7396). */
+  /**
+   * Changes the settings that the body names, and no others (RFC 7396); {@code url} moves the feed
+   * with its history.
+   */
   @PatchMapping("/{id}")
   FeedView change(@PathVariable long id, @RequestBody JsonNode request) {
     FeedChanges changes = FeedChanges.of(request);
+    if (request.has("url")) {
+      move(id, address(request.path("url").asString("")));
+    }
     if (!changes.isEmpty() && !feeds.change(id, changes)) {
       throw NoSuchFeed.of(id);
     }
     loop.wake();
     return one(id);
+  }
+
+  private void move(long id, URI url) {
+    FeedView feed = one(id);
+    if (!feed.url().equals(url) && !feeds.move(id, url)) {
+      throw NoSuchFeed.of(id);
+    }
   }
 
   @DeleteMapping("/{id}")

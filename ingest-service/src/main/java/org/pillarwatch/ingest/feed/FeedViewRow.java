@@ -40,7 +40,9 @@ final class FeedViewRow implements RowMapper<FeedView> {
              due_at, coalesce(fixed_interval_ms, interval_ms) as interval_ms,
              fixed_interval_ms is not null as fixed, entries_new, entries_total,
              %s as entries_per_day, moved_to,
-             array(select jsonb_object_keys(own_headers) order by 1) as header_names
+             array(select jsonb_object_keys(own_headers)
+                   union select 'Authorization' where credentials is not null
+                   order by 1) as header_names
       from ingest.feed
       """
           .formatted(STATE, ENTRIES_PER_DAY);

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ingest.address.SharedHost;
 import org.pillarwatch.ingest.feed.opml.Opml;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,7 +29,7 @@ final class Feeds {
   record Added(long id, boolean isNew) {}
 
   private static final Map<String, String> CASTS =
-      Map.of("own_headers", "::jsonb", "fixed_interval_ms", "::bigint");
+      Map.of("own_headers", "::jsonb", "fixed_interval_ms", "::bigint", "credentials", "::text");
   private static final FeedViewRow ROWS = new FeedViewRow();
 
   private final JdbcClient database;
@@ -167,6 +168,35 @@ final class Feeds {
             .param("id", id)
             .update()
         > 0;
+  }
+
+  /**
+   * Gives a feed another address, at which it is visited at once as if for the first time; its
+   * entries and settings stay.
+   *
+   * @return whether there is such a feed
+   * @throws RefusedRequest when the address is another feed's
+   */
+  boolean move(long id, URI url) {
+    try {
+      return database
+              .sql(
+                  """
+                  update ingest.feed
+                  set url = :url, domain = :domain, etag = null, last_modified = null,
+                      body_hash = null, whole_at = null, failures = 0, moved_to = null,
+                      moved_since = null, moved_visits = 0, hub = null, topic = null,
+                      asked_at = now(), due_at = case when paused then null else now() end
+                  where id = :id
+                  """)
+              .param("url", url.toString())
+              .param("domain", SharedHost.of(url).name())
+              .param("id", id)
+              .update()
+          > 0;
+    } catch (DuplicateKeyException e) {
+      throw new RefusedRequest("another feed has this address: " + url);
+    }
   }
 
   /** How the feeds fare together. */

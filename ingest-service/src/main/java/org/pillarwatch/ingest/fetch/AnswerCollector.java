@@ -3,6 +3,7 @@ package org.pillarwatch.ingest.fetch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ final class AnswerCollector implements AsyncResponseConsumer<RawResponse> {
 
   private final int limit;
   private final Map<String, String> headers = new HashMap<>();
+  private final List<String> setCookies = new ArrayList<>();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private int status;
   private @Nullable FutureCallback<RawResponse> callback;
@@ -43,7 +45,12 @@ final class AnswerCollector implements AsyncResponseConsumer<RawResponse> {
       throws IOException {
     status = response.getCode();
     for (Header header : response.getHeaders()) {
-      headers.put(header.getName().toLowerCase(Locale.ROOT), header.getValue());
+      String name = header.getName().toLowerCase(Locale.ROOT);
+      String value = HeaderText.of(header.getValue());
+      headers.put(name, value);
+      if (name.equals("set-cookie")) {
+        setCookies.add(value);
+      }
     }
     if (entity == null) {
       resultCallback.completed(answer());
@@ -95,7 +102,7 @@ final class AnswerCollector implements AsyncResponseConsumer<RawResponse> {
   }
 
   private RawResponse answer() {
-    return new RawResponse(status, Map.copyOf(headers), bytes.toByteArray());
+    return new RawResponse(status, Map.copyOf(headers), List.copyOf(setCookies), bytes.toByteArray());
   }
 
   private BodyRefused tooLarge(String detail) {

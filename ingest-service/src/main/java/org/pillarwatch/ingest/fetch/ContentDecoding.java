@@ -8,10 +8,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Refusal;
 
@@ -30,6 +32,9 @@ final class ContentDecoding {
   /** One encoding is the rule, a second is a proxy's; more is a trick. */
   private static final int MOST_ENCODINGS = 2;
 
+  /** Compressed bytes show a control character before that. */
+  private static final int PLAIN_START = 512;
+
   private ContentDecoding() {}
 
   /**
@@ -38,8 +43,15 @@ final class ContentDecoding {
    * @throws IOException when the body is not what its encoding says
    */
   static byte[] decode(byte[] encoded, String contentEncoding, int limit) throws IOException {
-    List<String> encodings = encodings(contentEncoding);
-    if (encodings.isEmpty() || encoded.length == 0) {
+    byte[] decoded = undo(encoded, encodings(contentEncoding), contentEncoding, limit);
+    // A file that is compressed in itself, as sitemaps often are.
+    return isGzip(decoded) ? undo(decoded, List.of("gzip"), contentEncoding, limit) : decoded;
+  }
+
+  private static byte[] undo(
+      byte[] encoded, List<String> encodings, String contentEncoding, int limit)
+      throws IOException {
+    if (encodings.isEmpty() || encoded.length == 0 || isPlain(encoded, encodings.getLast())) {
       return encoded;
     }
     if (encodings.size() > MOST_ENCODINGS) {
@@ -67,10 +79,52 @@ final class ContentDecoding {
     return encodings;
   }
 
+  private static boolean isGzip(byte[] bytes) {
+    return bytes.length > 2 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b && bytes[2] == 8;
+  }
+
+  /**
+   * Whether a server only says that it encoded: the bytes are a text as they are. Brotli alone has
+   * no mark by which to know it.
+   */
+  private static boolean isPlain(byte[] bytes, String encoding) {
+    if (encoding.contains("gzip") && isGzip(bytes)) {
+      return false;
+    }
+    int end = Math.min(bytes.length, PLAIN_START);
+    for (int i = 0; i < end; i++) {
+      boolean blank = bytes[i] == '\t' || bytes[i] == '\n' || bytes[i] == '\r' || bytes[i] == '\f';
+      if (bytes[i] >= 0 && bytes[i] < ' ' && !blank) {
+        return false;
+      }
+    }
+    return startsLikeText(bytes);
+  }
+
+  private static boolean startsLikeText(byte[] bytes) {
+    int at = bytes.length > 2 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb ? 3 : 0;
+    while (at < bytes.length && bytes[at] >= 0 && bytes[at] <= ' ') {
+      at++;
+    }
+    return at < bytes.length && "<{[#".indexOf(bytes[at]) >= 0;
+  }
+
+  /** Zlib's frame, as the standard has it, or the bare stream that some servers send. */
+  private static InputStream deflate(InputStream body) throws IOException {
+    PushbackInputStream start = new PushbackInputStream(body, 2);
+    byte[] head = start.readNBytes(2);
+    start.unread(head);
+    boolean framed =
+        head.length == 2
+            && (head[0] & 0x0f) == 8
+            && (((head[0] & 0xff) << 8) + (head[1] & 0xff)) % 31 == 0;
+    return new InflaterInputStream(start, new Inflater(!framed));
+  }
+
   private static InputStream decoded(String encoding, InputStream body) throws IOException {
     return switch (encoding) {
       case "gzip", "x-gzip" -> new GZIPInputStream(body);
-      case "deflate" -> new InflaterInputStream(body);
+      case "deflate" -> deflate(body);
       case "zstd" -> new ZstdInputStream(body);
       case "br" -> new BrotliInputStream(body);
       default -> throw new BodyRefused(Refusal.UNKNOWN_ENCODING, encoding);

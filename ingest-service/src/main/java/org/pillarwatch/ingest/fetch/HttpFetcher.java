@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,8 +48,12 @@ final class HttpFetcher implements Fetcher {
   private sealed interface Hop {
     record Arrived(FetchOutcome outcome) implements Hop {}
 
-    record Elsewhere(URI url, boolean forGood, Duration took) implements Hop {}
+    record Elsewhere(URI url, boolean forGood, List<String> setCookies, Duration took)
+        implements Hop {}
   }
+
+  /** One request of a chain; the same address with another cookie is another request. */
+  private record Step(URI url, Optional<String> cookies) {}
 
   private final HttpExchange exchange;
   private final HostTurns turns;
@@ -72,22 +77,25 @@ final class HttpFetcher implements Fetcher {
   @Override
   public FetchOutcome fetch(FetchRequest request) throws InterruptedException {
     Duration left = properties.totalTimeout();
-    Set<URI> seen = new HashSet<>();
-    URI url = request.url();
+    Set<Step> seen = new HashSet<>();
+    ChainCookies cookies = new ChainCookies();
+    Step step = new Step(request.url(), Optional.empty());
     boolean forGood = true;
-    while (seen.size() <= MOST_REDIRECTS && seen.add(url)) {
-      switch (hop(request, url, left)) {
+    while (seen.size() <= MOST_REDIRECTS && seen.add(step)) {
+      URI url = step.url();
+      switch (hop(request, step, seen.size() == 1, left)) {
         case Hop.Arrived(FetchOutcome outcome) -> {
-          return forGood && seen.size() > 1 ? moved(outcome, url) : outcome;
+          return forGood && !url.equals(request.url()) ? moved(outcome, url) : outcome;
         }
         case Hop.Elsewhere elsewhere -> {
           forGood &= elsewhere.forGood();
-          url = elsewhere.url();
+          cookies.take(url, elsewhere.setCookies());
+          step = new Step(elsewhere.url(), cookies.header(elsewhere.url(), clock.instant()));
           left = left.minus(elsewhere.took());
         }
       }
     }
-    return new Refused(Refusal.REDIRECT_LOOP, url.toString());
+    return new Refused(Refusal.REDIRECT_LOOP, step.url().toString());
   }
 
   private static FetchOutcome moved(FetchOutcome outcome, URI url) {
@@ -100,21 +108,25 @@ final class HttpFetcher implements Fetcher {
     };
   }
 
-  private Hop hop(FetchRequest request, URI url, Duration left) throws InterruptedException {
+  private Hop hop(FetchRequest request, Step step, boolean isFirst, Duration left)
+      throws InterruptedException {
+    URI url = step.url();
     Optional<FetchOutcome> refused = admission.refuse(url, request.kind());
     if (refused.isPresent()) {
       return new Hop.Arrived(refused.get());
     }
     SharedHost host = SharedHost.of(url);
-    boolean isBooked = request.isBooked() && url.equals(request.url());
+    boolean isBooked = request.isBooked() && isFirst;
     Hop hop =
         turns.inTurn(
             host,
             isBooked,
-            () -> ask(request, url, left),
+            () -> ask(request, step, left),
             wait -> new Hop.Arrived(new Throttled(wait)));
     if (hop instanceof Hop.Arrived(Throttled(Duration pause))) {
       turns.rest(host, rest(pause));
+    } else if (request.kind() == FetchRequest.Kind.PAGE) {
+      admission.pause(url).ifPresent(pause -> turns.rest(host, pause));
     }
     return hop;
   }
@@ -126,10 +138,13 @@ final class HttpFetcher implements Fetcher {
     return pause.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : pause;
   }
 
-  private Hop ask(FetchRequest request, URI url, Duration left) throws InterruptedException {
+  private Hop ask(FetchRequest request, Step step, Duration left) throws InterruptedException {
+    URI url = step.url();
     Instant start = clock.instant();
     int limit = Math.toIntExact(properties.limit(request.kind()).toBytes());
     Map<String, String> headers = RequestHeaders.of(request, url, properties.userAgent());
+    step.cookies()
+        .ifPresent(set -> headers.merge("Cookie", set, (own, cookies) -> own + "; " + cookies));
     try {
       RawResponse answer = exchange.ask(url, request.form(), headers, limit, left);
       Set<Integer> redirects = request.form() == null ? REDIRECTS : REDIRECTS_OF_FORMS;
@@ -141,6 +156,7 @@ final class HttpFetcher implements Fetcher {
         return new Hop.Elsewhere(
             target,
             isForGood(answer.status(), url, target),
+            answer.setCookies(),
             Duration.between(start, clock.instant()));
       }
       return new Hop.Arrived(ResponseInterpreter.outcome(answer, url, limit, clock.instant()));

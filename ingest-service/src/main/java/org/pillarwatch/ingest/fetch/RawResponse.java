@@ -1,5 +1,6 @@
 package org.pillarwatch.ingest.fetch;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,11 +9,14 @@ final class RawResponse {
 
   private final int status;
   private final Map<String, String> headers;
+  private final List<String> setCookies;
   private final byte[] encodedBody;
 
-  RawResponse(int status, Map<String, String> headers, byte[] encodedBody) {
+  RawResponse(
+      int status, Map<String, String> headers, List<String> setCookies, byte[] encodedBody) {
     this.status = status;
     this.headers = headers;
+    this.setCookies = setCookies;
     this.encodedBody = encodedBody;
   }
 
@@ -27,6 +31,11 @@ final class RawResponse {
 
   Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name));
+  }
+
+  /** Values of {@code Set-Cookie}, which alone may come several times. */
+  List<String> setCookies() {
+    return setCookies;
   }
 
   /** Still compressed as {@code Content-Encoding} says. */

@@ -5,8 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What is said to a host with each request; no cookie, and no credential but the operator's own, to
- * the host it is for.
+ * Headers of a request. They hold no credential but the operator's own, for the host it is meant for.
  */
 final class RequestHeaders {
 

@@ -1,6 +1,7 @@
 package org.pillarwatch.ingest.fetch;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 
 /** A rule that may forbid a request, or put it off, before it is made; asked for every hop. */
@@ -10,5 +11,11 @@ interface RequestRule {
   /** Lets everything pass. */
   RequestRule ALL = (url, kind) -> Optional.empty();
 
+  /** Returns why a request is not made; empty when it may be. */
   Optional<FetchOutcome> refuse(URI url, FetchRequest.Kind kind) throws InterruptedException;
+
+  /** Returns the pause that a site asks for between two requests for its pages. */
+  default Optional<Duration> pause(URI url) {
+    return Optional.empty();
+  }
 }

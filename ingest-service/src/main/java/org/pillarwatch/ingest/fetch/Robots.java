@@ -24,15 +24,25 @@ import org.pillarwatch.ingest.fetch.FetchOutcome.Unreachable;
  *
  * <p>Only pages: a feed is published to be polled. Without a robots.txt everything is allowed; a
  * site whose robots.txt cannot be had for a while is not crawled for that while (§2.3.1.4).
+ * A {@code Crawl-delay} is kept up to half a minute.
  */
 final class Robots implements RequestRule {
 
   private static final String PRODUCT = "pillarwatch";
+  private static final int MOST_WARNINGS = 5;
+
+  /** A day's news of a site must be had within the day. */
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
   private static final Duration REMEMBERED = Duration.ofHours(6);
   private static final Duration FAILURE_REMEMBERED = Duration.ofMinutes(5);
 
   private final Fetcher fetcher;
-  private final SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
+
+  /** The parser's own limit would close sites that ask for a longer pause. */
+  private final SimpleRobotRulesParser parser =
+      new SimpleRobotRulesParser(Long.MAX_VALUE, MOST_WARNINGS);
+
   private final Cache<URI, BaseRobotRules> rules =
       Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(REMEMBERED).build();
   private final Cache<URI, BaseRobotRules> failures =
@@ -58,6 +68,17 @@ final class Robots implements RequestRule {
     return site.isAllowed(url.toString())
         ? Optional.empty()
         : Optional.of(new Refused(Refusal.ROBOTS, url.getRawPath()));
+  }
+
+  /** {@code Crawl-delay}, which RFC 9309 does not have and sites write all the same. */
+  @Override
+  public Optional<Duration> pause(URI url) {
+    BaseRobotRules site = known(url.resolve("/robots.txt"));
+    if (site == null || site.getCrawlDelay() <= 0) {
+      return Optional.empty();
+    }
+    Duration asked = Duration.ofMillis(site.getCrawlDelay());
+    return Optional.of(asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked);
   }
 
   private BaseRobotRules rules(URI robotsTxt) throws InterruptedException {

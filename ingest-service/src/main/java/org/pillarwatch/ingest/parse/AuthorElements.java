@@ -27,7 +27,11 @@ final class AuthorElements {
       person(author, scope).ifPresent(person -> add(authors, person));
     }
     if (authors.isEmpty()) {
-      parent.first("itunes:owner").flatMap(owner -> person(owner, scope)).ifPresent(authors::add);
+      parent
+          .first("itunes:owner")
+          .flatMap(owner -> person(owner, scope))
+          .or(() -> parent.first("webmaster").flatMap(master -> person(master, scope)))
+          .ifPresent(authors::add);
     }
     return authors;
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ingest.parse.FeedEntry.Content;
+import org.pillarwatch.ingest.parse.FeedEntry.Enclosure;
 import org.pillarwatch.ingest.parse.FeedEntry.Link;
 import org.pillarwatch.ingest.parse.FeedEntry.Origin;
 import org.pillarwatch.ingest.parse.html.FeedLink;
@@ -42,11 +43,14 @@ final class EntryElements {
     List<Link> links = LinkElements.read(entry, scope);
     Optional<String> id = id(entry);
     boolean permalink = id.isPresent() && isPermalink(entry, id.get());
+    List<Enclosure> enclosures = MediaElements.enclosures(entry, scope);
     Optional<String> link =
-        LinkElements.page(links)
+        original(entry, "feedburner:origlink")
+            .or(() -> LinkElements.page(links))
             .or(() -> permalink ? id : Optional.empty())
-            .or(() -> entry.attribute("rdf:about").filter(FeedLink::isWeb))
-            .or(() -> scope.addressIn(entry, "feedburner:origlink", "url"));
+            .or(() -> about(entry))
+            .or(() -> scope.addressIn(entry, "url"))
+            .or(() -> enclosures.stream().map(Enclosure::url).findFirst());
     List<Content> content = new ArrayList<>();
     String summary = summary(entry, content);
     for (XmlElement body : entry.all(BODIES)) {
@@ -65,10 +69,13 @@ final class EntryElements {
         authors(entry, feedAuthors),
         language(entry).orElse(null),
         TagElements.read(entry),
-        MediaElements.enclosures(entry, scope),
+        enclosures,
         MediaElements.media(entry, scope),
         origin(entry),
-        scope.addressIn(entry, "comments", "wfw:comment").orElse(null),
+        scope
+            .addressIn(entry, "comments", "wfw:comment")
+            .or(() -> LinkElements.discussion(links))
+            .orElse(null),
         scope
             .plain(entry, "rights", "copyright", "dc:rights", "dcterms:rights", "media:copyright")
             .orElse(null));
@@ -140,10 +147,22 @@ final class EntryElements {
         : Optional.of(new Content(body.type(), scope.language(element).orElse(null), value));
   }
 
-  /** RFC 4287, section 4.2.1: an entry without authors has those of its source or its feed. */
+  /** An address that a forwarding service keeps beside its own. */
+  private Optional<String> original(XmlElement entry, String name) {
+    return scope.addressIn(entry, name).filter(FeedLink::isWeb);
+  }
+
+  private static Optional<String> about(XmlElement entry) {
+    return entry.attribute("rdf:about").map(String::strip).filter(FeedLink::isWeb);
+  }
+
+  /**
+   * RFC 4287, section 4.2.1: an entry without authors has those of its source or its feed. Feeds of
+   * other dialects mean it in the same way.
+   */
   private List<Person> authors(XmlElement entry, List<Person> feedAuthors) {
     List<Person> authors = AuthorElements.read(entry, scope);
-    if (!authors.isEmpty() || !entry.is("entry")) {
+    if (!authors.isEmpty()) {
       return authors;
     }
     List<Person> sourceAuthors =

@@ -70,13 +70,15 @@ public record FeedEntry(
    * @param medium {@code image}, {@code video}, {@code audio} … as stated or implied
    * @param width in pixels
    * @param height in pixels
+   * @param length in bytes, as stated
    */
   public record Media(
       String url,
       @Nullable String type,
       @Nullable String medium,
       @Nullable Integer width,
-      @Nullable Integer height) {}
+      @Nullable Integer height,
+      @Nullable Long length) {}
 
   /** The feed or publication that an entry was taken from. */
   public record Origin(@Nullable String title, @Nullable String link, @Nullable String id) {}

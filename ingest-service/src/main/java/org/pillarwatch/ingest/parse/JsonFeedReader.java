@@ -52,14 +52,15 @@ final class JsonFeedReader {
         entries.add(entry(item, base));
       }
     }
-    String format = version.endsWith("/1.1") ? "json-feed-1.1" : "json-feed-1.0";
+    String format = version.contains("1.1") ? "json-feed-1.1" : "json-feed-1.0";
     return new Parsed(
         new ParsedFeed(format, text.charset(), facts(root, base), entries, List.of()));
   }
 
+  /** Whatever the version says: a list of items, in something with a version or a name. */
   private static boolean isFeed(JsonNode root, JsonNode items) {
     return items.isArray()
-        && (root.has("title") || root.has("feed_url") || root.has("home_page_url"));
+        && Stream.of("version", "title", "feed_url", "home_page_url").anyMatch(root::has);
   }
 
   private static FeedFacts facts(JsonNode root, String base) {
@@ -129,12 +130,10 @@ final class JsonFeedReader {
     return content;
   }
 
-  /** Version 1.1 has a list, 1.0 had one author. */
+  /** Version 1.1 has a list, 1.0 had one author; feeds have both, and one where a list belongs. */
   private static List<Person> authors(JsonNode node, String base) {
-    JsonNode list = node.path("authors");
-    Stream<JsonNode> people =
-        list.isArray() && !list.isEmpty() ? list.valueStream() : Stream.of(node.path("author"));
-    return people
+    return Stream.of(node.path("authors"), node.path("author"))
+        .flatMap(field -> field.isArray() ? field.valueStream() : Stream.of(field))
         .flatMap(person ->
             AuthorLine.person(
                 person.isString()
@@ -143,6 +142,7 @@ final class JsonFeedReader {
                 null,
                 address(person, "url", base).orElse(null))
                 .stream())
+        .distinct()
         .toList();
   }
 
@@ -171,7 +171,7 @@ final class JsonFeedReader {
     return Stream.of("image", "banner_image")
         .flatMap(name -> address(item, name, base).stream())
         .distinct()
-        .map(url -> new Media(url, null, "image", null, null))
+        .map(url -> new Media(url, null, "image", null, null, null))
         .toList();
   }
 

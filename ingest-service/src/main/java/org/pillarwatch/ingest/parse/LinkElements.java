@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ingest.parse.FeedEntry.Link;
 import org.pillarwatch.ingest.parse.html.FeedLink;
 import org.pillarwatch.ingest.parse.xml.XmlElement;
@@ -24,16 +25,20 @@ final class LinkElements {
         .flatMap(href -> scope.address(parent, href))
         .ifPresent(href -> links.add(new Link("alternate", href, null)));
     for (XmlElement link : parent.all("link", "cc:license", "creativecommons:license")) {
-      String rel = link.is("link") ? link.attribute("rel").orElse("alternate") : "license";
+      String rel = link.is("link") ? link.attribute("rel").orElse("alternate").strip() : "license";
       String relation = rel.startsWith(REGISTERED) ? rel.substring(REGISTERED.length()) : rel;
       href(link, scope)
           .map(href ->
               new Link(
-                  relation.toLowerCase(Locale.ROOT), href, link.attribute("type").orElse(null)))
+                  relation.toLowerCase(Locale.ROOT), href, type(link)))
           .filter(read -> links.size() < MOST && !links.contains(read))
           .ifPresent(links::add);
     }
     return links;
+  }
+
+  private static @Nullable String type(XmlElement link) {
+    return link.attribute("type").map(String::strip).orElse(null);
   }
 
   private static Optional<String> href(XmlElement link, FeedScope scope) {
@@ -60,6 +65,14 @@ final class LinkElements {
       }
     }
     return Optional.ofNullable(page).map(Link::href);
+  }
+
+  /** The page on which readers answer an entry (RFC 4685, section 4), not the feed of the answers. */
+  static Optional<String> discussion(List<Link> links) {
+    return links.stream()
+        .filter(link -> link.rel().equals("replies") && PAGES.contains(link.type()))
+        .map(Link::href)
+        .findFirst();
   }
 
   static Optional<String> first(List<Link> links, String relation) {

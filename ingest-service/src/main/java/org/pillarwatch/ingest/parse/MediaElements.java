@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ingest.parse.FeedEntry.Enclosure;
@@ -16,7 +17,7 @@ import org.pillarwatch.ingest.parse.xml.XmlElement;
 final class MediaElements {
 
   private static final int MOST = 500;
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+  private static final Pattern NUMBER = Pattern.compile("\\s*(\\d{1,9})(?:\\.\\d*)?\\s*(?:px)?\\s*");
   private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
 
   private MediaElements() {}
@@ -32,6 +33,7 @@ final class MediaElements {
       if (child instanceof XmlElement element && media.size() < MOST) {
         switch (element.name()) {
           case "media:group" -> collect(element, scope, media);
+          case "media:peerlink" -> add(element, scope, null, media);
           case "media:content" -> {
             add(element, scope, null, media);
             collect(element, scope, media);
@@ -64,7 +66,8 @@ final class MediaElements {
               type,
               element.attribute("medium").orElseGet(() -> medium != null ? medium : medium(type)),
               number(element, "width"),
-              number(element, "height"));
+              number(element, "height"),
+              length(element, "filesize"));
         })
         .filter(Predicate.not(media::contains))
         .ifPresent(media::add);
@@ -83,22 +86,32 @@ final class MediaElements {
 
   static List<Enclosure> enclosures(XmlElement entry, FeedScope scope) {
     List<Enclosure> enclosures = new ArrayList<>();
+    Optional<String> original =
+        scope.addressIn(entry, "feedburner:origenclosurelink").filter(FeedLink::isWeb);
     for (XmlElement element : entry.all("enclosure", "link")) {
       boolean isEnclosure =
           element.is("enclosure")
               || element.attribute("rel").orElse("").equalsIgnoreCase("enclosure");
       if (isEnclosure && enclosures.size() < MOST) {
-        element
-            .attribute("url")
-            .or(() -> element.attribute("href"))
-            .or(() -> Optional.of(element.text()))
-            .flatMap(url -> scope.address(element, url))
-            .map(url -> new Enclosure(url, element.attribute("type").orElse(null), length(element)))
+        original
+            .filter(_ -> enclosures.isEmpty())
+            .or(() -> file(element, scope))
+            .map(url ->
+                new Enclosure(
+                    url, element.attribute("type").orElse(null), length(element, "length")))
             .filter(Predicate.not(enclosures::contains))
             .ifPresent(enclosures::add);
       }
     }
     return enclosures;
+  }
+
+  private static Optional<String> file(XmlElement element, FeedScope scope) {
+    return element
+        .attribute("url")
+        .or(() -> element.attribute("href"))
+        .or(() -> Optional.of(element.text()))
+        .flatMap(url -> scope.address(element, url));
   }
 
   private static @Nullable String medium(@Nullable String type) {
@@ -112,14 +125,16 @@ final class MediaElements {
   private static @Nullable Integer number(XmlElement element, String name) {
     return element
         .attribute(name)
-        .filter(value -> NUMBER.matcher(value).matches())
-        .map(Integer::valueOf)
+        .map(NUMBER::matcher)
+        .filter(Matcher::matches)
+        .map(number -> Integer.valueOf(number.group(1)))
         .orElse(null);
   }
 
-  private static @Nullable Long length(XmlElement element) {
+  private static @Nullable Long length(XmlElement element, String name) {
     return element
-        .attribute("length")
+        .attribute(name)
+        .map(value -> value.strip().replace(",", ""))
         .filter(value -> LENGTH.matcher(value).matches())
         .map(Long::valueOf)
         .orElse(null);

@@ -11,6 +11,7 @@ import org.pillarwatch.ingest.parse.xml.XmlElement;
 final class TagElements {
 
   private static final String ITUNES = "http://www.itunes.com/";
+  private static final String GOOGLE_PLAY = "http://www.google.com/schemas/play-podcasts/1.0";
   private static final String MEDIA = "http://search.yahoo.com/mrss/category_schema";
   private static final int MOST = 500;
 
@@ -35,6 +36,8 @@ final class TagElements {
           case "dc:subject" -> add(tags, element, "term", Optional.empty());
           case "media:category" ->
               add(tags, element, "term", element.attribute("scheme").or(() -> Optional.of(MEDIA)));
+          case "googleplay:category" ->
+              add(tags, element, "text", Optional.of(GOOGLE_PLAY));
           case "itunes:category" -> {
             add(tags, element, "text", Optional.of(ITUNES));
             collect(element, tags);

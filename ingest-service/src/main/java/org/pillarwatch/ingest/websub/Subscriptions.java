@@ -35,7 +35,7 @@ final class Subscriptions {
             where claimed.feed_id in (
               select s.feed_id from ingest.subscription s join ingest.feed f on f.id = s.feed_id
               where s.ask_at <= now() and f.hub = s.hub and f.due_at is not null
-                and f.own_headers is null
+                and f.own_headers is null and f.credentials is null
               order by s.ask_at limit :most for update of s skip locked)
             returning feed_id, hub, topic, token, secret
             """)
@@ -58,7 +58,7 @@ final class Subscriptions {
             """
             insert into ingest.subscription as known (feed_id, hub, topic)
             select f.id, f.hub, coalesce(f.topic, f.url) from ingest.feed f
-            where f.hub is not null and f.due_at is not null and f.own_headers is null
+            where f.hub is not null and f.due_at is not null and f.own_headers is null and f.credentials is null
               and not exists (
                 select from ingest.subscription s
                 where s.feed_id = f.id and s.hub = f.hub and s.topic = coalesce(f.topic, f.url))

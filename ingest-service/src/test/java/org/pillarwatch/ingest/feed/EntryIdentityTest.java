@@ -159,6 +159,22 @@ class EntryIdentityTest {
     assertThat(report.entries()).hasSize(1);
   }
 
+  @Test
+  void takesAFileForNoPage() {
+    Entry entry = only(item("<title>Talk</title><enclosure url='https://news.example/talk.mp3'/>"));
+
+    assertThat(entry.link()).isNull();
+  }
+
+  @Test
+  void takesTheEditorOfTheChannelForNoAuthor() {
+    String editor = "<managingEditor>desk@news.example (Desk)</managingEditor>";
+
+    assertThat(only(editor + item("<link>/1</link>")).facts().authors()).isEmpty();
+    assertThat(only(editor + item("<link>/1</link><author>Ana Ruiz</author>")).facts().authors())
+        .containsExactly("Ana Ruiz");
+  }
+
   private static Entry only(String items) {
     assertThat(read(items).entries()).hasSize(1);
     return read(items).entries().getFirst();

@@ -1,5 +1,6 @@
 package org.pillarwatch.ingest.fetch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -7,8 +8,12 @@ import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Refusal;
 
 class ContentDecodingTest {
@@ -42,5 +47,51 @@ class ContentDecodingTest {
       member.writeTo(all);
     }
     return all.toByteArray();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"utf-8", "aws-chunked", "none", "gzip", "deflate", "br", "zstd"})
+  void leavesTextAloneThatIsNotEncodedAtAll(String claimed) throws Exception {
+    byte[] feed = "\ufeff<rss>ñ</rss>".getBytes(UTF_8);
+
+    assertThat(ContentDecoding.decode(feed, claimed, LIMIT)).isEqualTo(feed);
+  }
+
+  @Test
+  void unpacksFilesThatAreCompressedInThemselves() throws Exception {
+    byte[] sitemap = "<urlset/>".getBytes(UTF_8);
+
+    assertThat(ContentDecoding.decode(gzip(sitemap), "", LIMIT)).isEqualTo(sitemap);
+    assertThat(ContentDecoding.decode(gzip(gzip(sitemap)), "gzip", LIMIT)).isEqualTo(sitemap);
+  }
+
+  @Test
+  void boundsSuchFiles() {
+    assertThatExceptionOfType(BodyRefused.class)
+        .isThrownBy(() -> ContentDecoding.decode(gzip(new byte[2 * LIMIT]), "", LIMIT));
+  }
+
+  @Test
+  void inflatesWithAndWithoutTheFrame() throws Exception {
+    byte[] feed = "<rss/>".getBytes(UTF_8);
+
+    assertThat(ContentDecoding.decode(deflated(feed, false), "deflate", LIMIT)).isEqualTo(feed);
+    assertThat(ContentDecoding.decode(deflated(feed, true), "deflate", LIMIT)).isEqualTo(feed);
+  }
+
+  private static byte[] deflated(byte[] bytes, boolean bare) throws IOException {
+    var packed = new ByteArrayOutputStream();
+    try (var deflate = new DeflaterOutputStream(packed, new Deflater(9, bare))) {
+      deflate.write(bytes);
+    }
+    return packed.toByteArray();
+  }
+
+  private static byte[] gzip(byte[] bytes) throws IOException {
+    var packed = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(packed)) {
+      gzip.write(bytes);
+    }
+    return packed.toByteArray();
   }
 }

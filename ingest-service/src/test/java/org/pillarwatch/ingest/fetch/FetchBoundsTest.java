@@ -65,7 +65,7 @@ class FetchBoundsTest extends FetchingTest {
 
     @Test
     void refusesWhatItCannotUnpack() throws Exception {
-      origin.on("/odd", ok("text/html", "x", "Content-Encoding: lzma"));
+      origin.on("/odd", ok("text/html", new byte[] {0x5d, 0, 0, 1}, "Content-Encoding: lzma"));
 
       assertThat(reasonOf(fetch("/odd"))).isEqualTo(Refusal.UNKNOWN_ENCODING);
     }

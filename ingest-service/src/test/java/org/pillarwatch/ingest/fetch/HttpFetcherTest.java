@@ -1,5 +1,6 @@
 package org.pillarwatch.ingest.fetch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pillarwatch.ingest.Origin.ok;
 import static org.pillarwatch.ingest.Origin.raw;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pillarwatch.ingest.Origin;
 import org.pillarwatch.ingest.address.WebAddress;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Denial;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Denied;
@@ -199,6 +201,52 @@ class HttpFetcherTest extends FetchingTest {
 
       assertThat(text(fetched)).isEqualTo("here");
       assertThat(fetched.finalUrl()).isEqualTo(origin.url("/newest"));
+    }
+
+    @Test
+    void thatSetACookieAndComeBackAreFollowedWithIt() throws Exception {
+      origin.on(
+          "/wall",
+          (request, out) -> {
+            boolean known = "lang=es; seen=1".equals(request.headers().get("cookie"));
+            Origin.Reply reply =
+                known
+                    ? ok("text/html", "here")
+                    : status(
+                        "302 Found",
+                        "Location: /wall",
+                        "Set-Cookie: seen=1; Path=/",
+                        "Set-Cookie: lang=es",
+                        "Set-Cookie: other=1; Domain=example.org");
+            reply.write(request, out);
+          });
+
+      assertThat(text((Fetched) fetch("/wall"))).isEqualTo("here");
+      fetch("/wall");
+      assertThat(origin.requests("/wall").get(2).headers())
+          .as("the next request knows nothing of it")
+          .doesNotContainKey("cookie");
+    }
+
+    @Test
+    void thatSetTheSameCookieAgainAreACircle() throws Exception {
+      origin.on("/wall", status("302 Found", "Location: /wall", "Set-Cookie: seen=1"));
+
+      assertThat(reasonOf(fetch("/wall"))).isEqualTo(Refusal.REDIRECT_LOOP);
+      assertThat(origin.requests("/wall")).hasSize(2);
+    }
+
+    @Test
+    void toAddressesInRawUtf8AreFollowed() throws Exception {
+      origin.on(
+          "/old",
+          (request, out) ->
+              out.write(
+                  "HTTP/1.1 301 Moved\r\nLocation: /canción\r\nContent-Length: 0\r\n\r\n"
+                      .getBytes(UTF_8)));
+      origin.on("/canci%C3%B3n", ok("text/html", "here"));
+
+      assertThat(text((Fetched) fetch("/old"))).isEqualTo("here");
     }
 
     @Test

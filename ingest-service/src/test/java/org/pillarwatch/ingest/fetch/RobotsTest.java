@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Optional;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Failure;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Fetched;
 import org.pillarwatch.ingest.fetch.FetchOutcome.NotFound;
@@ -67,6 +72,15 @@ class RobotsTest {
   void doesNotConcernFeeds() throws Exception {
     assertThat(robots(file("User-agent: *\nDisallow: /\n")).refuse(OPEN, Kind.FEED)).isEmpty();
     assertThat(asked).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,", "2,PT2S", "0.5,PT0.5S", "30,PT30S", "301,PT30S", "86400,PT30S"})
+  void keepsAPauseWithinBounds(String asked, @Nullable Duration kept) throws Exception {
+    Robots robots = robots(file("User-agent: *\nCrawl-delay: " + asked + "\nDisallow: /private/\n"));
+
+    assertThat(robots.refuse(OPEN, Kind.PAGE)).isEmpty();
+    assertThat(robots.pause(OPEN)).isEqualTo(Optional.ofNullable(kept));
   }
 
   private Robots robots(FetchOutcome answer) {

@@ -21,6 +21,8 @@ public final class OpmlReader {
   /** The JDK's parser stops at a hundred, without saying that this is why. */
   private static final int DEEPEST = 50;
 
+  private static final int NO_COMMENT = -1;
+
   private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 
   public OpmlReader() {
@@ -54,6 +56,7 @@ public final class OpmlReader {
     Deque<String> around = new ArrayDeque<>();
     boolean isOpml = false;
     int feeds = 0;
+    int commentDepth = NO_COMMENT;
     while (xml.hasNext()) {
       switch (xml.next()) {
         case XMLStreamConstants.DTD -> throw new UnreadableOpml("it declares a DTD");
@@ -62,7 +65,10 @@ public final class OpmlReader {
           if (!isOpml) {
             throw new UnreadableOpml("it is not OPML but <" + xml.getLocalName() + ">");
           }
-          String address = xml.getLocalName().equals("outline") ? attribute(xml, "xmlUrl") : null;
+          if (commentDepth == NO_COMMENT && isComment(xml)) {
+            commentDepth = around.size();
+          }
+          String address = commentDepth == NO_COMMENT ? address(xml) : null;
           if (address != null && ++feeds <= Opml.MOST_OUTLINES) {
             outlines.add(new Opml.Outline(address, name(xml), folder(around)));
           }
@@ -71,7 +77,10 @@ public final class OpmlReader {
             throw new UnreadableOpml("its folders are nested more than %d deep".formatted(DEEPEST));
           }
         }
-        case XMLStreamConstants.END_ELEMENT -> around.removeLast();
+        case XMLStreamConstants.END_ELEMENT -> {
+          around.removeLast();
+          commentDepth = around.size() == commentDepth ? NO_COMMENT : commentDepth;
+        }
         default -> {}
       }
     }
@@ -81,6 +90,16 @@ public final class OpmlReader {
               .formatted(feeds, Opml.MOST_OUTLINES));
     }
     return outlines;
+  }
+
+  /** OPML 2.0: an outline that is commented out, and with it all below. */
+  private static boolean isComment(XMLStreamReader xml) {
+    return xml.getLocalName().equals("outline")
+        && "true".equalsIgnoreCase(attribute(xml, "isComment"));
+  }
+
+  private static @Nullable String address(XMLStreamReader xml) {
+    return xml.getLocalName().equals("outline") ? attribute(xml, "xmlUrl") : null;
   }
 
   private static @Nullable String folder(Deque<String> around) {

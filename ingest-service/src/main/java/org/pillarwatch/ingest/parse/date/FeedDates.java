@@ -295,7 +295,7 @@ public final class FeedDates {
         numbers.add(number.group(1));
       }
       if (month == 0) {
-        return numbers.size() == 1 && rest.length() == 4 ? day(Integer.parseInt(rest), 1, 1) : null;
+        return numbers.equals(List.of(rest)) && rest.length() == 4 ? day(Integer.parseInt(rest), 1, 1) : null;
       }
       if (numbers.size() != 2) {
         return null;

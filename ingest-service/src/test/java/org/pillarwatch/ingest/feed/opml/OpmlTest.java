@@ -97,4 +97,20 @@ class OpmlTest {
   private Opml read(String document) throws UnreadableOpml {
     return reader.read(document.getBytes(UTF_8));
   }
+
+  @Test
+  void passesOverWhatIsCommentedOut() throws Exception {
+    Opml list =
+        read(
+            """
+            <opml version="2.0"><body>
+              <outline text="Old" isComment="true"><outline text="a"><outline xmlUrl="https://a.example/"/>
+              </outline></outline>
+              <outline isComment="TRUE" xmlUrl="https://b.example/"/>
+              <outline isComment="false" xmlUrl="https://c.example/"/>
+            </body></opml>
+            """);
+
+    assertThat(list.outlines()).containsExactly(new Opml.Outline("https://c.example/", null, null));
+  }
 }

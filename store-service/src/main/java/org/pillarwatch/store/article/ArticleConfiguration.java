@@ -1,5 +1,6 @@
 package org.pillarwatch.store.article;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.pillarwatch.store.correction.Corrections;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,6 +27,7 @@ class ArticleConfiguration {
       Corrections corrections,
       PlatformTransactionManager transactions,
       InstantSource clock,
+      MeterRegistry meters,
       ApplicationEventPublisher publisher) {
     var json = new EvidenceJson();
     return new JdbcArticles(
@@ -33,6 +35,7 @@ class ArticleConfiguration {
         new TagRows(batches, json),
         corrections,
         new StoredArticles(queries, json),
+        new FetchTimes(clock, meters),
         new TransactionTemplate(transactions),
         publisher);
   }

@@ -24,7 +24,7 @@ final class ArticleRows {
 
   private static final String LOCK =
       """
-      select id, version, content_hash, last_fetched_at, taxonomy_version, classified_at
+      select id, version, content_hash, published_at, last_fetched_at, taxonomy_version, classified_at
       from article where id = any(:ids) order by id for update
       """;
 
@@ -111,6 +111,7 @@ final class ArticleRows {
                     row.getString("id"),
                     row.getInt("version"),
                     row.getString("content_hash"),
+                    instant(row.getObject("published_at", OffsetDateTime.class)),
                     row.getObject("last_fetched_at", OffsetDateTime.class).toInstant(),
                     row.getString("taxonomy_version"),
                     row.getObject("classified_at", OffsetDateTime.class).toInstant()))
@@ -200,6 +201,10 @@ final class ArticleRows {
   static SqlParameterSource ids(List<String> ids) {
     return new MapSqlParameterSource("ids", null)
         .addValue("ids", ids.toArray(String[]::new), Types.ARRAY);
+  }
+
+  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+    return time == null ? null : time.toInstant();
   }
 
   private static @Nullable OffsetDateTime time(@Nullable Instant time) {

@@ -1,5 +1,6 @@
 package org.pillarwatch.store.article;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.pillarwatch.events.ArticleClassified;
 import org.pillarwatch.events.ArticleFetched;
@@ -8,7 +9,7 @@ import org.pillarwatch.events.ArticleFetched;
 public enum Change {
   /** The first that store hears of the article. */
   ADDED,
-  /** Title, text or publication date differ: a new version. */
+  /** Title, text or publication date differ, the date by more than moments: a new version. */
   CORRECTED,
   /** The same version, read again under other taxonomies: its tags are replaced. */
   RETAGGED,
@@ -17,17 +18,36 @@ public enum Change {
   /** Store holds a version that was fetched later. */
   SUPERSEDED;
 
-  /** Decides for an article that is held. */
-  static Change of(StoredState held, ArticleClassified event) {
+  /** A date that differs by no more was written another time, or to the minute. */
+  private static final Duration MOMENTS = Duration.ofMinutes(1);
+
+  /**
+   * Decides for an article that is held.
+   *
+   * @param now the present: what is held of a later time was fetched by a wrong clock
+   */
+  static Change of(StoredState held, ArticleClassified event, Instant now) {
     ArticleFetched article = event.article();
-    boolean sameContent = article.contentHash().equals(held.contentHash());
-    if (isOlder(article.fetchedAt(), sameContent, held)) {
+    boolean sameContent =
+        article.contentHash().equals(held.contentHash()) || isRestamped(article, held);
+    boolean heldIsAhead = FetchTimes.isAhead(held.lastFetchedAt(), now);
+    if (!heldIsAhead && isOlder(article.fetchedAt(), sameContent, held)) {
       return SUPERSEDED;
     }
     if (!sameContent) {
       return CORRECTED;
     }
     return isTaggedAnew(event, held) ? RETAGGED : UNCHANGED;
+  }
+
+  /** Whether nothing but the publication date differs, and that by moments. */
+  private static boolean isRestamped(ArticleFetched article, StoredState held) {
+    return article.publishedAt() != null
+        && held.publishedAt() != null
+        && Duration.between(held.publishedAt(), article.publishedAt()).abs().compareTo(MOMENTS) <= 0
+        && FetchTimes.dated(article, held.publishedAt(), article.fetchedAt())
+            .contentHash()
+            .equals(held.contentHash());
   }
 
   /** Of two versions fetched at the same time, the one that came first stays. */

@@ -27,6 +27,7 @@ final class JdbcArticles implements Articles {
   private final TagRows tags;
   private final Corrections corrections;
   private final StoredArticles stored;
+  private final FetchTimes fetchTimes;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher publisher;
 
@@ -35,12 +36,14 @@ final class JdbcArticles implements Articles {
       TagRows tags,
       Corrections corrections,
       StoredArticles stored,
+      FetchTimes fetchTimes,
       TransactionTemplate transaction,
       ApplicationEventPublisher publisher) {
     this.articles = articles;
     this.tags = tags;
     this.corrections = corrections;
     this.stored = stored;
+    this.fetchTimes = fetchTimes;
     this.transaction = transaction;
     this.publisher = publisher;
   }
@@ -51,7 +54,7 @@ final class JdbcArticles implements Articles {
   public List<Change> keep(List<ArticleClassified> events) {
     Change[] changes = new Change[events.size()];
     List<List<DistinctBatches.Entry>> rounds =
-        DistinctBatches.of(events.stream().map(Storable::of).toList());
+        DistinctBatches.of(events.stream().map(Storable::of).map(fetchTimes::bounded).toList());
     transaction.executeWithoutResult(status -> {
       for (List<DistinctBatches.Entry> round : rounds) {
         List<Decision> decisions = decide(round);
@@ -70,7 +73,7 @@ final class JdbcArticles implements Articles {
     List<Decision> decisions = new ArrayList<>(round.size());
     for (DistinctBatches.Entry entry : round) {
       StoredState before = held.get(id(entry.event()));
-      Change change = before == null ? Change.ADDED : Change.of(before, entry.event());
+      Change change = before == null ? Change.ADDED : Change.of(before, entry.event(), fetchTimes.now());
       decisions.add(new Decision(change, entry.event()));
     }
     return decisions;

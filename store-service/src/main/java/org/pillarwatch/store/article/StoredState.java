@@ -1,6 +1,7 @@
 package org.pillarwatch.store.article;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * As much of a stored article as is needed to decide what a record changes.
@@ -11,6 +12,7 @@ record StoredState(
     String id,
     int version,
     String contentHash,
+    @Nullable Instant publishedAt,
     Instant lastFetchedAt,
     String taxonomyVersion,
     Instant classifiedAt) {}

@@ -17,6 +17,7 @@ class ChangeTest {
         event.article().id().value(),
         1,
         event.article().contentHash(),
+        event.article().publishedAt(),
         event.article().fetchedAt(),
         event.taxonomyVersion(),
         event.classifiedAt());
@@ -24,42 +25,67 @@ class ChangeTest {
 
   @Test
   void findsNothingNewInARecordThatIsDeliveredAgain() {
-    assertThat(Change.of(HELD, REPORT.event())).isEqualTo(Change.UNCHANGED);
+    assertThat(change(HELD, REPORT.event())).isEqualTo(Change.UNCHANGED);
   }
 
   @Test
   void findsNothingNewWhenThePageWasReadAgainAndSaysTheSame() {
-    assertThat(Change.of(HELD, REPORT.fetched(NOON.plusSeconds(600)).event()))
+    assertThat(change(HELD, REPORT.fetched(NOON.plusSeconds(600)).event()))
         .isEqualTo(Change.UNCHANGED);
   }
 
   @Test
   void takesAnotherTitleFetchedLaterForANewVersion() {
-    assertThat(Change.of(HELD, REPORT.titled("Chief freed").fetched(NOON.plusSeconds(600)).event()))
+    assertThat(change(HELD, REPORT.titled("Chief freed").fetched(NOON.plusSeconds(600)).event()))
         .isEqualTo(Change.CORRECTED);
   }
 
   @Test
   void passesOverWhatWasFetchedEarlier() {
     assertThat(
-            Change.of(HELD, REPORT.titled("Chief on trial").fetched(NOON.minusSeconds(1)).event()))
+            change(HELD, REPORT.titled("Chief on trial").fetched(NOON.minusSeconds(1)).event()))
         .isEqualTo(Change.SUPERSEDED);
   }
 
   @Test
   void keepsTheFirstOfTwoThatWereFetchedAtTheSameTime() {
-    assertThat(Change.of(HELD, REPORT.titled("Chief freed").event())).isEqualTo(Change.SUPERSEDED);
+    assertThat(change(HELD, REPORT.titled("Chief freed").event())).isEqualTo(Change.SUPERSEDED);
   }
 
   @Test
   void takesNewTagsOfLaterTaxonomies() {
-    assertThat(Change.of(HELD, REPORT.under("t2", NOON.plusSeconds(900)).event()))
+    assertThat(change(HELD, REPORT.under("t2", NOON.plusSeconds(900)).event()))
         .isEqualTo(Change.RETAGGED);
   }
 
   @Test
   void keepsItsTagsWhenOldOnesAreDeliveredAgain() {
-    assertThat(Change.of(HELD, REPORT.under("t0", NOON.minusSeconds(900)).event()))
+    assertThat(change(HELD, REPORT.under("t0", NOON.minusSeconds(900)).event()))
         .isEqualTo(Change.UNCHANGED);
+  }
+
+  @Test
+  void takesADateThatDiffersByMomentsForNoCorrection() {
+    StoredState held = held(REPORT.published(NOON.minusSeconds(60)).event());
+    TestArticles again = REPORT.fetched(NOON.plusSeconds(600));
+
+    assertThat(change(held, again.published(NOON.minusSeconds(59)).event()))
+        .isEqualTo(Change.UNCHANGED);
+    assertThat(change(held, again.published(NOON.minusSeconds(3_600)).event()))
+        .isEqualTo(Change.CORRECTED);
+    assertThat(change(held, again.titled("Chief freed").published(NOON.minusSeconds(59)).event()))
+        .isEqualTo(Change.CORRECTED);
+  }
+
+  @Test
+  void correctsWhatAClockThatWasAheadHadFetched() {
+    StoredState ahead = held(REPORT.fetched(NOON.plusSeconds(30L * 24 * 3_600)).event());
+
+    assertThat(change(ahead, REPORT.titled("Chief freed").fetched(NOON).event()))
+        .isEqualTo(Change.CORRECTED);
+  }
+
+  private static Change change(StoredState held, ArticleClassified event) {
+    return Change.of(held, event, NOON.plusSeconds(3_600));
   }
 }

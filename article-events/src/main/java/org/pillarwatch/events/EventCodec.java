@@ -89,6 +89,18 @@ public final class EventCodec<T> {
           event -> event.id() + "@" + event.withdrawnAt(),
           ArticleWithdrawn::withdrawnAt);
 
+  /** Codec of {@link Topics#TAXONOMIES}. */
+  public static final EventCodec<TaxonomyPublished> TAXONOMY_PUBLISHED =
+      new EventCodec<>(
+          TaxonomyPublished.class,
+          Topics.TAXONOMIES,
+          "org.pillarwatch.taxonomy.published.v1",
+          "/classify-service",
+          TaxonomyPublished::id,
+          TaxonomyPublished::id,
+          event -> "%s-%s@%s".formatted(event.id(), event.version(), event.publishedAt()),
+          TaxonomyPublished::publishedAt);
+
   private static final String TRACEPARENT = "traceparent";
 
   private static final JsonMapper JSON =

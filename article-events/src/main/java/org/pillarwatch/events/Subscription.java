@@ -19,6 +19,9 @@ public record Subscription(String group, String topic) {
   /** Readers of {@link Topics#ARTICLES_WITHDRAWN}. */
   public static final String WITHDRAWALS = "store-service-withdrawals";
 
+  /** Readers of {@link Topics#TAXONOMIES}. */
+  public static final String TAXONOMIES = "store-service-taxonomies";
+
   /** Readers of all dead-letter topics, for people. */
   public static final String DEAD_LETTERS = "store-service-dead-letters";
 
@@ -28,7 +31,8 @@ public record Subscription(String group, String topic) {
               Stream.of(
                   new Subscription(CLASSIFY, Topics.ARTICLES_FETCHED),
                   new Subscription(STORE, Topics.ARTICLES_CLASSIFIED),
-                  new Subscription(WITHDRAWALS, Topics.ARTICLES_WITHDRAWN)),
+                  new Subscription(WITHDRAWALS, Topics.ARTICLES_WITHDRAWN),
+                  new Subscription(TAXONOMIES, Topics.TAXONOMIES)),
               Topics.ALL.stream()
                   .map(topic -> new Subscription(DEAD_LETTERS, Topics.deadLetters(topic))))
           .toList();

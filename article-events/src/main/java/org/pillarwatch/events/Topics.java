@@ -3,8 +3,8 @@ package org.pillarwatch.events;
 import java.util.List;
 
 /**
- * The Kafka topics. Every record between two stages is keyed by the article's id, so that versions
- * of one article stay in order.
+ * The Kafka topics. Every record on articles between two stages is keyed by the article's id, so
+ * that versions of one article stay in order.
  */
 public final class Topics {
 
@@ -24,9 +24,15 @@ public final class Topics {
   /** {@link ArticleWithdrawn}: written by ingest-service, read by store-service. */
   public static final String ARTICLES_WITHDRAWN = "articles.withdrawn";
 
+  /**
+   * {@link TaxonomyPublished}: written by classify-service, read by store-service. Compacted, keyed
+   * by the id of the taxonomy, and of one partition, since its records are few and belong together.
+   */
+  public static final String TAXONOMIES = "taxonomies";
+
   /** Every topic between two stages, in the order an article passes them. */
   public static final List<String> ALL =
-      List.of(ARTICLES_FETCHED, ARTICLES_CLASSIFIED, ARTICLES_WITHDRAWN);
+      List.of(ARTICLES_FETCHED, ARTICLES_CLASSIFIED, ARTICLES_WITHDRAWN, TAXONOMIES);
 
   /** How many replicas of a stage can share a topic. */
   public static final int PARTITIONS = 12;

@@ -21,6 +21,8 @@ class AsyncApiTest {
             Topics.ARTICLES_CLASSIFIED,
             Topics.STORIES,
             Topics.ARTICLES_WITHDRAWN,
+            Topics.TAXONOMIES,
+            Topics.deadLetters(Topics.TAXONOMIES),
             Topics.deadLetters(Topics.ARTICLES_FETCHED),
             Topics.deadLetters(Topics.ARTICLES_CLASSIFIED),
             Topics.deadLetters(Topics.ARTICLES_WITHDRAWN));
@@ -29,7 +31,7 @@ class AsyncApiTest {
   @Test
   void pointsToSchemasThatExist() throws IOException {
     assertThat(values("\\$ref: (org/\\S+)"))
-        .hasSize(5)
+        .hasSize(6)
         .allSatisfy(path -> assertThat(Topics.class.getResource("/" + path)).isNotNull());
   }
 

@@ -8,6 +8,7 @@ import static org.pillarwatch.events.SampleEvents.CLASSIFIED;
 import static org.pillarwatch.events.SampleEvents.FETCHED;
 import static org.pillarwatch.events.SampleEvents.LINKED;
 import static org.pillarwatch.events.SampleEvents.MERGED;
+import static org.pillarwatch.events.SampleEvents.TAXONOMY;
 import static org.pillarwatch.events.SampleEvents.WITHDRAWN;
 
 import com.networknt.schema.InputFormat;
@@ -39,12 +40,21 @@ class EventCodecTest {
     assertThat(readBack(EventCodec.ARTICLE_LINKED, LINKED)).isEqualTo(LINKED);
     assertThat(readBack(EventCodec.STORY_MERGED, MERGED)).isEqualTo(MERGED);
     assertThat(readBack(EventCodec.ARTICLE_WITHDRAWN, WITHDRAWN)).isEqualTo(WITHDRAWN);
+    assertThat(readBack(EventCodec.TAXONOMY_PUBLISHED, TAXONOMY)).isEqualTo(TAXONOMY);
   }
 
   @Test
   void keysEachRecordByItsArticle() {
     assertThat(EventCodec.ARTICLE_CLASSIFIED.encode(CLASSIFIED, TRACE).key())
         .isEqualTo(FETCHED.id().value());
+  }
+
+  @Test
+  void keysATaxonomyByItsIdSoThatCompactionKeepsTheNewest() {
+    var written = EventCodec.TAXONOMY_PUBLISHED.encode(TAXONOMY, TRACE);
+
+    assertThat(written.topic()).isEqualTo("taxonomies");
+    assertThat(written.key()).isEqualTo("water");
   }
 
   @Test
@@ -86,6 +96,10 @@ class EventCodecTest {
     assertThat(violations("story-merged", EventCodec.STORY_MERGED.encode(MERGED, TRACE))).isEmpty();
     assertThat(
             violations("article-withdrawn", EventCodec.ARTICLE_WITHDRAWN.encode(WITHDRAWN, TRACE)))
+        .isEmpty();
+    assertThat(
+            violations(
+                "taxonomy-published", EventCodec.TAXONOMY_PUBLISHED.encode(TAXONOMY, TRACE)))
         .isEmpty();
   }
 
@@ -201,6 +215,7 @@ class EventCodecTest {
                         "urn:pillarwatch:article-classified:v1", text("article-classified"),
                         "urn:pillarwatch:article-linked:v1", text("article-linked"),
                         "urn:pillarwatch:story-merged:v1", text("story-merged"),
+                        "urn:pillarwatch:taxonomy-published:v1", text("taxonomy-published"),
                         "urn:pillarwatch:article-withdrawn:v1", text("article-withdrawn"))));
     return registry.getSchema(SchemaLocation.of("urn:pillarwatch:" + name + ":v1"));
   }

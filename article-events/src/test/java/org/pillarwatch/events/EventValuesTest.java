@@ -3,9 +3,11 @@ package org.pillarwatch.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.pillarwatch.events.SampleEvents.FETCHED;
+import static org.pillarwatch.events.SampleEvents.TAXONOMY;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,34 @@ class EventValuesTest {
         .isEqualTo(article("title", "text", null).contentHash())
         .isNotEqualTo(article("title", "text, corrected", null).contentHash())
         .isNotEqualTo(article("title", "text", Instant.EPOCH).contentHash());
+  }
+
+  @Test
+  void aTaxonomyIsInUseItself() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> taxonomy(List.of("pillars")))
+        .withMessageContaining("water is not among [pillars]");
+  }
+
+  @Test
+  void aTaxonomyHasEachTopicOnce() {
+    TaxonomyPublished.Topic topic = TAXONOMY.topics().getFirst();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> taxonomy(List.of("water"), topic, topic))
+        .withMessageContaining("two topics drinking-water");
+  }
+
+  private static TaxonomyPublished taxonomy(
+      List<String> inUse, TaxonomyPublished.Topic... topics) {
+    return new TaxonomyPublished(
+        "water",
+        "1",
+        TAXONOMY.labels(),
+        Map.of(),
+        List.of(topics),
+        inUse,
+        TAXONOMY.publishedAt());
   }
 
   @Test

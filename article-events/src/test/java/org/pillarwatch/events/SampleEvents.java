@@ -3,6 +3,7 @@ package org.pillarwatch.events;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.pillarwatch.events.sketch.Sketch;
 
@@ -70,6 +71,34 @@ final class SampleEvents {
 
   static final StoryMerged MERGED =
       new StoryMerged("17", "12", "en", FETCHED.id(), Instant.parse("2021-07-29T12:05:02Z"));
+
+  static final TaxonomyPublished TAXONOMY =
+      new TaxonomyPublished(
+          "water",
+          "2026.1",
+          Map.of("en", "Water", "es", "Agua"),
+          Map.of(),
+          List.of(
+              new TaxonomyPublished.Topic(
+                  "drinking-water",
+                  Map.of("en", "Drinking water", "es", "Agua potable"),
+                  Map.of("en", "Drinking"),
+                  "Whether people have clean water to drink.",
+                  List.of("wells that run dry"),
+                  List.of("floods"),
+                  "#1f5fa6",
+                  List.of("medtop:20000430")),
+              new TaxonomyPublished.Topic(
+                  "irrigation",
+                  Map.of("en", "Irrigation"),
+                  Map.of(),
+                  "Water for fields.",
+                  List.of(),
+                  List.of(),
+                  null,
+                  List.of())),
+          List.of("pillars", "water"),
+          Instant.parse("2026-01-02T03:04:05Z"));
 
   private SampleEvents() {}
 }

@@ -54,14 +54,14 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
           "full_page_writes", "on");
 
   private final LockedDirectory home;
-  private final DataDirectory data;
+  private final PostgreSqlData data;
   private final PostgreSqlCommand command;
   private final int port;
   private final String password;
 
   private EmbeddedPostgreSql(
       LockedDirectory home,
-      DataDirectory data,
+      PostgreSqlData data,
       PostgreSqlCommand command,
       int port,
       String password) {
@@ -90,7 +90,7 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
     int clientPort = LoopbackPort.claim(port);
     LockedDirectory home = LockedDirectory.take(directory);
     try {
-      DataDirectory data = new DataDirectory(home.path().resolve("data"));
+      PostgreSqlData data = new PostgreSqlData(home.path().resolve("data"));
       PostgreSqlCommand command = new PostgreSqlCommand(PostgreSqlPrograms.unpackedUnder(programs));
       String password = password(home.path().resolve("password"));
       EmbeddedPostgreSql server = new EmbeddedPostgreSql(home, data, command, clientPort, password);
@@ -109,7 +109,7 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
    * effect when there is none.
    */
   public static void endOrphan(Path directory) {
-    new DataDirectory(directory.toAbsolutePath().normalize().resolve("data"))
+    new PostgreSqlData(directory.toAbsolutePath().normalize().resolve("data"))
         .orphan()
         .ifPresent(orphan -> {
           log.info("ending the server that a killed process left, pid={}", orphan.pid());

@@ -1,6 +1,7 @@
 package org.pillarwatch.pipeline;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -32,6 +33,12 @@ final class DemoProcess implements AutoCloseable {
 
   /** Starts it on free ports, the sample site publishing at the given pace. */
   static DemoProcess start(Path temporaryFiles, String pace) throws IOException {
+    return start(temporaryFiles, pace, Map.of());
+  }
+
+  /** The same with settings of the services in its environment. */
+  static DemoProcess start(Path temporaryFiles, String pace, Map<String, String> environment)
+      throws IOException {
     int port = freePorts();
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -49,6 +56,7 @@ final class DemoProcess implements AutoCloseable {
             "--pace=" + pace,
             "--port=" + port);
     builder.environment().putAll(Map.of("XDG_CACHE_HOME", cache().toString()));
+    builder.environment().putAll(environment);
     return new DemoProcess(builder.inheritIO().start(), port);
   }
 
@@ -73,21 +81,52 @@ final class DemoProcess implements AutoCloseable {
   }
 
   /** What the desk lists; nothing as long as it does not answer. */
-  List<JsonNode> articles() throws InterruptedException {
-    return get("/api/articles?limit=100").path("items").valueStream().toList();
+  List<JsonNode> articles() {
+    return json("/api/articles?limit=100").path("items").valueStream().toList();
   }
 
-  private JsonNode get(String path) throws InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .timeout(Duration.ofSeconds(10))
-            .build();
+  /** What the desk answers with status 200; JSON null when it does not. */
+  JsonNode json(String path) {
+    String body = text(path);
+    return body.isEmpty() ? JSON.nullNode() : JSON.readTree(body);
+  }
+
+  /** What the desk answers with status 200; empty when it does not. */
+  String text(String path) {
     try {
-      HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-      return answer.statusCode() == 200 ? JSON.readTree(answer.body()) : JSON.nullNode();
+      HttpResponse<String> answer =
+          client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+      return answer.statusCode() == 200 ? answer.body() : "";
     } catch (IOException notYet) {
-      return JSON.nullNode();
+      return "";
+    } catch (InterruptedException e) {
+      throw interrupted(e);
     }
+  }
+
+  /** The status with which the desk answers to JSON that is sent to it. */
+  int post(String path, String json) {
+    HttpRequest.Builder request =
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json));
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .timeout(Duration.ofSeconds(10));
+  }
+
+  private static IllegalStateException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new IllegalStateException(e);
   }
 
   boolean isAlive() {

@@ -28,8 +28,8 @@ class StoreConfiguration {
                 .title("Pillarwatch store")
                 .version("1")
                 .description(
-                    "Articles with their pillars, lines of effort and countries, and why they have"
-                        + " them. A value that is not allowed is answered with problem details (RFC"
+                    "Articles with their topics and countries, and the passages that support them."
+                        + " A value that is not allowed is answered with problem details (RFC"
                         + " 9457) that say what is."));
   }
 }

@@ -6,6 +6,10 @@ import static org.pillarwatch.events.ArticleFetched.LIVE_BLOG;
 import static org.pillarwatch.events.ArticleFetched.PAYWALLED;
 import static org.pillarwatch.store.TestArticles.NOON;
 import static org.pillarwatch.store.TestArticles.report;
+import static org.pillarwatch.store.TestArticles.topic;
+import static org.pillarwatch.store.TestTaxonomies.EFFORTS;
+import static org.pillarwatch.store.TestTaxonomies.PILLARS;
+import static org.pillarwatch.store.TestTaxonomies.WATER;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -22,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pillarwatch.engines.junit.RequiresPostgreSql;
 import org.pillarwatch.store.article.Articles;
+import org.pillarwatch.store.taxonomy.PublishedTaxonomies;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -34,15 +39,18 @@ class DeskIT {
   static final String HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>[[${7*7}]]";
 
   @Autowired Articles articles;
+  @Autowired PublishedTaxonomies taxonomies;
   @LocalServerPort int port;
   ServiceClient service;
 
   @BeforeAll
   void store() {
     service = new ServiceClient(port);
+    List.of(PILLARS, EFFORTS, WATER).forEach(taxonomies::keep);
     articles.keep(
         List.of(
             report("plain").event(),
+            report("well").titled("Well runs dry").tagged(List.of(topic("water", "drinking"))).event(),
             report("hostile")
                 .titled(HOSTILE)
                 .saying(HOSTILE)
@@ -83,6 +91,34 @@ class DeskIT {
         .containsPattern("<mark [^>]*class=\"pillar-1\"[^>]*>bribery</mark>")
         .containsPattern("<mark [^>]*class=\"country\"[^>]*>Guatemala City</mark>")
         .contains("Corruption, democratic governance and rule of law", "93 %");
+  }
+
+  @Test
+  void showsTheTopicsOfAThirdTaxonomyByItsOwnLabels() {
+    String list = service.get("/?topic=water/drinking").body();
+    String article = service.get("/articles/" + report("well").id()).body();
+
+    assertThat(list)
+        .contains("Well runs dry", "<legend>Water</legend>")
+        .doesNotContain("Customs chief convicted")
+        .containsPattern("class=\"tag topic-water_drinking effort\"[^>]*><span>Drinking</span>")
+        .containsPattern("value=\"water/drinking\"[^>]*checked")
+        .contains("href=\"/api/articles.atom?topic=water%2Fdrinking\"");
+    assertThat(article)
+        .contains("<p class=\"kind\">Water</p>", "<h3>Drinking water</h3>")
+        .contains("<option value=\"water/irrigation\">Irrigation</option>");
+  }
+
+  @Test
+  void servesTheColoursThatTaxonomiesName() {
+    var answer = service.get("/topics.css");
+
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("text/css"));
+    assertThat(answer.body())
+        .contains(".topic-water_drinking { --hue: light-dark(#1f5fa6,")
+        .doesNotContain("irrigation");
+    assertThat(service.get("/").body()).contains("href=\"/topics.css\"");
   }
 
   @Test

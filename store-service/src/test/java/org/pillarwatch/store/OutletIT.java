@@ -1,8 +1,13 @@
 package org.pillarwatch.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.pillarwatch.store.TestArticles.report;
+import static org.pillarwatch.store.TestTaxonomies.EFFORTS;
+import static org.pillarwatch.store.TestTaxonomies.PILLARS;
+import static org.pillarwatch.store.TestTaxonomies.WATER;
 
+import com.rometools.rome.feed.synd.SyndCategory;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
@@ -15,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.pillarwatch.engines.junit.RequiresPostgreSql;
 import org.pillarwatch.store.article.Articles;
+import org.pillarwatch.store.taxonomy.PublishedTaxonomies;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -38,12 +44,14 @@ class OutletIT {
           .published(TestArticles.NOON.minusSeconds(60));
 
   @Autowired Articles articles;
+  @Autowired PublishedTaxonomies taxonomies;
   @LocalServerPort int port;
   ServiceClient service;
 
   @BeforeAll
   void store() {
     service = new ServiceClient(port);
+    List.of(PILLARS, EFFORTS, WATER).forEach(taxonomies::keep);
     articles.keep(List.of(COURT.event(), SCHOOL.event()));
   }
 
@@ -63,6 +71,22 @@ class OutletIT {
     assertThat(read("?pillar=economic&source=Example+News").getEntries())
         .extracting(SyndEntry::getTitle)
         .containsExactly("School");
+  }
+
+  @Test
+  void namesTopicsOfAThirdTaxonomyAsCategories() throws FeedException {
+    articles.keep(
+        List.of(
+            report("feed-well")
+                .titled("Well")
+                .tagged(List.of(TestArticles.topic("water", "drinking")))
+                .event()));
+
+    assertThat(read("?topic=water/drinking").getEntries().getFirst().getCategories())
+        .extracting(SyndCategory::getTaxonomyUri, SyndCategory::getName, SyndCategory::getLabel)
+        .contains(tuple("urn:pillarwatch:water", "drinking", "Drinking"));
+    assertThat(service.get("/api/articles.atom?topic=water/drinking").body())
+        .contains(">Pillarwatch: Drinking</title>");
   }
 
   @Test

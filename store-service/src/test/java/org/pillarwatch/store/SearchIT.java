@@ -7,6 +7,9 @@ import static org.pillarwatch.events.CountryRole.MENTION;
 import static org.pillarwatch.store.TestArticles.NOON;
 import static org.pillarwatch.store.TestArticles.country;
 import static org.pillarwatch.store.TestArticles.report;
+import static org.pillarwatch.store.TestTaxonomies.EFFORTS;
+import static org.pillarwatch.store.TestTaxonomies.PILLARS;
+import static org.pillarwatch.store.TestTaxonomies.WATER;
 import static org.pillarwatch.store.TestArticles.topic;
 
 import java.time.Duration;
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pillarwatch.engines.junit.RequiresPostgreSql;
 import org.pillarwatch.store.article.Articles;
+import org.pillarwatch.store.taxonomy.PublishedTaxonomies;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +72,7 @@ class SearchIT {
           .about(List.of());
 
   @Autowired Articles articles;
+  @Autowired PublishedTaxonomies taxonomies;
   @Autowired JdbcClient jdbc;
   @LocalServerPort int port;
   ServiceClient service;
@@ -75,6 +80,7 @@ class SearchIT {
   @BeforeAll
   void store() {
     service = new ServiceClient(port);
+    List.of(PILLARS, EFFORTS, WATER).forEach(taxonomies::keep);
     // Other classes may have run in the same application.
     EmptyStore.empty(jdbc);
     articles.keep(List.of(COURT.event(), DROUGHT.event(), CHESS.event(), TOMORROW.event()));

@@ -30,8 +30,12 @@ class ClassifyConfiguration {
   }
 
   @Bean
-  TaxonomyWatch taxonomyWatch(ReloadingClassifier classifier, MeterRegistry meters) {
-    return new TaxonomyWatch(classifier, meters);
+  TaxonomyWatch taxonomyWatch(
+      ReloadingClassifier classifier,
+      KafkaTemplate<String, byte[]> kafka,
+      MeterRegistry meters,
+      InstantSource clock) {
+    return new TaxonomyWatch(classifier, new TaxonomyPublisher(kafka, clock), meters);
   }
 
   @Bean

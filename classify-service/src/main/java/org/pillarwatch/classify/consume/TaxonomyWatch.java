@@ -7,21 +7,32 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Looks at the taxonomy files now and then, and says what came of a change. */
+/**
+ * Checks the taxonomy files regularly, logs what became of a change, and has the taxonomies in use
+ * published.
+ */
 final class TaxonomyWatch {
 
   private static final Logger log = LoggerFactory.getLogger(TaxonomyWatch.class);
 
   private final ReloadingClassifier classifier;
+  private final TaxonomyPublisher publisher;
   private final MeterRegistry meters;
 
-  TaxonomyWatch(ReloadingClassifier classifier, MeterRegistry meters) {
+  TaxonomyWatch(
+      ReloadingClassifier classifier, TaxonomyPublisher publisher, MeterRegistry meters) {
     this.classifier = classifier;
+    this.publisher = publisher;
     this.meters = meters;
   }
 
   @Scheduled(fixedDelayString = "${classify.reload-interval}")
   void look() {
+    reload();
+    publisher.publish(classifier.current().taxonomies());
+  }
+
+  private void reload() {
     switch (classifier.refresh()) {
       case Refresh.Unchanged unchanged -> {
         // The usual case, which nobody needs to hear of.

@@ -10,6 +10,7 @@ import java.util.TreeSet;
  * @param version changes whenever anything in the file does, so that tags of different versions can
  *     be told apart
  * @param labels names for readers, by ISO 639-1 code
+ * @param shortLabels names of a word or two, by ISO 639-1 code; empty when the full ones are short
  * @param ignored phrases that hide the cues within them, by language: "strike a deal"
  * @param negations phrases after which a cue does not count, by language: "nothing to do with"
  * @param elsewhere words of subjects outside this taxonomy, by language: an article full of them,
@@ -19,6 +20,7 @@ public record Taxonomy(
     String id,
     String version,
     Map<String, String> labels,
+    Map<String, String> shortLabels,
     List<Topic> topics,
     Map<String, List<String>> ignored,
     Map<String, List<String>> negations,
@@ -27,6 +29,7 @@ public record Taxonomy(
   /** Keeps collections that nobody can change any more. */
   public Taxonomy {
     labels = Map.copyOf(labels);
+    shortLabels = Map.copyOf(shortLabels);
     topics = List.copyOf(topics);
     ignored = Map.copyOf(ignored);
     negations = Map.copyOf(negations);

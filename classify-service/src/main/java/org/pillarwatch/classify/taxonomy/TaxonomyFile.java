@@ -22,8 +22,10 @@ final class TaxonomyFile {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
   private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]{0,31}");
   private static final Pattern MEDIA_TOPIC = Pattern.compile("medtop:[0-9]{8}");
+  private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
   private static final Pattern INNER_STAR = Pattern.compile("\\*\\p{L}|(^|\\s)\\*");
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+  private static final String RESERVED = "countries";
   private static final int USUAL_WINDOW = 12;
   private static final int WIDEST_WINDOW = 200;
 
@@ -63,11 +65,12 @@ final class TaxonomyFile {
   }
 
   private Taxonomy taxonomy(YamlNode root) {
-    root.only("id", "version", "labels", "topics", "ignored", "negations", "elsewhere");
+    root.only("id", "version", "labels", "short", "topics", "ignored", "negations", "elsewhere");
     return new Taxonomy(
-        root.required("id").map(this::id).orElse(""),
+        root.required("id").map(this::taxonomyId).orElse(""),
         root.required("version").map(this::version).orElse(""),
         root.required("labels").map(this::labels).orElse(Map.of()),
+        root.optional("short").map(this::labels).orElse(Map.of()),
         root.required("topics").map(this::topics).orElse(List.of()),
         root.optional("ignored").map(this::phrasesByLanguage).orElse(Map.of()),
         root.optional("negations").map(this::phrasesByLanguage).orElse(Map.of()),
@@ -80,6 +83,23 @@ final class TaxonomyFile {
       node.wrong("'%s' is no id; use lower-case letters, digits and hyphens".formatted(id));
     }
     return id;
+  }
+
+  private String taxonomyId(YamlNode node) {
+    String id = id(node);
+    if (id.equals(RESERVED)) {
+      node.wrong("'%s' is what corrections call countries; choose another id".formatted(id));
+    }
+    return id;
+  }
+
+  private String colour(YamlNode node) {
+    String colour = node.text().toLowerCase(Locale.ROOT);
+    if (!colour.isEmpty() && !COLOUR.matcher(colour).matches()) {
+      node.wrong(
+          "'%s' is no colour; write six hexadecimal digits, such as \"#1f5fa6\"".formatted(colour));
+    }
+    return colour;
   }
 
   private String version(YamlNode node) {
@@ -116,16 +136,28 @@ final class TaxonomyFile {
   }
 
   private Topic topic(YamlNode node) {
-    node.only("id", "labels", "scope", "includes", "excludes", "iptc", "cues", "contextual");
+    node.only(
+        "id",
+        "labels",
+        "short",
+        "scope",
+        "includes",
+        "excludes",
+        "colour",
+        "iptc",
+        "cues",
+        "contextual");
     var cues = new ArrayList<Cue>();
     node.required("cues").ifPresent(byLanguage -> cues.addAll(cues(byLanguage)));
     node.optional("contextual").ifPresent(byLanguage -> cues.addAll(contextual(byLanguage)));
     return new Topic(
         node.required("id").map(this::id).orElse(""),
         node.required("labels").map(this::labels).orElse(Map.of()),
+        node.optional("short").map(this::labels).orElse(Map.of()),
         node.required("scope").map(YamlNode::text).orElse(""),
         node.optional("includes").map(YamlNode::texts).orElse(List.of()),
         node.optional("excludes").map(YamlNode::texts).orElse(List.of()),
+        node.optional("colour").map(this::colour).orElse(null),
         node.optional("iptc").map(this::mediaTopics).orElse(List.of()),
         cues);
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,31 @@ class TaxonomyFileTest {
                 new Context(List.of("water"), List.of("smoke*"), 5)));
   }
 
+  @Test
+  void readsShortLabelsAndColours() {
+    Taxonomy water =
+        read(
+            WATER
+                .replace("topics:", "short: {es: Agua}\ntopics:")
+                .replace("scope:", "short: {en: Drinking}\n    colour: \"#1F5FA6\"\n    scope:"));
+
+    assertThat(water.shortLabels()).containsExactly(Map.entry("es", "Agua"));
+    assertThat(water.topics().getFirst().shortLabels())
+        .containsExactly(Map.entry("en", "Drinking"));
+    assertThat(water.topics().getFirst().colour()).isEqualTo("#1f5fa6");
+    assertThat(read(WATER).topics().getFirst().colour()).isNull();
+  }
+
+  @Test
+  void bundlesShortLabelsForTheDesk() {
+    assertThat(Taxonomies.bundled().all())
+        .extracting(taxonomy -> taxonomy.shortLabels().get("en"))
+        .containsExactly("Pillars", "Lines of effort");
+    assertThat(Taxonomies.bundled().all().getFirst().topics())
+        .extracting(topic -> topic.shortLabels().get("en"))
+        .containsExactly("Economy", "Governance", "Rights", "Security", "Gender violence");
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
@@ -57,6 +83,9 @@ class TaxonomyFileTest {
         "a key nobody knows | scope: Whether | scop: Whether | line 7, topics.scop: 'scop' is no key",
         "a missing key | scope: Whether | scop: Whether | line 5, topics: 'scope' is missing",
         "an id with capitals | id: water | id: Water | line 1, id: 'Water' is no id; use lower-case",
+        "an id that corrections reserve | id: water | id: countries | line 1, id: 'countries' is what corrections call",
+        "a colour that is none | iptc: [medtop:20000430] | colour: blue | line 8, topics.colour: 'blue' is no colour; write six",
+        "a short label in no language | iptc: [medtop:20000430] | short: {q: W} | line 8, topics.short.q: 'q' is no ISO 639-1",
         "an unknown strength | weak: [ | feeble: [ | line 10, topics.cues.en.feeble: 'feeble' is no strength; use",
         "an unknown language | es: {decisive | xq: {decisive | line 11, topics.cues.xq: 'xq' is no ISO 639-1",
         "an IPTC code that is none | medtop:20000430 | 430 | line 8, topics.iptc: '430' is no IPTC code",

@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +27,7 @@ final class DeskTicker implements AutoCloseable {
   private static final int REMEMBERED = 1_000;
 
   private final HttpRequest newest;
+  private final HttpRequest taxonomies;
   private final Progress progress;
   private final Set<String> seen =
       Collections.newSetFromMap(
@@ -42,10 +41,12 @@ final class DeskTicker implements AutoCloseable {
           });
   private final Thread thread;
   private final Object showing = new Object();
+  private TopicNames names = new TopicNames(JSON.createArrayNode());
   private int shown;
 
-  private DeskTicker(HttpRequest newest, Progress progress) {
+  private DeskTicker(HttpRequest newest, HttpRequest taxonomies, Progress progress) {
     this.newest = newest;
+    this.taxonomies = taxonomies;
     this.progress = progress;
     this.thread = Thread.ofPlatform().name("desk-ticker").daemon().unstarted(this::run);
   }
@@ -56,16 +57,23 @@ final class DeskTicker implements AutoCloseable {
    * @param password that the desk wants; null when it wants none
    */
   static DeskTicker watching(String desk, @Nullable String password, Progress progress) {
+    DeskTicker ticker =
+        new DeskTicker(
+            request(desk + "api/articles?limit=" + MOST_AT_ONCE, password),
+            request(desk + "api/taxonomies", password),
+            progress);
+    ticker.thread.start();
+    return ticker;
+  }
+
+  private static HttpRequest request(String address, @Nullable String password) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(desk + "api/articles?limit=" + MOST_AT_ONCE))
-            .timeout(Duration.ofSeconds(10));
+        HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(10));
     if (password != null && !password.isBlank()) {
       byte[] pair = ("pillarwatch:" + password).getBytes(StandardCharsets.UTF_8);
       request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
     }
-    DeskTicker ticker = new DeskTicker(request.build(), progress);
-    ticker.thread.start();
-    return ticker;
+    return request.build();
   }
 
   /** Waits until so many articles have been shown. */
@@ -92,12 +100,28 @@ final class DeskTicker implements AutoCloseable {
     try {
       HttpResponse<String> answer = client.send(newest, HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() == 200) {
-        List<JsonNode> items = JSON.readTree(answer.body()).path("items").valueStream().toList();
+        List<JsonNode> items =
+            JSON.readTree(answer.body())
+                .path("items")
+                .valueStream()
+                .filter(item -> !seen.contains(item.path("id").asString()))
+                .toList();
+        learnNames(client, items);
         items.reversed().forEach(this::show);
       }
     } catch (IOException restarting) {
       // The desk's own log says what ails it; the next look is a second away.
       Thread.onSpinWait();
+    }
+  }
+
+  private void learnNames(HttpClient client, List<JsonNode> items)
+      throws IOException, InterruptedException {
+    if (!items.stream().allMatch(item -> names.cover(item.path("topics")))) {
+      HttpResponse<String> answer = client.send(taxonomies, HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() == 200) {
+        names = new TopicNames(JSON.readTree(answer.body()));
+      }
     }
   }
 
@@ -116,17 +140,21 @@ final class DeskTicker implements AutoCloseable {
             progress.seconds(),
             shown,
             cut(item.path("title").asString()),
-            names(item.path("pillars").valueStream(), "id"),
-            names(item.path("countries").valueStream().filter(DeskTicker::isFocus), "code")));
+            joined(names.of(item.path("topics"))),
+            joined(
+                item.path("countries")
+                    .valueStream()
+                    .filter(DeskTicker::isFocus)
+                    .map(country -> country.path("code").asString())
+                    .toList())));
   }
 
   private static boolean isFocus(JsonNode country) {
     return country.path("role").asString().equals("focus");
   }
 
-  private static String names(Stream<JsonNode> tags, String name) {
-    String all = tags.map(tag -> tag.path(name).asString()).collect(Collectors.joining(" "));
-    return all.isEmpty() ? "-" : all;
+  private static String joined(List<String> tags) {
+    return tags.isEmpty() ? "-" : String.join(", ", tags);
   }
 
   private static String cut(String title) {

@@ -23,8 +23,11 @@ final class PipelineTopics {
   }
 
   private static NewTopic topic(String name, DeliveryProperties settings) {
-    return TopicBuilder.name(name)
-        .partitions(settings.partitions())
+    TopicBuilder topic =
+        name.equals(Topics.TAXONOMIES)
+            ? TopicBuilder.name(name).partitions(1).compact()
+            : TopicBuilder.name(name).partitions(settings.partitions());
+    return topic
         .replicas(settings.replicationFactor())
         .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(Topics.MAX_RECORD_BYTES))
         .build();

@@ -24,6 +24,7 @@ class ArticleConfiguration {
   Articles articles(
       NamedParameterJdbcOperations batches,
       JdbcClient queries,
+      StoryQueue stories,
       Corrections corrections,
       PlatformTransactionManager transactions,
       InstantSource clock,
@@ -33,6 +34,7 @@ class ArticleConfiguration {
     return new JdbcArticles(
         new ArticleRows(batches, clock),
         new TagRows(batches, json),
+        stories,
         corrections,
         new StoredArticles(queries, json),
         new FetchTimes(clock, meters),

@@ -92,12 +92,10 @@ final class ArticleRows {
 
   private final NamedParameterJdbcOperations jdbc;
   private final InstantSource clock;
-  private final StoryQueue stories;
 
   ArticleRows(NamedParameterJdbcOperations jdbc, InstantSource clock) {
     this.jdbc = jdbc;
     this.clock = clock;
-    this.stories = new StoryQueue(jdbc);
   }
 
   /** Reads what is held of these articles and keeps others from changing it until the commit. */
@@ -137,7 +135,6 @@ final class ArticleRows {
               .formatted(events.size() - Objects.requireNonNullElse(added, 0L), events.size()));
     }
     jdbc.update(ASK_FOR_INDEXING, idsOf(events));
-    stories.ask(events);
   }
 
   /** Replaces articles by their new version and keeps the former one. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.pillarwatch.events.ArticleClassified;
 import org.pillarwatch.events.ArticleFetched;
+import org.pillarwatch.store.taxonomy.TaxonomyVersions;
 
 /** What one record changes about the article it carries. */
 public enum Change {

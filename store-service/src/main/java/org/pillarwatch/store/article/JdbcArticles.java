@@ -25,6 +25,7 @@ final class JdbcArticles implements Articles {
 
   private final ArticleRows articles;
   private final TagRows tags;
+  private final StoryQueue stories;
   private final Corrections corrections;
   private final StoredArticles stored;
   private final FetchTimes fetchTimes;
@@ -34,6 +35,7 @@ final class JdbcArticles implements Articles {
   JdbcArticles(
       ArticleRows articles,
       TagRows tags,
+      StoryQueue stories,
       Corrections corrections,
       StoredArticles stored,
       FetchTimes fetchTimes,
@@ -41,6 +43,7 @@ final class JdbcArticles implements Articles {
       ApplicationEventPublisher publisher) {
     this.articles = articles;
     this.tags = tags;
+    this.stories = stories;
     this.corrections = corrections;
     this.stored = stored;
     this.fetchTimes = fetchTimes;
@@ -89,6 +92,7 @@ final class JdbcArticles implements Articles {
     List<ArticleClassified> retagged = events.getOrDefault(Change.RETAGGED, List.of());
     List<ArticleClassified> unchanged = events.getOrDefault(Change.UNCHANGED, List.of());
     articles.add(added);
+    stories.add(added);
     articles.correct(corrected);
     articles.retag(retagged);
     articles.touch(unchanged);

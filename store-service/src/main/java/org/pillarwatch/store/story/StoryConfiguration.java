@@ -1,10 +1,12 @@
 package org.pillarwatch.store.story;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.pillarwatch.store.article.StoryQueue;
 import org.pillarwatch.store.query.QueryReader;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,6 +25,11 @@ class StoryConfiguration {
       MeterRegistry meters) {
     return new StoryRelay(
         new StoryOutbox(jdbc), new TransactionTemplate(transactions), kafka, meters);
+  }
+
+  @Bean
+  StoryQueue storyQueue(NamedParameterJdbcOperations jdbc) {
+    return new JdbcStoryQueue(jdbc);
   }
 
   @Bean

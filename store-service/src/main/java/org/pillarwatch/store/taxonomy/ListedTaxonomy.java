@@ -18,8 +18,8 @@ public record ListedTaxonomy(
     topics = List.copyOf(topics);
   }
 
-  /** Whether it has this topic. */
-  public boolean has(TopicId id) {
-    return topics.stream().anyMatch(topic -> topic.id().equals(id));
+  /** The same taxonomy with other topics. */
+  ListedTaxonomy with(List<TopicLabel> others) {
+    return new ListedTaxonomy(id, label, description, isRetired, others);
   }
 }

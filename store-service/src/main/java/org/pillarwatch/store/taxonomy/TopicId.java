@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * @param taxonomy id of the taxonomy
  * @param topic id of the topic within it
  */
-public record TopicId(String taxonomy, String topic) implements Comparable<TopicId> {
+public record TopicId(String taxonomy, String topic) {
 
   private static final String ID = "[a-z][a-z0-9-]{0,63}";
   private static final Pattern FORM = Pattern.compile(ID + "/" + ID);
@@ -21,11 +21,6 @@ public record TopicId(String taxonomy, String topic) implements Comparable<Topic
     }
     int slash = text.indexOf('/');
     return Optional.of(new TopicId(text.substring(0, slash), text.substring(slash + 1)));
-  }
-
-  @Override
-  public int compareTo(TopicId other) {
-    return toString().compareTo(other.toString());
   }
 
   /** The written form. */

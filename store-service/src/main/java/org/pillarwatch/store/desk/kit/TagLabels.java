@@ -51,11 +51,18 @@ public final class TagLabels {
     return new TagView(code.value(), name, name, "country", percent(confidence));
   }
 
-  /** Topics of the leading taxonomy have colours by their place. */
+  /**
+   * A topic has the colour that its taxonomy names; without one, those of the leading taxonomy have
+   * colours by their place. All others look alike.
+   */
   private String style(TopicLabel topic) {
     String lead = labels.taxonomies().isEmpty() ? "" : labels.taxonomies().getFirst().id();
-    if (!topic.id().taxonomy().equals(lead)) {
-      return "effort";
+    String accent = topic.id().taxonomy().equals(lead) ? "" : "effort";
+    if (topic.colour() != null) {
+      return (TopicColours.styleOf(topic.id()) + " " + accent).strip();
+    }
+    if (!accent.isEmpty()) {
+      return accent;
     }
     List<TopicLabel> topics = labels.taxonomies().getFirst().topics();
     int place = topics.contains(topic) ? topics.indexOf(topic) : topics.size();

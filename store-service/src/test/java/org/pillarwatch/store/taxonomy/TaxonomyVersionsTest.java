@@ -1,4 +1,4 @@
-package org.pillarwatch.store.article;
+package org.pillarwatch.store.taxonomy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,15 +1,15 @@
-package org.pillarwatch.store.article;
+package org.pillarwatch.store.taxonomy;
 
 import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Compares the taxonomy versions of two classifications, so that a replica that still
- * sorts by old ones never undoes what new ones said. A version names each taxonomy with its own
+ * Order of the versions of taxonomies, so that a replica of classify which still has old ones never
+ * undoes what new ones gave. A version names each taxonomy with its own
  * version: {@code pillars-2026.10+lines-of-effort-2026.2}; numbers count as numbers.
  */
-final class TaxonomyVersions {
+public final class TaxonomyVersions {
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
   private static final Pattern UP_TO_NUMBER = Pattern.compile("^[^0-9]*");
@@ -17,7 +17,7 @@ final class TaxonomyVersions {
   private TaxonomyVersions() {}
 
   /** Whether one version is behind another: in some taxonomy older and in none newer. */
-  static boolean isBehind(String one, String other) {
+  public static boolean isBehind(String one, String other) {
     String[] ones = one.split("\\+", -1);
     String[] others = other.split("\\+", -1);
     if (ones.length != others.length) {

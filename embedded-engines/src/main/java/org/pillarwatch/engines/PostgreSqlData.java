@@ -9,7 +9,7 @@ import java.util.Optional;
  * PostgreSQL's data directory, and what a former life of it may have left: a postmaster still
  * running because only its parent was killed, or the pid file of one that is dead.
  */
-record DataDirectory(Path path) {
+record PostgreSqlData(Path path) {
 
   boolean isInitialised() {
     return Files.exists(path.resolve("PG_VERSION"));

@@ -1,0 +1,20 @@
+package org.pillarwatch.store.taxonomy;
+
+import org.pillarwatch.events.TaxonomyPublished;
+
+/** The taxonomies that classify published, the newest version of each. */
+public interface PublishedTaxonomies {
+
+  /** What became of a publication. */
+  enum Outcome {
+    /** It is the newest of its taxonomy. */
+    STORED,
+    /** The same or a later publication of the same version is stored. */
+    UNCHANGED,
+    /** A newer version of the taxonomy is stored, and stays. */
+    OLDER
+  }
+
+  /** Keeps a publication unless a newer one is stored. Repeating it changes nothing. */
+  Outcome keep(TaxonomyPublished taxonomy);
+}

@@ -1,0 +1,5 @@
+/** What store promises. */
+@NullMarked
+package org.pillarwatch.store.taxonomy;
+
+import org.jspecify.annotations.NullMarked;

@@ -238,6 +238,53 @@ class IngestIT {
   }
 
   @Test
+  void publishesFromTheFeedWhatLeadsToAFrontPageAWallOrAPageOfSeveral() throws Exception {
+    String[] paths = {"/moved/one", "/moved/two", "/moved/three", "/moved/four"};
+    origin.on(paths[0], status("302 Found", "Location: /"));
+    origin.on(paths[1], status("301 Moved", "Location: /news"));
+    origin.on(paths[2], status("302 Found", "Location: /gate?back=%2Fmoved%2Fthree"));
+    origin.on(paths[3], ok("text/html", GATE));
+    origin.on("/", ok("text/html", page("The Gazette", BODY)));
+    origin.on("/news", ok("text/html", page("All the news", BODY)));
+    origin.on("/gate?back=%2Fmoved%2Fthree", ok("text/html", GATE));
+    String[] titles = {
+      "Ferry runs aground", "Budget passes by a vote", "Teachers end strike", "Bridge opens at last"
+    };
+    StringBuilder items = new StringBuilder();
+    for (int i = 0; i < paths.length; i++) {
+      items
+          .append("<item><link>%s</link><title>%s</title>".formatted(origin.url(paths[i]), titles[i]))
+          .append("<description><![CDATA[<p>%s. %s</p>]]></description></item>".formatted(titles[i], OWN));
+    }
+    origin.on(
+        "/moved/feed",
+        ok(
+            "application/rss+xml",
+            "<rss version='2.0'><channel><title>Moved</title>%s</channel></rss>".formatted(items)));
+    add("/moved/feed");
+
+    for (int i = 0; i < paths.length; i++) {
+      URI page = origin.url(paths[i]);
+      ArticleFetched article = articles.await(ArticleId.of(page), 1).getFirst();
+      assertThat(article.title()).isEqualTo(titles[i]);
+      assertThat(article.text()).startsWith(titles[i]);
+      assertThat(article.url()).isEqualTo(page);
+    }
+    assertThat(articles.of(ArticleId.of(origin.url("/")))).isEmpty();
+    assertThat(articles.of(ArticleId.of(origin.url("/news")))).isEmpty();
+  }
+
+  static final String OWN =
+      "The captain said that nobody was hurt, and that the harbour tug would come at high water. "
+          + "Passengers were taken ashore in small boats before noon, in calm weather.";
+
+  static final String GATE =
+      page(
+          "Before you read on",
+          "<p>We and our partners store information on your device to show you advertisements. "
+              + "You can manage your choices at any time, or withdraw consent on our pages.</p>");
+
+  @Test
   void takesAnEntryForOneWhateverGuidAndSessionItBearsAtEachVisit() throws Exception {
     origin.on("/churn/feed", churning(1));
     long feed = add("/churn/feed");

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleFetched;
@@ -29,6 +30,9 @@ final class ArticleAssembly {
   /** Clocks differ; a date further ahead is none. */
   private static final Duration TOLERATED_FUTURE = Duration.ofHours(24);
 
+  /** The part of an address that names one article, not a view of it such as {@code amp}. */
+  private static final Pattern SLUG = Pattern.compile("[^-_/]+[-_][^-_/]+[-_][^/]+|[^/]{16,}");
+
   private final int enoughText;
 
   /**
@@ -38,17 +42,17 @@ final class ArticleAssembly {
     this.enoughText = enoughText;
   }
 
-  /** The article of a page; empty when neither page nor feed hold enough text. */
-  Optional<ArticleFetched> of(DuePage due, ExtractedArticle page, URI finalUrl, Instant fetchedAt) {
+  /** The article of a page, unless neither page nor feed hold enough text. */
+  PageSighting of(DuePage due, ExtractedArticle page, URI finalUrl, Instant fetchedAt) {
     EntryFacts entry = due.facts();
     String feedText = bodyOf(entry);
     boolean feedIsFuller = feedText.length() > page.text().length() * FULLER;
     String text = feedIsFuller ? feedText : page.text();
     if (text.length() < enoughText) {
-      return Optional.empty();
+      return new PageSighting.Other("no-text");
     }
-    URI url = CanonicalUrl.of(preferred(page.canonicalUrl(), finalUrl));
-    return Optional.of(
+    URI url = address(page, finalUrl);
+    return new PageSighting.Seen(
         article(
             due,
             ArticleId.of(url),
@@ -61,7 +65,15 @@ final class ArticleAssembly {
             fetchedAt,
             first(page.language(), entry.language()),
             first(page.image(), entry.image()),
-            marks(page)));
+            marks(page)),
+        feedIsFuller
+            ? TextOrigin.feed(page.text().isEmpty() ? "no-article" : "fuller")
+            : TextOrigin.page(page.origins().getOrDefault("text", "paragraphs")));
+  }
+
+  /** The address that a page is known by: the one that it prefers itself, where it can be right. */
+  static URI address(ExtractedArticle page, URI finalUrl) {
+    return CanonicalUrl.of(preferred(page.canonicalUrl(), finalUrl));
   }
 
   /** The article as the feed alone has it; empty when that is not enough text. */
@@ -136,9 +148,18 @@ final class ArticleAssembly {
     return entry.text().length() >= summary.length() ? entry.text() : summary;
   }
 
-  /** A page deep in a site that calls the front page its canonical address means nothing by it. */
+  /**
+   * A page deep in a site that calls the front page, or the section above it, its canonical address
+   * means nothing by it.
+   */
   private static URI preferred(@Nullable URI canonical, URI finalUrl) {
-    return canonical == null || canonical.getRawPath().length() <= 1 ? finalUrl : canonical;
+    if (canonical == null || canonical.getRawPath().length() <= 1) {
+      return finalUrl;
+    }
+    String above = canonical.getRawPath().replaceFirst("/*$", "/");
+    String own = finalUrl.getRawPath();
+    boolean section = own.startsWith(above) && SLUG.matcher(own.substring(above.length())).find();
+    return section ? finalUrl : canonical;
   }
 
   private static @Nullable Instant plausible(@Nullable Instant date, Instant fetchedAt) {

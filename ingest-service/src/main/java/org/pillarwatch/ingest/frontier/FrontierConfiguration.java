@@ -77,11 +77,13 @@ class FrontierConfiguration {
       SiteRules siteRules,
       FurnitureMemory furniture,
       PageProperties properties,
+      Pages pages,
       InstantSource clock) {
     return new PageReading(
         new ArticleExtractor(siteRules),
         new HostFurniture(furniture),
         new ArticleAssembly(properties.enoughText()),
+        pages,
         clock);
   }
 

@@ -31,11 +31,18 @@ final class HostFurniture {
   }
 
   /**
+   * A text without the host's furniture.
+   *
+   * @param furniture share of the whole text that is the host's, from 0 to 1
+   */
+  record Rest(String text, double furniture) {}
+
+  /**
    * The text without the host's furniture.
    *
    * @param firstTime whether the page was never read before, so that it counts as one more page
    */
-  String without(URI page, String text, boolean firstTime) {
+  Rest without(URI page, String text, boolean firstTime) {
     List<String> paragraphs = text.lines().toList();
     Set<Long> hashes = new HashSet<>();
     for (String paragraph : paragraphs) {
@@ -44,22 +51,23 @@ final class HostFurniture {
       }
     }
     if (hashes.isEmpty()) {
-      return text;
+      return new Rest(text, 0);
     }
     String host = HostName.of(page).toLowerCase(Locale.ROOT);
     Set<Long> furniture = memory.furniture(host, hashes);
     if (firstTime) {
       memory.remember(host, hashes);
     }
-    return furniture.isEmpty() ? text : without(furniture, paragraphs, text);
+    return furniture.isEmpty() ? new Rest(text, 0) : without(furniture, paragraphs, text);
   }
 
-  private static String without(Set<Long> furniture, List<String> paragraphs, String text) {
+  private static Rest without(Set<Long> furniture, List<String> paragraphs, String text) {
     String rest =
         paragraphs.stream()
             .filter(paragraph -> !telling(paragraph) || !furniture.contains(hash(paragraph)))
             .collect(Collectors.joining("\n"));
-    return rest.length() < (1 - GOOD_PART) * text.length() ? text : rest;
+    double share = 1 - (double) rest.length() / text.length();
+    return new Rest(share > GOOD_PART ? text : rest, share);
   }
 
   private static boolean telling(String paragraph) {

@@ -10,8 +10,9 @@ sealed interface PageOutcome {
    * The broker has it.
    *
    * @param validators by which the host recognises the page as it was read
+   * @param text where its text was found
    */
-  record Published(Validators validators) implements PageOutcome {}
+  record Published(Validators validators, TextOrigin text) implements PageOutcome {}
 
   /** The article is what it was when last published. */
   record Unchanged() implements PageOutcome {}

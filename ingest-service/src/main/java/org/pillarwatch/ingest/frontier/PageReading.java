@@ -17,27 +17,46 @@ final class PageReading {
   private final ArticleExtractor extractor;
   private final HostFurniture furniture;
   private final ArticleAssembly assembly;
+  private final Landings landings;
   private final InstantSource clock;
 
   PageReading(
       ArticleExtractor extractor,
       HostFurniture furniture,
       ArticleAssembly assembly,
+      Landings landings,
       InstantSource clock) {
     this.extractor = extractor;
     this.furniture = furniture;
     this.assembly = assembly;
+    this.landings = landings;
     this.clock = clock;
   }
 
-  Optional<ArticleFetched> of(DuePage page, Body body, URI finalUrl) {
+  /** Reads the page that was served, unless it turns out not to be the entry's own. */
+  PageSighting of(DuePage page, Body body, URI finalUrl) {
     Instant now = clock.instant();
     ExtractedArticle extracted =
         extractor.extract(
             body.bytes(), new PageSource(finalUrl, body.headers(), now, announcement(page)));
     boolean firstTime = page.articleId() == null && page.attempts() == 0;
-    String text = furniture.without(finalUrl, extracted.text(), firstTime);
-    return assembly.of(page, extracted.withText(text), finalUrl, now);
+    HostFurniture.Rest rest = furniture.without(finalUrl, extracted.text(), firstTime);
+    Optional<String> other = refusal(page, extracted, finalUrl, rest.furniture());
+    return other.isPresent()
+        ? new PageSighting.Other(other.get())
+        : assembly.of(page, extracted.withText(rest.text()), finalUrl, now);
+  }
+
+  private Optional<String> refusal(
+      DuePage page, ExtractedArticle extracted, URI served, double ofTheHost) {
+    URI asked = page.url();
+    if (asked == null) {
+      return Optional.empty();
+    }
+    URI landing = ArticleAssembly.address(extracted, served);
+    boolean shared = PageMatch.moved(asked, landing) && landings.isShared(page, landing);
+    return new PageMatch(page.facts(), asked, served)
+        .refuse(extracted, landing, ofTheHost, shared);
   }
 
   private static Announcement announcement(DuePage page) {

@@ -115,28 +115,27 @@ final class PageVisit {
   }
 
   private void read(DuePage page, Fetched fetched) throws InterruptedException {
-    Optional<ArticleFetched> article = reading.of(page, fetched.body(), fetched.finalUrl());
-    if (article.isPresent()) {
-      publish(page, article.get(), fetched.validators());
-    } else {
-      conclude(page, new Refused("no-text"), Optional.empty());
+    switch (reading.of(page, fetched.body(), fetched.finalUrl())) {
+      case PageSighting.Seen(ArticleFetched article, TextOrigin text) ->
+          publish(page, article, new Published(fetched.validators(), text));
+      case PageSighting.Other(String reason) -> makeDo(page, reason);
     }
   }
 
-  /** A short text of the feed must not replace the article that the page once gave. */
+  /** A text of the feed must not replace the article that the page once gave. */
   private void makeDo(DuePage page, String reason) throws InterruptedException {
     Optional<ArticleFetched> article =
-        page.articleId() == null || page.url() == null
+        page.articleId() == null || page.url() == null || pages.isOfFeed(page)
             ? reading.ofFeedAlone(page)
             : Optional.empty();
     if (article.isPresent()) {
-      publish(page, article.get(), Validators.NONE);
+      publish(page, article.get(), new Published(Validators.NONE, TextOrigin.feed(reason)));
     } else {
       conclude(page, new Refused(reason), Optional.empty());
     }
   }
 
-  private void publish(DuePage page, ArticleFetched article, Validators validators)
+  private void publish(DuePage page, ArticleFetched article, Published published)
       throws InterruptedException {
     Optional<String> known = pages.publishedHash(article);
     if (known.filter(article.contentHash()::equals).isPresent()) {
@@ -144,7 +143,8 @@ final class PageVisit {
       conclude(page, ours ? new Unchanged() : new Duplicate(), Optional.of(article));
     } else {
       publisher.publish(article);
-      conclude(page, new Published(validators), Optional.of(article));
+      counts.text(published.text().place(), published.text().reason());
+      conclude(page, published, Optional.of(article));
     }
   }
 

@@ -3,10 +3,12 @@ package org.pillarwatch.ingest.frontier;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleFetched;
 import org.pillarwatch.events.ArticleId;
@@ -17,7 +19,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The pages on the list, in PostgreSQL. */
-final class Pages {
+final class Pages implements Landings {
+
+  /** A page that was never there cannot be withdrawn later. */
+  private static final Set<String> GONE = Set.of("not-found", "gone");
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -66,6 +71,41 @@ final class Pages {
                 and (own.concluded_at is null or other.claimed_at >= own.due_at))
             """)
         .param("id", page.id())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether the page's article was last made of the feed's text, which a newer one may replace. */
+  boolean isOfFeed(DuePage page) {
+    return database
+        .sql("select text_of_feed from ingest.page where id = :id")
+        .param("id", page.id())
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
+  /** Remembers where an entry led, and answers whether another entry led to the same address. */
+  @Override
+  public boolean isShared(DuePage page, URI landing) {
+    database
+        .sql(
+            """
+            update ingest.page set landing = :landing where feed_id = :feed and entry_key = :key
+            """)
+        .param("landing", landing.toString())
+        .param("feed", page.feedId())
+        .param("key", page.entryKey())
+        .update();
+    return database
+        .sql(
+            """
+            select exists (
+              select from ingest.page
+              where (landing = :landing or url = :landing) and url <> :url)
+            """)
+        .param("landing", landing.toString())
+        .param("url", String.valueOf(page.url()))
         .query(Boolean.class)
         .single();
   }
@@ -134,9 +174,12 @@ final class Pages {
    */
   boolean conclude(DuePage page, PageOutcome outcome, @Nullable ArticleFetched article) {
     return transaction.execute(_ -> {
-      if (outcome instanceof PageOutcome.Published(Validators validators) && article != null) {
+      if (outcome instanceof PageOutcome.Published(Validators validators, TextOrigin text)
+          && article != null) {
         remember(article);
-        laterReadings.begin(page, article, validators);
+        if (!GONE.contains(text.reason())) {
+          laterReadings.begin(page, article, validators);
+        }
       }
       if (outcome instanceof PageOutcome.Withdrawn(ArticleId withdrawn)) {
         forget(withdrawn);
@@ -179,18 +222,24 @@ final class Pages {
                 entry = case when due_at > claimed_at then entry end,
                 lease_owner = null, lease_until = null, attempts = 0,
                 outcome = :outcome, reason = :reason, concluded_at = now(),
-                article_id = coalesce(:article, article_id)
+                article_id = coalesce(:article, article_id),
+                text_of_feed = coalesce(:ofFeed, text_of_feed)
             where id = :id and lease_owner = :owner
             returning due_at is null as off
             """)
         .param("outcome", tag(outcome))
         .param("reason", outcome instanceof PageOutcome.Refused(String reason) ? reason : null)
         .param("article", article == null ? null : article.id().value())
+        .param("ofFeed", ofFeed(outcome), Types.BOOLEAN)
         .param("id", page.id())
         .param("owner", claims.owner())
         .query((row, _) -> row.getBoolean("off"))
         .optional()
         .orElse(false);
+  }
+
+  private static @Nullable Boolean ofFeed(PageOutcome outcome) {
+    return outcome instanceof PageOutcome.Published(_, TextOrigin text) ? text.isFeed() : null;
   }
 
   static String tag(PageOutcome outcome) {

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
-import java.util.Optional;
 import org.pillarwatch.chassis.delivery.FailureClassifier;
 import org.pillarwatch.events.ArticleFetched;
 import org.pillarwatch.events.ArticleId;
@@ -92,20 +91,20 @@ final class RereadVisit {
 
   /** A page that has become another article, or a front page, says nothing about the first. */
   private void publishIfChanged(Reread due, Fetched page) throws InterruptedException {
-    Optional<ArticleFetched> article =
-        reading
-            .of(due.page(), page.body(), page.finalUrl())
-            .filter(read -> read.id().value().equals(due.page().articleId()));
-    if (article.isEmpty()) {
+    switch (reading.of(due.page(), page.body(), page.finalUrl())) {
+      case PageSighting.Other(String reason) -> report(due, reason);
+      case PageSighting.Seen(ArticleFetched article, _) -> publishIfChanged(due, article);
+    }
+  }
+
+  private void publishIfChanged(Reread due, ArticleFetched article) throws InterruptedException {
+    if (!article.id().value().equals(due.page().articleId())) {
       report(due, "another-page");
-    } else if (pages
-        .publishedHash(article.get())
-        .filter(article.get().contentHash()::equals)
-        .isPresent()) {
+    } else if (pages.publishedHash(article).filter(article.contentHash()::equals).isPresent()) {
       report(due, "unchanged");
     } else {
-      publisher.publish(article.get());
-      pages.remember(article.get());
+      publisher.publish(article);
+      pages.remember(article);
       report(due, "new-version");
     }
   }

@@ -1,5 +1,6 @@
 package org.pillarwatch.ingest.page;
 
+import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,7 @@ public final class ArticleExtractor {
 
   private final BlockModel model = BlockModel.builtIn();
   private final ParagraphTrim trim = new ParagraphTrim(model);
+  private final Walls walls = new Walls(WallPhrases.builtIn());
 
   private final SiteRules rules;
 
@@ -84,9 +86,16 @@ public final class ArticleExtractor {
     PageMarks marks = tree.marks;
     PageFacts facts = PageFacts.of(marks, source);
     ArticleText text = ruled.map(SiteRule.Reading::text).orElseGet(() -> text(tree, facts));
-    Origins origins = new Origins();
-    origins.note("text", text.stated());
     DateFact dates = new DateFact(marks, facts.jsonLd(), source);
+    Origins origins = new Origins();
+    Optional<SourcedFact<OffsetDateTime>> published = dates.published();
+    Optional<String> wall =
+        ruled.isPresent() ? Optional.empty() : walls.kind(tree, facts, published, text.text());
+    if (wall.isPresent()) {
+      origins.note("finding", wall.map(kind -> new SourcedFact<>(kind, kind)));
+      text = new StatedText(marks, facts.statedBody()).behindAWall();
+    }
+    origins.note("text", text.stated());
     PageLinks links = new PageLinks(marks, facts.jsonLd(), source.url());
     Optional<SourcedFact<String>> title = ruled.flatMap(SiteRule.Reading::title).or(facts::title);
     List<String> authors = origins.note("authors", facts.authors());
@@ -95,7 +104,7 @@ public final class ArticleExtractor {
         origins.note("title", title),
         text.text(),
         authors == null ? List.of() : authors,
-        origins.note("publishedAt", dates.published()),
+        origins.note("publishedAt", published),
         origins.note("modifiedAt", dates.modified()),
         origins.note("language", language(marks, facts.jsonLd())),
         origins.note("canonicalUrl", links.canonical()),

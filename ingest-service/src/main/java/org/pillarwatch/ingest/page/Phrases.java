@@ -1,7 +1,9 @@
 package org.pillarwatch.ingest.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A few dozen phrases to be looked for in a text at once. Two characters tell which of them may
@@ -37,6 +39,19 @@ final class Phrases {
       }
     }
     return false;
+  }
+
+  /** Those that occur in a text, each once. */
+  Set<String> allIn(String text) {
+    Set<String> found = new HashSet<>();
+    for (int i = 0; i + 1 < text.length(); i++) {
+      for (String phrase : byStart.get(place(text.charAt(i), text.charAt(i + 1)))) {
+        if (text.startsWith(phrase, i)) {
+          found.add(phrase);
+        }
+      }
+    }
+    return found;
   }
 
   private static int place(char first, char second) {

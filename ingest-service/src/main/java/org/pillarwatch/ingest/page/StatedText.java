@@ -39,9 +39,20 @@ final class StatedText {
   ArticleText insteadOf(ArticleText found) {
     return body.map(statement -> statement.map(StatedText::paragraphs))
         .filter(stated -> isBetter(stated.value(), found.text()))
-        .or(() -> found.text().length() >= NEXT_TO_NOTHING ? Optional.empty() : inScripts())
+        .or(() ->
+            found.text().length() >= NEXT_TO_NOTHING
+                ? Optional.empty()
+                : inScripts())
         .map(stated -> new ArticleText(stated.value(), MODERATELY_SURE, stated.origin()))
         .orElse(found);
+  }
+
+  /** The text of a page that shows its readers something else: what it states of the article. */
+  ArticleText behindAWall() {
+    return body.map(statement -> statement.map(StatedText::paragraphs))
+        .filter(stated -> stated.value().length() >= LEAST)
+        .map(stated -> new ArticleText(stated.value(), MODERATELY_SURE, stated.origin()))
+        .orElse(new ArticleText("", 0, ArticleText.PARAGRAPHS));
   }
 
   private static boolean isBetter(String stated, String found) {

@@ -64,6 +64,16 @@ public class EntryCounts {
     count("refused", reason, entries);
   }
 
+  /** Counts a published text by where it was found, and why the feed's was taken. */
+  public void text(String origin, String reason) {
+    Counter.builder("pillarwatch.ingest.article.texts")
+        .description("published texts by where they were found")
+        .tag("origin", origin.replace(' ', '-'))
+        .tag("reason", reason)
+        .register(meters)
+        .increment();
+  }
+
   private void count(String outcome, String reason, int entries) {
     Counter.builder(ENTRIES)
         .description("entries by what became of them")

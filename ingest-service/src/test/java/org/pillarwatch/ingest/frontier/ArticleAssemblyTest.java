@@ -28,9 +28,7 @@ class ArticleAssemblyTest {
   @Test
   void takesFactsOfThePageFirstAndOfTheFeedWhereThePageHasNone() {
     ArticleFetched article =
-        assembly
-            .of(due("From the feed", TEXT), page("From the page", TEXT, null), PAGE, NOON)
-            .orElseThrow();
+        seen(assembly.of(due("From the feed", TEXT), page("From the page", TEXT, null), PAGE, NOON));
 
     assertThat(article.id()).isEqualTo(ArticleId.of(PAGE));
     assertThat(article.title()).isEqualTo("From the page");
@@ -43,30 +41,54 @@ class ArticleAssemblyTest {
   void isNamedByTheCanonicalAddressWithoutTracking() {
     URI found = URI.create("https://news.example/story?utm_source=x&id=1");
 
-    assertThat(assembly.of(due("T", ""), page("T", TEXT, null), found, NOON).orElseThrow().url())
+    assertThat(seen(assembly.of(due("T", ""), page("T", TEXT, null), found, NOON)).url())
         .isEqualTo(URI.create("https://news.example/story?id=1"));
-    assertThat(assembly.of(due("T", ""), page("T", TEXT, PAGE), found, NOON).orElseThrow().url())
+    assertThat(seen(assembly.of(due("T", ""), page("T", TEXT, PAGE), found, NOON)).url())
         .isEqualTo(PAGE);
+  }
+
+  private static ArticleFetched seen(PageSighting sighting) {
+    return switch (sighting) {
+      case PageSighting.Seen(ArticleFetched article, _) -> article;
+      case PageSighting.Other(String reason) -> throw new AssertionError(reason);
+    };
+  }
+
+  @Test
+  void ignoresTheSectionAboveAPageAsCanonicalAddress() {
+    URI story = URI.create("https://news.example/world/port-closed-after-storm");
+    URI section = URI.create("https://news.example/world");
+
+    assertThat(seen(assembly.of(due("T", ""), page("T", TEXT, section), story, NOON)).url())
+        .isEqualTo(story);
+    assertThat(
+            seen(
+                    assembly.of(
+                        due("T", ""), page("T", TEXT, story), URI.create(story + "/amp"), NOON))
+                .url())
+        .isEqualTo(story);
   }
 
   @Test
   void ignoresAFrontPageAsCanonicalAddress() {
     URI front = URI.create("https://news.example/");
 
-    assertThat(assembly.of(due("T", ""), page("T", TEXT, front), PAGE, NOON).orElseThrow().url())
+    assertThat(seen(assembly.of(due("T", ""), page("T", TEXT, front), PAGE, NOON)).url())
         .isEqualTo(PAGE);
   }
 
   @Test
   void takesTheFeedsTextWhereThePageHoldsBackTheArticle() {
-    var article = assembly.of(due("T", TEXT), page("T", "Subscribe to read on.", null), PAGE, NOON);
+    var sighting = assembly.of(due("T", TEXT), page("T", "Subscribe to read on.", null), PAGE, NOON);
 
-    assertThat(article.orElseThrow().text()).isEqualTo(TEXT);
+    assertThat(sighting)
+        .isEqualTo(new PageSighting.Seen(seen(sighting), TextOrigin.feed("fuller")));
+    assertThat(seen(sighting).text()).isEqualTo(TEXT);
   }
 
   @Test
   void passesOnWhatThePageSaysOfTheWhole() {
-    var article = assembly.of(due("T", ""), page("T", TEXT, null), PAGE, NOON).orElseThrow();
+    var article = seen(assembly.of(due("T", ""), page("T", TEXT, null), PAGE, NOON));
 
     assertThat(article.marks()).containsExactly(ArticleFetched.PAYWALLED);
     assertThat(assembly.ofFeedAlone(due("T", TEXT), NOON).orElseThrow().marks()).isEmpty();
@@ -74,7 +96,8 @@ class ArticleAssemblyTest {
 
   @Test
   void makesNoArticleOfTooFewWords() {
-    assertThat(assembly.of(due("T", "few"), page("T", "few", null), PAGE, NOON)).isEmpty();
+    assertThat(assembly.of(due("T", "few"), page("T", "few", null), PAGE, NOON))
+        .isEqualTo(new PageSighting.Other("no-text"));
     assertThat(assembly.ofFeedAlone(due("T", "few"), NOON)).isEmpty();
   }
 

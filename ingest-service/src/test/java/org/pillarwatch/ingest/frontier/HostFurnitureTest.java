@@ -34,8 +34,10 @@ class HostFurnitureTest {
     }
 
     assertThat(
-            furniture.without(
-                URI.create("https://other.example/1"), NEWS.repeat(3) + "\n" + NOTICE, true))
+            furniture
+                .without(
+                    URI.create("https://other.example/1"), NEWS.repeat(3) + "\n" + NOTICE, true)
+                .text())
         .contains(NOTICE);
   }
 
@@ -44,8 +46,9 @@ class HostFurnitureTest {
     String again = (NEWS + "\n").repeat(2) + "And so they all went home in the end, late at night.";
 
     for (int page = 0; page < 5; page++) {
-      assertThat(furniture.without(page(page), again, true)).isEqualTo(again);
+      assertThat(furniture.without(page(page), again, true).text()).isEqualTo(again);
     }
+    assertThat(furniture.without(page(6), again, true).furniture()).isGreaterThan(0.9);
   }
 
   @Test
@@ -59,7 +62,7 @@ class HostFurnitureTest {
   }
 
   private String read(int number) {
-    return furniture.without(page(number), story(number), true);
+    return furniture.without(page(number), story(number), true).text();
   }
 
   private static String story(int number) {

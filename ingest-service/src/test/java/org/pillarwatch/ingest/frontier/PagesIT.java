@@ -176,7 +176,7 @@ class PagesIT {
             Instant.now(),
             null,
             null);
-    pages.conclude(page, new PageOutcome.Published(Validators.NONE), article);
+    pages.conclude(page, new PageOutcome.Published(Validators.NONE, TextOrigin.page("paragraphs")), article);
   }
 
   @Test

@@ -7,25 +7,40 @@ final class Block {
   final String text;
   final int linkChars;
   final int strongChars;
+
+  /** Characters in inline elements that are called after captions or credits. */
+  final int captionChars;
+
   final int words;
   final int commas;
   final int stops;
 
-  Block(int index, Box box, String text, int linkChars, int strongChars) {
+  private final boolean unspaced;
+
+  Block(int index, Box box, String text, Inline inline) {
     this.index = index;
     this.box = box;
     this.text = text;
-    this.linkChars = Math.min(linkChars, text.length());
-    this.strongChars = Math.min(strongChars, text.length());
+    this.linkChars = Math.min(inline.links(), text.length());
+    this.strongChars = Math.min(inline.strong(), text.length());
+    this.captionChars = Math.min(inline.captions(), text.length());
     int wordCount = 0;
     int commaCount = 0;
     int stopCount = 0;
     int ideographs = 0;
+    int unspacedLetters = 0;
     boolean inWord = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if ((c >= 0x2E80 && Character.isIdeographic(c)) || (c >= 0x3040 && c <= 0x30FF)) {
         ideographs++;
+        inWord = false;
+      } else if (c >= THAI && c <= LAST_KHMER && withoutBlanks(c)) {
+        unspacedLetters++;
+        inWord = false;
+      } else if (c == ' ' && i > 0 && withoutBlanks(text.charAt(i - 1))) {
+        // Between two clauses, since words have none.
+        commaCount++;
         inWord = false;
       } else if (Character.isLetterOrDigit(c)) {
         wordCount += inWord ? 0 : 1;
@@ -37,13 +52,34 @@ final class Block {
       }
     }
     // A written word of Chinese or Japanese is about two characters long.
-    this.words = wordCount + (ideographs + 1) / 2;
+    this.words =
+        wordCount + (ideographs + 1) / 2 + (unspacedLetters + LETTERS - 1) / LETTERS;
     this.commas = commaCount;
-    this.stops = stopCount;
+    // Thai and Lao put no stops at all.
+    this.unspaced = unspacedLetters >= CLAUSE;
+    this.stops = stopCount == 0 && unspaced ? 1 : stopCount;
   }
 
-  private static final String COMMAS = ",،、，;；";
-  private static final String STOPS = ".!?。！？؟।۔…";
+  /** How many characters of a block lie in inline elements of some kinds. */
+  record Inline(int links, int strong, int captions) {}
+
+  private static final String COMMAS = ",،、，;；፣፤፥၊՝";
+  private static final String STOPS = ".!?。！？؟।۔…።፧။។៕།༎།։॥";
+  private static final char THAI = '\u0e00';
+  private static final char LAST_KHMER = '\u17ff';
+
+  /** Of a word of a script that writes words without blanks; vowel signs count. */
+  private static final int LETTERS = 5;
+
+  /** So many letters of such a script without a stop make a sentence. */
+  private static final int CLAUSE = 40;
+
+  /** Whether a character is a letter or sign of Thai, Lao, Tibetan, Burmese or Khmer. */
+  private static boolean withoutBlanks(char c) {
+    boolean script =
+        (c >= THAI && c <= '\u0fff') || (c >= '\u1000' && c <= '\u109f') || (c >= '\u1780' && c <= LAST_KHMER);
+    return script && STOPS.indexOf(c) < 0 && COMMAS.indexOf(c) < 0;
+  }
 
   int chars() {
     return text.length();
@@ -72,10 +108,15 @@ final class Block {
         return true;
       }
       if (Character.isLetterOrDigit(c)) {
-        return false;
+        return unspaced && withoutBlanks(c);
       }
     }
     return false;
+  }
+
+  /** A caption or credit, by its own box or by the elements that hold most of it. */
+  boolean caption() {
+    return box.is(BoxPurpose.CAPTION) || box.tag.equals("figcaption") || captionChars > 0.6 * chars();
   }
 
   /** Reads like prose: sentences, few links. */

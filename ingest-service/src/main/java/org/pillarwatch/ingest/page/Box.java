@@ -10,18 +10,20 @@ final class Box {
   final int depth;
 
   /** {@link BoxPurpose} bits of its own class, id and role. */
-  final int concepts;
+  int concepts;
 
   /** {@link BoxPurpose} bits of all boxes around it. */
-  final int around;
+  int around;
 
   /** Tags of this box and those around it, as bits of {@link HtmlElements}. */
   final int tags;
 
-  final boolean hidden;
+  boolean hidden;
 
   /** Lies among readers' comments. */
-  final boolean comments;
+  boolean comments;
+
+  private final boolean hiddenItself;
 
   final int firstBlock;
   int endBlock;
@@ -33,12 +35,23 @@ final class Box {
     this.index = index;
     this.depth = parent == null ? 0 : parent.depth + 1;
     this.concepts = concepts;
-    this.around = parent == null ? 0 : parent.around | parent.concepts;
     this.tags = (parent == null ? 0 : parent.tags) | HtmlElements.bit(tag);
-    this.hidden = hidden || (parent != null && parent.hidden);
-    this.comments =
-        parent != null && (parent.comments || (is(BoxPurpose.COMMENTS) && listsComments()));
+    this.hiddenItself = hidden;
     this.firstBlock = firstBlock;
+    inherit(hidden);
+  }
+
+  /** Takes over what the boxes around it are, which are settled by then. */
+  private void inherit(boolean hiddenNow) {
+    around = parent == null ? 0 : parent.around | parent.concepts;
+    hidden = hiddenNow || (parent != null && parent.hidden);
+    comments = parent != null && (parent.comments || (is(BoxPurpose.COMMENTS) && listsComments()));
+  }
+
+  /** Settles what it is, once all boxes around it are, and it is known to hold the article or not. */
+  void settle(boolean holdsArticle) {
+    concepts = holdsArticle ? BoxPurpose.aroundTheArticle(concepts) : concepts;
+    inherit(hiddenItself && !holdsArticle);
   }
 
   /** A page's wrapper may be called after its comments too; an article or a main part is none. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a box is for, as the words of its class, id and role tell. Page authors all over the web
@@ -94,10 +95,19 @@ enum BoxPurpose {
               """));
 
   /** A name such as {@code has-sidebar} or {@code comments-open} tells a state, not a purpose. */
-  private static final Set<String> STATE_BEFORE = Set.of("has", "no", "with", "without");
+  private static final Set<String> STATE_BEFORE =
+      Set.of(
+          "has", "no", "with", "without", "show", "shows", "allow", "allows", "enable", "enables",
+          "disable", "disables", "can", "supports", "is", "use", "uses");
 
   private static final Set<String> STATE_BEHIND =
       Set.of("enabled", "disabled", "open", "opened", "closed", "allowed");
+
+  /** Those that a box cannot have which holds the article: its name speaks of something else. */
+  private static final int OUTSIDE =
+      Stream.of(COMMENTS, SHARE, RELATED, ADVERT, SIGNUP, TAGS, NAVIGATION, FOOTER, ASIDE, HIDDEN)
+          .mapToInt(BoxPurpose::bit)
+          .reduce(0, (one, other) -> one | other);
 
   private static final Map<String, Integer> WORDS = new HashMap<>();
 
@@ -121,6 +131,11 @@ enum BoxPurpose {
   @SuppressWarnings("EnumOrdinal")
   int bit() {
     return 1 << ordinal();
+  }
+
+  /** Of these concepts, those that a box can have which holds the article. */
+  static int aroundTheArticle(int bits) {
+    return bits & ~OUTSIDE;
   }
 
   boolean in(int bits) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** A text for comparing: without case, accents and punctuation. */
 record ComparableText(List<String> list) {
   private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
+  private static final Pattern ACCENT = Pattern.compile("[\\p{M}\\p{Cf}]+");
 
   static ComparableText of(String text) {
     if (ascii(text)) {

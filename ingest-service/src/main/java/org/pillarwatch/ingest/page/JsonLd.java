@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -31,8 +33,15 @@ final class JsonLd {
   /** Of authors, or images: nobody names more for people. */
   private static final int MOST_NAMED = 100;
 
+  private static final int MOST_REPORTS = 1_000;
+  private static final int FEWEST_OF_REPORTS = 200;
+
   /** Longer texts are cut, but for the article's own. */
   private static final int LONGEST = 5_000;
+
+  /** In any order: blanks, marks of comments of HTML, C and lines, and the start of CDATA. */
+  private static final Pattern WRAPPING =
+      Pattern.compile("\\s++|\\ufeff|<!--|-->|<!\\[CDATA\\[|\\]\\]>|/\\*(?![^{\\[]*CDATA)[^*]{0,500}\\*/|/\\*|\\*/|//");
 
   private static final JsonMapper LENIENT =
       JsonMapper.builder()
@@ -83,21 +92,33 @@ final class JsonLd {
   }
 
   private static Optional<JsonNode> read(String script) {
-    int start = firstOf(script, '{', '[');
-    if (start < 0) {
-      return Optional.empty();
-    }
+    String json = withoutWrapping(script);
+    Optional<JsonNode> read = parsed(json);
+    // Some publishers escape all of it as if it were text of the page.
+    return read.isEmpty() && json.contains("&quot;")
+        ? parsed(Parser.unescapeEntities(json, false))
+        : read;
+  }
+
+  private static Optional<JsonNode> parsed(String json) {
     try {
-      return Optional.of(LENIENT.readTree(script.substring(start)));
+      return json.isEmpty() ? Optional.empty() : Optional.of(LENIENT.readTree(json));
     } catch (JacksonException unreadable) {
       return Optional.empty();
     }
   }
 
-  private static int firstOf(String script, char one, char other) {
-    int a = script.indexOf(one);
-    int b = script.indexOf(other, script.startsWith("//<![CDATA[") ? 11 : 0);
-    return a < 0 ? b : b < 0 ? a : Math.min(a, b);
+  /** What follows comments and the start of a CDATA section, however these are wrapped. */
+  private static String withoutWrapping(String script) {
+    int start = 0;
+    for (Matcher wrapping = WRAPPING.matcher(script);
+        wrapping.region(start, script.length()).lookingAt() && wrapping.end() > start; ) {
+      start = wrapping.end();
+    }
+    int object = script.indexOf('{', start);
+    int list = script.indexOf('[', start);
+    int first = object < 0 ? list : list < 0 ? object : Math.min(object, list);
+    return first < 0 ? "" : script.substring(first);
   }
 
   private static boolean isArticle(JsonNode node) {
@@ -119,9 +140,34 @@ final class JsonLd {
     return stated(properties).map(stated -> stated.map(JsonLd::cut));
   }
 
-  /** The article's own text, as long as it may be. */
+  /** The article's own text, as long as it may be; of a live blog its reports in their order. */
   Optional<SourcedFact<String>> articleBody() {
-    return stated("articleBody", "text");
+    return liveReports().or(() -> stated("articleBody", "text"));
+  }
+
+  private Optional<SourcedFact<String>> liveReports() {
+    StringBuilder reports = new StringBuilder();
+    things.stream()
+        .filter(thing -> thing.has("liveBlogUpdate"))
+        .findFirst()
+        .ifPresent(blog -> {
+          paragraph(reports, text(first(blog.get("articleBody"))));
+          each(blog.get("liveBlogUpdate")).limit(MOST_REPORTS).forEach(update -> {
+            JsonNode report = resolved(update);
+            paragraph(reports, text(first(report.get("headline"))));
+            paragraph(reports, text(first(report.get("articleBody")), first(report.get("text"))));
+          });
+        });
+    return reports.length() < FEWEST_OF_REPORTS
+        ? Optional.empty()
+        : Optional.of(new SourcedFact<>(reports.toString(), origin("liveBlogUpdate")));
+  }
+
+  private static void paragraph(StringBuilder text, String more) {
+    String plain = more.indexOf('<') < 0 ? more : StatedText.blocks(more);
+    if (text.length() < ExtractedArticle.MAX_TEXT && !plain.isEmpty()) {
+      text.append(text.isEmpty() ? "" : "\n").append(plain);
+    }
   }
 
   private Optional<SourcedFact<String>> stated(String... properties) {

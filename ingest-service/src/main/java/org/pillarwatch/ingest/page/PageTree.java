@@ -18,6 +18,7 @@ final class PageTree {
 
   /** Called once, when all blocks are there: makes every sum over a box a difference. */
   void sum() {
+    new ArticleHolders(this).settle();
     int n = blocks.size();
     chars = new int[n + 1];
     linkChars = new int[n + 1];

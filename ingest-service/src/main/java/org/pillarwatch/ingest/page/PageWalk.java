@@ -25,8 +25,10 @@ final class PageWalk implements NodeFilter {
   private final StringBuilder run = new StringBuilder();
   private int runLinkChars;
   private int runStrongChars;
+  private int runCaptionChars;
   private int links;
   private int strongs;
+  private @Nullable Element caption;
   private int nodes;
 
   private PageWalk() {
@@ -61,6 +63,7 @@ final class PageWalk implements NodeFilter {
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element && !(node instanceof Document)) {
       leave(element.normalName());
+      caption = caption == element ? null : caption;
     }
     return FilterResult.CONTINUE;
   }
@@ -72,7 +75,7 @@ final class PageWalk implements NodeFilter {
     String tag = element.normalName();
     int concepts = concepts(element, tag);
     note(element, tag, concepts);
-    if (HtmlElements.skipped(tag) || tag.equals("title")) {
+    if ((HtmlElements.skipped(tag) && !shadowRoot(element, tag)) || tag.equals("title")) {
       return FilterResult.SKIP_ENTIRELY;
     }
     switch (tag) {
@@ -83,10 +86,18 @@ final class PageWalk implements NodeFilter {
         if (!HtmlElements.inline(tag)) {
           endRun();
           open.push(newBox(open.peek(), tag, concepts, hidden(element)));
+        } else if (caption == null && BoxPurpose.CAPTION.in(concepts)) {
+          caption = element;
         }
       }
     }
     return FilterResult.CONTINUE;
+  }
+
+  /** A declarative shadow root (HTML Standard 4.12.3): browsers show what it holds. */
+  private static boolean shadowRoot(Element element, String tag) {
+    return tag.equals("template")
+        && (element.hasAttr("shadowrootmode") || element.hasAttr("shadowroot"));
   }
 
   private void leave(String tag) {
@@ -122,11 +133,16 @@ final class PageWalk implements NodeFilter {
     if (!run.isEmpty()) {
       Box box = open.element();
       tree.blocks.add(
-          new Block(tree.blocks.size(), box, run.toString(), runLinkChars, runStrongChars));
+          new Block(
+              tree.blocks.size(),
+              box,
+              run.toString(),
+              new Block.Inline(runLinkChars, runStrongChars, runCaptionChars)));
       run.setLength(0);
     }
     runLinkChars = 0;
     runStrongChars = 0;
+    runCaptionChars = 0;
   }
 
   /** Adds text with its white space collapsed; soft hyphens and zero-width marks say nothing. */
@@ -138,12 +154,13 @@ final class PageWalk implements NodeFilter {
         if (!run.isEmpty() && run.charAt(run.length() - 1) != ' ') {
           run.append(' ');
         }
-      } else if (c != '\u00ad' && c != '\u200b' && c != '\ufeff' && c != '\u2060') {
+      } else if (!TitleFact.unseen(c)) {
         run.append(c);
       }
     }
     runLinkChars += links > 0 ? run.length() - before : 0;
     runStrongChars += strongs > 0 ? run.length() - before : 0;
+    runCaptionChars += caption != null ? run.length() - before : 0;
   }
 
   private int concepts(Element element, String tag) {

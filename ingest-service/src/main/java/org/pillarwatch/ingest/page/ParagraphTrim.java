@@ -39,7 +39,7 @@ final class ParagraphTrim {
       sure += weight * Math.abs(2 * probability - 1);
       chars += weight;
     }
-    return ArticleText.of(
-        kept.isEmpty() ? possible : kept, chars == 0 ? 0 : sure / chars, ArticleText.PARAGRAPHS);
+    List<Block> text = new PictureStory(tree, features).of(kept.isEmpty() ? possible : kept);
+    return ArticleText.of(text, chars == 0 ? 0 : sure / chars, ArticleText.PARAGRAPHS);
   }
 }

@@ -19,6 +19,7 @@ final class StatedText {
   private static final int NEXT_TO_NOTHING = 250;
 
   private static final int LEAST = 500;
+  private static final int LEAST_OF_NOTHING = 200;
   private static final int LONGEST_SCRIPT = 2_000_000;
 
   /** So many lines tell whether two texts agree. */
@@ -42,7 +43,7 @@ final class StatedText {
         .or(() ->
             found.text().length() >= NEXT_TO_NOTHING
                 ? Optional.empty()
-                : inScripts())
+                : inScripts().or(this::inPieces))
         .map(stated -> new ArticleText(stated.value(), MODERATELY_SURE, stated.origin()))
         .orElse(found);
   }
@@ -50,13 +51,14 @@ final class StatedText {
   /** The text of a page that shows its readers something else: what it states of the article. */
   ArticleText behindAWall() {
     return body.map(statement -> statement.map(StatedText::paragraphs))
-        .filter(stated -> stated.value().length() >= LEAST)
+        .filter(stated -> isBetter(stated.value(), ""))
         .map(stated -> new ArticleText(stated.value(), MODERATELY_SURE, stated.origin()))
         .orElse(new ArticleText("", 0, ArticleText.PARAGRAPHS));
   }
 
   private static boolean isBetter(String stated, String found) {
-    return stated.length() >= LEAST
+    int least = found.isEmpty() ? LEAST_OF_NOTHING : LEAST;
+    return stated.length() >= least
         && stated.length() > MUCH_LONGER * found.length()
         && agrees(found, stated);
   }
@@ -79,7 +81,7 @@ final class StatedText {
         : blocks(written);
   }
 
-  private static String blocks(String html) {
+  static String blocks(String html) {
     return cut(
         PageWalk.through(ArticleExtractor.parse(html)).blocks.stream()
             .filter(Block::prose)
@@ -101,6 +103,14 @@ final class StatedText {
     return longest.length() < LEAST
         ? Optional.empty()
         : Optional.of(new SourcedFact<>(longest, "scripts"));
+  }
+
+  /** What data of scripts hold paragraph by paragraph. */
+  private Optional<SourcedFact<String>> inPieces() {
+    return ScriptParagraphs.in(marks.scripts.stream().map(Element::data).toList())
+        .map(paragraphs -> cut(String.join("\n", paragraphs)))
+        .filter(text -> text.length() >= NEXT_TO_NOTHING)
+        .map(text -> new SourcedFact<>(text, "scripts"));
   }
 
   private static boolean holdsParagraphs(String text) {

@@ -72,13 +72,21 @@ final class TitleFact {
         ComparableText told = ComparableText.of(statement.value());
         double agreement = words.overlap(told);
         boolean telling = words.list().size() > 2 || words.likeness(told) > AGREES;
-        if (telling && agreement > most && !site.isNamedBy(heading)) {
+        if ((telling || begins(statement.value(), words)) && agreement > most && !site.isNamedBy(heading)) {
           most = agreement;
           best = heading;
         }
       }
     }
     return Optional.ofNullable(best).map(this::withRightOpening);
+  }
+
+  /** Whether a heading, short as it may be, is the first part of what machines are told. */
+  private static boolean begins(String told, ComparableText heading) {
+    String line = oneLine(told);
+    Matcher separator = SEPARATOR.matcher(line);
+    return separator.find()
+        && ComparableText.of(line.substring(0, separator.start())).list().equals(heading.list());
   }
 
   /**
@@ -145,13 +153,32 @@ final class TitleFact {
     boolean apart = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean blank = c == ' ' || (c >= '\t' && c <= '\r') || c == '\u00a0';
-      boolean unseen = c == '\u00ad' || c == '\u200b' || c == '\ufeff';
-      if (!unseen && !(blank && apart)) {
+      if (unseen(c)) {
+        continue;
+      }
+      boolean blank =
+          c == ' '
+              || (c >= '\t' && c <= '\r')
+              || c == '\u00a0'
+              || (c >= '\u2000' && Character.isSpaceChar(c));
+      if (!(blank && apart)) {
         line.append(blank ? ' ' : c);
       }
       apart = blank;
     }
     return line.toString().strip();
+  }
+
+  /** Marks that nobody sees: soft hyphens, zero-width spaces, directions; not joiners. */
+  static boolean unseen(char c) {
+    return c >= '\u00ad'
+        && (c == '\u00ad'
+            || c == '\u200b'
+            || c == '\ufeff'
+            || (c >= '\u200e' && c <= '\u200f')
+            || (c >= '\u202a' && c <= '\u202e')
+            || (c >= '\u2060' && c <= '\u2069')
+            || c == '\u180e'
+            || c == '\u061c');
   }
 }

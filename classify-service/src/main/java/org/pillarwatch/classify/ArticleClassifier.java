@@ -11,8 +11,8 @@ import org.pillarwatch.classify.taxonomy.Taxonomies;
 import org.pillarwatch.classify.text.Words;
 
 /**
- * Classifies an article: its language, topics and countries, each with the passages that
- * it rests on.
+ * Classifies an article: its language, topics and countries, each with the passages that it rests
+ * on.
  *
  * <p>Deterministic, without input or output, immutable: safe for any thread. Making one takes a
  * good part of a second; make it once.
@@ -53,7 +53,7 @@ public final class ArticleClassifier {
   }
 
   /**
-   * Names all that decides on tags, such as {@code pillars-2026.3+countries-2026.2}: under the same
+   * Names all that decides on tags, such as {@code pillars-2026.3+countries-2026.3}: under the same
    * version the same article gets the same ones.
    */
   public String version() {
@@ -66,16 +66,14 @@ public final class ArticleClassifier {
    * @param title may be empty
    * @param text body as plain text; may be empty
    * @param declaredLanguage BCP 47 tag that page or feed declare; decides only where the text is
-   *     too short to tell
+   *     too short to tell, or between languages that share most of their common words
    */
   public Classification classify(String title, String text, @Nullable String declaredLanguage) {
     // Cut once: language, topics and countries read the same words.
     Words titleWords = Words.of(title);
     Words textWords = Words.of(text);
     Optional<String> language =
-        languages
-            .detect(textWords.count() == 0 ? titleWords : textWords)
-            .or(() -> subtag(declaredLanguage));
+        languages.detect(textWords.count() == 0 ? titleWords : textWords, subtag(declaredLanguage));
     return new Classification(
         language.orElse(null),
         scorers.stream()

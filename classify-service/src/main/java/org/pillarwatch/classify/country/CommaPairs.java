@@ -48,6 +48,11 @@ final class CommaPairs {
       }
     }
     Sense area = wider.sense();
+    if (isTownCalledLikeCountry(place, wider)) {
+      place.settle(area);
+      wider.settle(area);
+      return Optional.of(area);
+    }
     if (MentionScanner.isShort(area)) {
       // An abbreviation is sure, and the town before it need not be known: "Troy, Mich."
       wider.settle(area);
@@ -57,6 +62,22 @@ final class CommaPairs {
       }
     }
     return Optional.empty();
+  }
+
+  /** "LEBANON, Tenn." and, where an article was written, "NORWAY, Maine". */
+  private static boolean isTownCalledLikeCountry(Mention place, Mention wider) {
+    Sense area = wider.sense();
+    boolean state =
+        MentionScanner.isShort(area) || (area.kind() == PlaceKind.STATE && opensText(place));
+    return state
+        && place.first == place.last
+        && place.senses().stream()
+            .anyMatch(sense -> sense.kind() == PlaceKind.NAME || sense.kind() == PlaceKind.CAPITAL);
+  }
+
+  /** Tells whether the name is the first word of the text, as in a dateline. */
+  private static boolean opensText(Mention place) {
+    return !place.inTitle && place.first == 0 && Dateline.end(place.words) > 0;
   }
 
   /** The name means the same wherever it follows its introduction. */
@@ -76,7 +97,11 @@ final class CommaPairs {
       if (same && !mention.inTitle && mention.first < introduced.first) {
         return;
       }
-      if (same && mention.senses().stream().allMatch(CommaPairs::isPlace)) {
+      boolean country = introduced.toponym.senses().stream().noneMatch(CommaPairs::isPlace);
+      if (same
+          && (sense.kind() == PlaceKind.STATE
+              || country
+              || mention.senses().stream().anyMatch(CommaPairs::isPlace))) {
         mention.settle(sense);
       }
     }

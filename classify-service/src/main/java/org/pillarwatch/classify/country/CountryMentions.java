@@ -17,6 +17,9 @@ final class CountryMentions {
   /** The words of a text that count as its beginning. */
   private static final int LEAD = 45;
 
+  /** How much a turn of speech counts beside a person in office or a party. */
+  private static final double USAGE_AS_FIGURE = 0.5;
+
   private final CountryCode country;
   private final List<Mention> mentions = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
@@ -27,6 +30,9 @@ final class CountryMentions {
   double leadMass;
   double bodyCountry;
   double bodyPlace;
+  double bodyPointing;
+  double titleCountry;
+  double titlePointing;
   double dateline;
   double listed;
   double quiet;
@@ -36,6 +42,9 @@ final class CountryMentions {
   int usages;
   int demonyms;
   boolean inTitle;
+
+  /** Whether the press of the country writes in the language of the article. */
+  boolean home;
 
   CountryMentions(CountryCode country) {
     this.country = country;
@@ -75,7 +84,7 @@ final class CountryMentions {
     names.add(GazetteerBuilder.key(mention.words, mention.first, mention.last));
     inTitle |= mention.inTitle;
     double weight = weight(mention);
-    usages += mention.sense().kind() == PlaceKind.USAGE ? 1 : 0;
+    usages += mention.sense().kind().onlyPoints() ? 1 : 0;
     if (mention.isListed()) {
       listed++;
       return;
@@ -92,6 +101,8 @@ final class CountryMentions {
     }
     plain++;
     if (mention.inTitle) {
+      titleCountry += mention.sense().kind().meansCountry() ? 1 : 0;
+      titlePointing += mention.sense().kind().onlyPoints() ? 1 : 0;
       titleMass += weight;
       mass += 3 * weight;
       earliest = 1;
@@ -102,8 +113,11 @@ final class CountryMentions {
     boolean lead = mention.first < LEAD;
     mass += lead ? 1.5 * weight : weight;
     leadMass += lead ? weight : 0;
-    if (mention.sense().kind().meansCountry()) {
+    PlaceKind kind = mention.sense().kind();
+    if (kind.meansCountry()) {
       bodyCountry++;
+    } else if (kind.onlyPoints()) {
+      bodyPointing += kind == PlaceKind.FIGURE ? 1 : USAGE_AS_FIGURE;
     } else {
       bodyPlace++;
     }
@@ -117,7 +131,7 @@ final class CountryMentions {
       case CAPITAL -> 0.8;
       case STATE -> 0.7;
       case CITY -> 0.6;
-      case INSTITUTION -> 0.5;
+      case INSTITUTION, FIGURE -> 0.5;
       case USAGE -> 0.3;
     };
   }

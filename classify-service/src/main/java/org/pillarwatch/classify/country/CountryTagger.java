@@ -23,7 +23,7 @@ import org.pillarwatch.events.CountryTag;
 public final class CountryTagger {
 
   /** Names tables and rules; to be raised whenever a change of them gives other tags. */
-  public static final String VERSION = "countries-2026.2";
+  public static final String VERSION = "countries-2026.3";
 
   private final Gazetteer gazetteer;
   private final MentionScanner scanner;
@@ -67,36 +67,43 @@ public final class CountryTagger {
 
   /** Tags an article that is cut into words already. */
   public List<CountryTag> tag(Words title, Words text, Optional<String> language) {
-    return decision.decide(standings(title, text, NameLanguage.of(language)));
+    return decision.decide(standings(title, text, language));
   }
 
   /** Counts up how each country stands in an article, in order of first mention. */
-  MentionsByCountry standings(Words title, Words text, NameLanguage tongue) {
-    List<Mention> inTitle = scanner.scan(title, true, tongue);
-    List<Mention> inText = scanner.scan(text, false, tongue);
+  MentionsByCountry standings(Words title, Words text, Optional<String> language) {
+    NameLanguage tongue = NameLanguage.of(language);
+    List<Mention> inTitle = scanner.scan(title, true, language);
+    List<Mention> inText = scanner.scan(text, false, language);
     footers.drop(inText, text);
     Dateline.mark(inText, text);
     RepeatedPassages.quieten(inText);
     List<Mention> mentions = new ArrayList<>(inTitle);
     mentions.addAll(inText);
-    settle(mentions);
+    settle(mentions, tongue);
     CountryLists.mark(mentions);
     venues.quieten(mentions, title, text);
 
     MentionsByCountry standings = MentionsByCountry.of(mentions, text);
+    for (CountryMentions country : standings.all()) {
+      country.home = gazetteer.isHome(country.country(), tongue);
+    }
     regions.support(standings.all(), title, text);
     return standings;
   }
 
-  private void settle(List<Mention> mentions) {
+  private void settle(List<Mention> mentions, NameLanguage tongue) {
     CommaPairs.settle(mentions);
-    apply(SenseRules.beside(), mentions);
-    apply(SenseRules.afterwards(), mentions);
+    apply(SenseRules.beside(), mentions, tongue);
+    PersonNames.drop(mentions);
+    apply(NamesakeRules.all(), mentions, tongue);
+    apply(SenseRules.afterwards(), mentions, tongue);
+    PersonNames.drop(mentions);
     Idioms.drop(mentions);
   }
 
-  private void apply(List<SenseRule> rules, List<Mention> mentions) {
-    DisambiguationContext surroundings = DisambiguationContext.of(mentions, gazetteer);
+  private void apply(List<SenseRule> rules, List<Mention> mentions, NameLanguage tongue) {
+    DisambiguationContext surroundings = DisambiguationContext.of(mentions, gazetteer, tongue);
     for (Mention mention : mentions) {
       for (SenseRule rule : rules) {
         if (!mention.isDropped()) {

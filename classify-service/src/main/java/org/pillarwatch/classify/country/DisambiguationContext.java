@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.pillarwatch.classify.country.gazetteer.Gazetteer;
+import org.pillarwatch.classify.country.gazetteer.NameLanguage;
 import org.pillarwatch.classify.country.gazetteer.Sense;
 import org.pillarwatch.events.CountryCode;
 
@@ -16,15 +17,20 @@ import org.pillarwatch.events.CountryCode;
 final class DisambiguationContext {
 
   private final Gazetteer gazetteer;
+  private final NameLanguage tongue;
+  private final List<Mention> mentions;
   private final Map<CountryCode, Integer> firm = new HashMap<>();
   private final Set<String> regions = new HashSet<>();
 
-  private DisambiguationContext(Gazetteer gazetteer) {
+  private DisambiguationContext(List<Mention> mentions, Gazetteer gazetteer, NameLanguage tongue) {
     this.gazetteer = gazetteer;
+    this.tongue = tongue;
+    this.mentions = mentions;
   }
 
-  static DisambiguationContext of(List<Mention> mentions, Gazetteer gazetteer) {
-    DisambiguationContext surroundings = new DisambiguationContext(gazetteer);
+  static DisambiguationContext of(
+      List<Mention> mentions, Gazetteer gazetteer, NameLanguage tongue) {
+    DisambiguationContext surroundings = new DisambiguationContext(mentions, gazetteer, tongue);
     for (Mention mention : mentions) {
       if (!mention.isDropped() && isFirm(mention)) {
         Sense sense = mention.sense();
@@ -49,8 +55,23 @@ final class DisambiguationContext {
           case NAME, DEMONYM, CAPITAL -> true;
           case STATE -> !mention.toponym.doubtful();
           case CITY -> !mention.toponym.doubtful() && sense.thousands() >= 200;
-          case INSTITUTION, USAGE -> !mention.toponym.doubtful();
+          case INSTITUTION, FIGURE, USAGE -> !mention.toponym.doubtful();
         };
+  }
+
+  /** Returns all mentions of the article, dropped ones too, in order. */
+  List<Mention> mentions() {
+    return mentions;
+  }
+
+  /** Tells whether the press of the country writes in the language of the article. */
+  boolean isHome(CountryCode country) {
+    return gazetteer.isHome(country, tongue);
+  }
+
+  /** Returns the language of the article. */
+  NameLanguage tongue() {
+    return tongue;
   }
 
   int support(CountryCode country) {

@@ -35,7 +35,7 @@ final class FocusDecision {
     List<Rated> rated =
         standings.all().stream()
             .map(standing ->
-                new Rated(standing, model.probability(FocusModel.features(standing, standings))))
+                new Rated(standing, model.probability(FocusFeatures.of(standing, standings))))
             .sorted(Comparator.comparingDouble(Rated::probability).reversed())
             .toList();
     double top = rated.isEmpty() ? 0 : rated.getFirst().probability();
@@ -53,7 +53,10 @@ final class FocusDecision {
     return tags;
   }
 
-  /** Where an article was written is not what it is about when another country is central to the story. */
+  /**
+   * Where an article was written is not what it is about when another country is central to the
+   * story.
+   */
   private static boolean isOnlyPlaceOfWriting(CountryMentions own, MentionsByCountry standings) {
     return own.plain == 0
         && own.dateline > 0

@@ -6,56 +6,67 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.pillarwatch.classify.country.gazetteer.PlaceKind;
+import org.pillarwatch.classify.country.gazetteer.Sense;
 import org.pillarwatch.events.CountryCode;
 
 /**
  * Keeps turns of speech that point to a country only where they may speak: beside its name, or
- * where several different ones agree and little else is named.
+ * where several different ones agree and little else is named. A person in office or a party is
+ * worth two of them and always stays.
  */
 final class Idioms {
 
   private static final int ENOUGH_ALONE = 2;
   private static final int ENOUGH_BESIDE_OTHERS = 3;
+  private static final int WORTH_OF_FIGURE = 2;
 
   private Idioms() {}
 
   static void drop(List<Mention> mentions) {
     Set<CountryCode> named = new HashSet<>();
-    Map<CountryCode, Set<String>> pointed = new HashMap<>();
+    Map<CountryCode, Map<String, Integer>> pointed = new HashMap<>();
     for (Mention mention : mentions) {
       if (mention.isDropped()) {
         continue;
       }
-      CountryCode country = mention.sense().country();
-      if (isUsage(mention)) {
+      Sense sense = mention.sense();
+      if (sense.kind().onlyPoints()) {
         pointed
-            .computeIfAbsent(country, none -> new HashSet<>())
-            .add(singular(mention.words.folded(mention.first)));
+            .computeIfAbsent(sense.country(), none -> new HashMap<>())
+            .put(
+                singular(mention.words.folded(mention.first)),
+                sense.kind() == PlaceKind.FIGURE ? WORTH_OF_FIGURE : 1);
       } else {
-        named.add(country);
+        named.add(sense.country());
       }
     }
-    if (pointed.isEmpty()) {
-      return;
+    if (!pointed.isEmpty()) {
+      drop(mentions, named, pointed);
     }
-    int most = pointed.values().stream().mapToInt(Set::size).max().orElse(0);
+  }
+
+  private static void drop(
+      List<Mention> mentions,
+      Set<CountryCode> named,
+      Map<CountryCode, Map<String, Integer>> pointed) {
+    int most = pointed.values().stream().mapToInt(Idioms::worth).max().orElse(0);
     int enough = named.isEmpty() ? ENOUGH_ALONE : ENOUGH_BESIDE_OTHERS;
     for (Mention mention : mentions) {
-      if (!mention.isDropped() && isUsage(mention)) {
+      if (!mention.isDropped() && mention.sense().kind() == PlaceKind.USAGE) {
         CountryCode country = mention.sense().country();
-        int size = pointed.getOrDefault(country, Set.of()).size();
-        if (!named.contains(country) && (size < enough || size < most)) {
+        int worth = worth(pointed.getOrDefault(country, Map.of()));
+        if (!named.contains(country) && (worth < enough || worth < most)) {
           mention.drop();
         }
       }
     }
   }
 
-  private static String singular(String word) {
-    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+  private static int worth(Map<String, Integer> usages) {
+    return usages.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  private static boolean isUsage(Mention mention) {
-    return mention.sense().kind() == PlaceKind.USAGE;
+  private static String singular(String word) {
+    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
   }
 }

@@ -2,6 +2,7 @@ package org.pillarwatch.classify.country;
 
 import java.util.List;
 import java.util.Set;
+import org.pillarwatch.classify.country.gazetteer.GazetteerBuilder;
 import org.pillarwatch.classify.country.gazetteer.PlaceKind;
 import org.pillarwatch.classify.country.gazetteer.Sense;
 import org.pillarwatch.classify.country.gazetteer.Toponym;
@@ -31,6 +32,7 @@ final class Mention {
   private boolean dateline;
   private boolean listed;
   private boolean quiet;
+  private boolean person;
 
   Mention(Words words, boolean inTitle, int first, int last, Toponym toponym, List<Sense> senses) {
     this.words = words;
@@ -52,6 +54,17 @@ final class Mention {
 
   boolean isDropped() {
     return senses.isEmpty();
+  }
+
+  /** Drops the name because it is that of a person here. */
+  void dropAsPerson() {
+    person = true;
+    drop();
+  }
+
+  /** Tells whether the name was found to be a person's. */
+  boolean isPerson() {
+    return person;
   }
 
   void drop() {
@@ -94,7 +107,9 @@ final class Mention {
     quiet = true;
   }
 
-  /** Returns whether the place speaks for someone else: a seat of a world body, a company's name. */
+  /**
+   * Returns whether the place speaks for someone else: a seat of a world body, a company's name.
+   */
   boolean isQuiet() {
     return quiet;
   }
@@ -155,6 +170,11 @@ final class Mention {
         && words.gap(last + 1) == Gap.HYPHEN
         && words.isCapitalised(last + 1)
         && sense().kind() == PlaceKind.CITY;
+  }
+
+  /** Returns the name as equal names are compared. */
+  String key() {
+    return GazetteerBuilder.key(words, first, last);
   }
 
   String before() {

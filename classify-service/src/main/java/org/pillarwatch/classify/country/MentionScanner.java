@@ -2,7 +2,10 @@ package org.pillarwatch.classify.country;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.classify.country.gazetteer.ForeignNames;
 import org.pillarwatch.classify.country.gazetteer.Gazetteer;
 import org.pillarwatch.classify.country.gazetteer.NameLanguage;
 import org.pillarwatch.classify.country.gazetteer.PlaceKind;
@@ -20,23 +23,37 @@ final class MentionScanner {
   private static final Set<String> NEEDS_KNOWN_CITY =
       Set.of("md", "ma", "pa", "in", "or", "me", "ok", "hi", "oh", "de", "la", "co", "id", "al");
 
+  private static final Set<String> ARTICLES =
+      Set.of("la", "le", "les", "el", "los", "las", "the", "o", "a", "os", "as");
+
   private final Gazetteer gazetteer;
 
   MentionScanner(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
   }
 
-  List<Mention> scan(Words words, boolean inTitle, NameLanguage tongue) {
+  List<Mention> scan(Words words, boolean inTitle, Optional<String> language) {
+    NameLanguage tongue = NameLanguage.of(language);
+    Optional<ForeignNames.Names> foreign =
+        language.isEmpty()
+            ? Optional.of(gazetteer.foreign().unknownLanguage())
+            : language.flatMap(gazetteer.foreign()::of);
     List<Mention> mentions = new ArrayList<>();
     int word = 0;
     while (word < words.count()) {
-      PhraseTrie.Match<Toponym> match = gazetteer.longestAt(words, word);
+      PhraseTrie.Match<Toponym> match = longestAt(words, word, foreign);
       if (match == null) {
         CountyNames.endingAt(words, word, inTitle, tongue).ifPresent(mentions::add);
         word++;
         continue;
       }
       List<Sense> senses = written(words, match, tongue, mentions);
+      if (isPerson(words, match)) {
+        Mention person =
+            new Mention(words, inTitle, match.last(), match.last(), match.value(), List.of());
+        person.dropAsPerson();
+        mentions.add(person);
+      }
       if (!senses.isEmpty()) {
         mentions.add(
             new Mention(words, inTitle, match.first(), match.last(), match.value(), senses));
@@ -44,6 +61,31 @@ final class MentionScanner {
       word = senses.isEmpty() && !match.value().isBystander() ? word + 1 : match.last() + 1;
     }
     return mentions;
+  }
+
+  private PhraseTrie.@Nullable Match<Toponym> longestAt(
+      Words words, int word, Optional<ForeignNames.Names> foreign) {
+    PhraseTrie.Match<Toponym> match = gazetteer.longestAt(words, word);
+    if (foreign.isEmpty()) {
+      return match;
+    }
+    PhraseTrie.Match<Toponym> other = foreign.get().longestAt(words, word);
+    if (other == null || match == null) {
+      return other == null ? match : other;
+    }
+    boolean longer = other.last() > match.last();
+    boolean surer = other.last() == match.last() && foreign.get().isOfOneLanguage();
+    return longer || surer ? other : match;
+  }
+
+  /** Tells whether the match is a person by first name and surname: "Jim Jordan". */
+  private boolean isPerson(Words words, PhraseTrie.Match<Toponym> match) {
+    return match.last() > match.first()
+        && words.isCased()
+        && words.isCapitalised(match.first())
+        && (match.value().isBystander()
+            || match.value().senses().getFirst().kind() == PlaceKind.FIGURE)
+        && gazetteer.isGivenName(words.folded(match.first()));
   }
 
   private static List<Sense> written(
@@ -65,6 +107,7 @@ final class MentionScanner {
       NameLanguage tongue,
       List<Mention> before) {
     return sense.tongues().contains(tongue)
+        && !isOtherLetter(words, match, sense)
         && switch (sense.form()) {
           case ANY -> true;
           case CAPITALISED -> !words.isCased() || isCapitalised(words, match);
@@ -77,7 +120,16 @@ final class MentionScanner {
    * The last word decides: "the Netherlands", "République tchèque" begin or end in small letters.
    */
   private static boolean isCapitalised(Words words, PhraseTrie.Match<Toponym> match) {
-    return words.isCapitalised(match.first()) || words.isCapitalised(match.last());
+    boolean opens =
+        words.isCapitalised(match.first()) && !ARTICLES.contains(words.folded(match.first()));
+    return opens || words.isCapitalised(match.last());
+  }
+
+  /** "Cañada" is a glen and not Canada: ñ is a letter of its own, and only España has it. */
+  private static boolean isOtherLetter(Words words, PhraseTrie.Match<Toponym> match, Sense sense) {
+    return sense.kind() == PlaceKind.NAME
+        && !words.folded(match.first()).equals("espana")
+        && words.written(match.first(), match.last()).indexOf('ñ') >= 0;
   }
 
   private static boolean isAllCapitals(Words words, PhraseTrie.Match<Toponym> match, Sense sense) {

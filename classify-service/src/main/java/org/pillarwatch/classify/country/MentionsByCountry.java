@@ -11,8 +11,9 @@ import org.pillarwatch.events.CountryCode;
  *
  * @param words length of the text, without its headline
  * @param sentences length of the same
+ * @param market how much it reads like news of markets, between 0 and 1
  */
-record MentionsByCountry(List<CountryMentions> all, int words, int sentences) {
+record MentionsByCountry(List<CountryMentions> all, int words, int sentences, double market) {
 
   MentionsByCountry {
     all = List.copyOf(all);
@@ -35,6 +36,7 @@ record MentionsByCountry(List<CountryMentions> all, int words, int sentences) {
             .add(mention, sentences, told);
       }
     }
-    return new MentionsByCountry(List.copyOf(standings.values()), text.count(), sentences.count());
+    return new MentionsByCountry(
+        List.copyOf(standings.values()), text.count(), sentences.count(), MarketNews.of(text));
   }
 }

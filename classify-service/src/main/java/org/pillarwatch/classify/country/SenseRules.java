@@ -3,9 +3,9 @@ package org.pillarwatch.classify.country;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.pillarwatch.classify.country.gazetteer.NameLanguage;
 import org.pillarwatch.classify.country.gazetteer.PlaceKind;
 import org.pillarwatch.classify.country.gazetteer.Sense;
-import org.pillarwatch.events.CountryCode;
 
 /**
  * The rules that tell namesakes apart. Those about persons look at the words beside a name; those
@@ -95,6 +95,39 @@ final class SenseRules {
           "house",
           "senate");
 
+  /** First names that are also months or common words before a people's name. */
+  private static final Set<String> NO_FIRST_NAMES =
+      Set.of(
+          "april",
+          "may",
+          "june",
+          "august",
+          "art",
+          "will",
+          "grace",
+          "hope",
+          "joy",
+          "faith",
+          "king",
+          "santo",
+          "santa",
+          "pope",
+          "bill",
+          "sue",
+          "rich",
+          "christian",
+          "an",
+          "si",
+          "sur");
+
+  /** What a person does after the name. */
+  private static final Set<String> VERBS =
+      Set.of(
+          "said", "says", "told", "is", "was", "has", "had", "will", "would", "sold", "bought",
+          "won", "made", "takes", "took", "wrote", "left", "became", "also", "added", "asked",
+          "dijo", "es", "fue", "tiene", "afirmo", "senalo", "declaro", "gano", "disse", "foi",
+          "est", "a", "dit", "sells", "wants", "leads", "saves", "spoke");
+
   private static final Set<String> STREETS =
       Set.of(
           "street",
@@ -116,18 +149,12 @@ final class SenseRules {
           "theater",
           "stadium");
 
-  private static final CountryCode UNITED_STATES = new CountryCode("US");
-  private static final CountryCode GEORGIA = new CountryCode("GE");
-  private static final List<CountryCode> NEAR_GEORGIA =
-      List.of(
-          GEORGIA,
-          new CountryCode("RU"),
-          new CountryCode("AM"),
-          new CountryCode("AZ"),
-          new CountryCode("TR"),
-          new CountryCode("UA"));
-
   private static final int LARGE_CITY = 200;
+
+  private static final Set<String> SAINTS = Set.of("san", "santa", "santo", "sao");
+
+  /** How much likelier a namesake is where the language of the article is that of the press. */
+  private static final double HOME = 6;
 
   private SenseRules() {}
 
@@ -148,7 +175,6 @@ final class SenseRules {
   /** Rules that need the rest of the article. */
   static List<SenseRule> afterwards() {
     return List.of(
-        SenseRules::tellGeorgias,
         SenseRules::preferSupported,
         SenseRules::dropUnsupportedFirstNames,
         SenseRules::dropUnsupportedDoubts);
@@ -162,9 +188,29 @@ final class SenseRules {
     String before = mention.before();
     boolean initial = before.length() == 1 || (before.length() > 1 && before.charAt(1) == '.');
     boolean person = surroundings.isGivenName(before) || (initial && !before.equals("u.s."));
-    if (person && mention.sense().kind() != PlaceKind.DEMONYM) {
-      mention.drop();
+    if (person
+        && !mention.sense().kind().onlyPoints()
+        && mayBeSurname(mention, surroundings.tongue())) {
+      mention.dropAsPerson();
     }
+  }
+
+  /** "Mark Cuban sold shares", but not "an Art French readers love": no noun may follow. */
+  private static boolean mayBeSurname(Mention mention, NameLanguage language) {
+    if (mention.sense().kind() != PlaceKind.DEMONYM) {
+      return true;
+    }
+    boolean romance = language != NameLanguage.ENGLISH && language != NameLanguage.OTHER;
+    boolean name =
+        !NO_FIRST_NAMES.contains(mention.before())
+            && mention.words.isCapitalised(mention.first)
+            && mention.first == mention.last;
+    // Spanish, Portuguese and French write peoples small, so that the capital tells.
+    return name && (romance || !mention.precedesWord() || isVerb(mention.after()));
+  }
+
+  private static boolean isVerb(String word) {
+    return VERBS.contains(word) || (word.endsWith("ed") && word.length() > 4);
   }
 
   /**
@@ -223,7 +269,7 @@ final class SenseRules {
     return mention.senses().stream()
         .anyMatch(sense ->
             switch (sense.kind()) {
-              case DEMONYM, INSTITUTION, USAGE -> true;
+              case DEMONYM, INSTITUTION, FIGURE, USAGE -> true;
               case NAME, CAPITAL, STATE -> !mention.toponym.doubtful();
               case CITY -> !mention.toponym.doubtful() && sense.thousands() >= LARGE_CITY;
             });
@@ -237,23 +283,6 @@ final class SenseRules {
               .filter(sense -> sense.kind() == PlaceKind.NAME || sense.kind() == PlaceKind.STATE)
               .toList());
     }
-  }
-
-  private static void tellGeorgias(Mention mention, DisambiguationContext surroundings) {
-    if (mention.senses().size() < 2
-        || mention.senses().stream().noneMatch(sense -> sense.country().equals(GEORGIA))) {
-      return;
-    }
-    int caucasus = NEAR_GEORGIA.stream().mapToInt(surroundings::support).sum();
-    int states = surroundings.support(UNITED_STATES);
-    boolean part = DIRECTIONS.contains(mention.before());
-    CountryCode right = part || states > caucasus ? UNITED_STATES : GEORGIA;
-    keep(mention, right);
-  }
-
-  private static void keep(Mention mention, CountryCode country) {
-    mention.narrow(
-        mention.senses().stream().filter(sense -> sense.country().equals(country)).toList());
   }
 
   /** Namesakes: the region or country that the article knows, then the larger place. */
@@ -272,12 +301,13 @@ final class SenseRules {
         switch (sense.kind()) {
           case NAME, DEMONYM -> 20_000;
           case STATE -> 5_000;
-          case INSTITUTION -> 3_000;
+          case INSTITUTION, FIGURE -> 3_000;
           case USAGE -> 10;
           case CAPITAL -> 500 + 3.0 * sense.thousands();
           case CITY -> 1 + sense.thousands();
         };
     double country = 1 + 4.0 * Math.min(3, surroundings.support(sense.country()));
+    country *= surroundings.isHome(sense.country()) ? HOME : 1;
     return Math.pow(size, 1.3) * country * (surroundings.knowsRegion(sense) ? 50 : 1);
   }
 
@@ -289,8 +319,8 @@ final class SenseRules {
         && mention.words.isCased()
         && mention.precedesCapital()
         && !OFFICES.contains(mention.after())
-        && surroundings.support(mention.sense().country()) == 0) {
-      mention.drop();
+        && !NamesakeRules.isNamedOtherwise(mention, mention.sense().country(), surroundings)) {
+      mention.dropAsPerson();
     }
   }
 
@@ -301,15 +331,26 @@ final class SenseRules {
     Sense sense = mention.sense();
     boolean supported = surroundings.support(sense.country()) > 0;
     boolean doubtful =
-        switch (sense.kind()) {
-          case NAME, DEMONYM, INSTITUTION, USAGE -> false;
-          case CAPITAL -> mention.toponym.doubtful() && sense.thousands() < 500;
-          case STATE -> mention.toponym.doubtful();
-          case CITY ->
-              (mention.toponym.doubtful() && sense.thousands() < 1_500) || sense.thousands() < 60;
-        };
+        isSaint(mention, surroundings)
+            || switch (sense.kind()) {
+              case NAME, DEMONYM, INSTITUTION, FIGURE, USAGE -> false;
+              case CAPITAL -> mention.toponym.doubtful() && sense.thousands() < 500;
+              case STATE -> mention.toponym.doubtful();
+              case CITY ->
+                  (mention.toponym.doubtful() && sense.thousands() < 1_500)
+                      || sense.thousands() < 60;
+            };
     if (doubtful && !supported) {
       mention.drop();
     }
+  }
+
+  /** "Santa Ana", "San Miguel": each country that speaks Spanish has towns of the name. */
+  private static boolean isSaint(Mention mention, DisambiguationContext surroundings) {
+    return mention.sense().kind() == PlaceKind.CITY
+        && mention.sense().thousands() < 500
+        && mention.last > mention.first
+        && SAINTS.contains(mention.words.folded(mention.first))
+        && surroundings.tongue() != NameLanguage.ENGLISH;
   }
 }

@@ -1,16 +1,18 @@
 package org.pillarwatch.classify.language;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.pillarwatch.classify.text.Words;
 
 /**
- * Detects the language of a text: by its script where that decides, otherwise by the commonest words
- * and letters of seventeen languages of the Latin script, and in short texts by groups of letters.
+ * Detects the language of a text: by its script where that decides, otherwise by the commonest
+ * words and letters of the languages of the Latin script in the table languages.tsv, and in short
+ * texts by groups of letters.
  *
- * <p>Reads only the beginning of long texts. Returns nothing rather than guess when a text is short or
- * two languages fit about as well. Immutable: safe for any thread.
+ * <p>Reads only the beginning of long texts. Returns nothing rather than guess when a text is short
+ * or two languages fit about as well. Immutable: safe for any thread.
  */
 public final class LanguageDetector {
 
@@ -22,6 +24,9 @@ public final class LanguageDetector {
 
   private static final double LEAST_SCORE = 1.5;
   private static final double LEAST_LEAD = 1.15;
+
+  /** How far ahead of the declared language a neighbour must be to win over it. */
+  private static final double LEAD_OVER_DECLARED = 1.5;
 
   private final LatinLanguages languages;
 
@@ -43,15 +48,48 @@ public final class LanguageDetector {
     return detect(Words.of(text.length() <= ENOUGH ? text : text.substring(0, ENOUGH)));
   }
 
-  /** Detects the language of a text that is already tokenised. */
-  public Optional<String> detect(Words words) {
-    String text = words.text();
-    String start = text.length() <= ENOUGH ? text : text.substring(0, ENOUGH);
-    Script script = Script.of(start);
-    return script.isLatin() ? latin(words, start) : script.language();
+  /**
+   * Returns the language of a text whose page or feed declares one.
+   *
+   * <p>What the text shows decides, since declarations are often left over from a template; but a
+   * declared language wins over a neighbour that shares its words (Croatian read as Czech), and
+   * where the text is too short to tell.
+   *
+   * @param declared ISO 639 code of the declared language
+   */
+  public Optional<String> detect(Words words, Optional<String> declared) {
+    Optional<String> detected = detect(words);
+    if (declared.isEmpty() || detected.isEmpty()) {
+      return detected.or(() -> declared);
+    }
+    boolean neighbour = Neighbours.share(declared.get(), detected.get());
+    return neighbour && !tellsApart(words, declared.get()) ? declared : detected;
   }
 
-  private Optional<String> latin(Words words, String text) {
+  /** Two languages that both have their words in the table are told apart by them. */
+  private boolean tellsApart(Words words, String declared) {
+    int index = languages.codes().indexOf(declared);
+    if (index < 0 || !Script.of(start(words)).isLatin()) {
+      return false;
+    }
+    double[] scores = scores(words, start(words));
+    double most = Arrays.stream(scores).max().orElse(0);
+    return most >= LEAD_OVER_DECLARED * scores[index];
+  }
+
+  private static String start(Words words) {
+    String text = words.text();
+    return text.length() <= ENOUGH ? text : text.substring(0, ENOUGH);
+  }
+
+  /** Returns the language of a text that is cut into words already. */
+  public Optional<String> detect(Words words) {
+    String start = start(words);
+    Script script = Script.of(start);
+    return script.isLatin() ? best(scores(words, start)) : script.language();
+  }
+
+  private double[] scores(Words words, String text) {
     double[] scores = new double[languages.codes().size()];
     for (int word = 0; word < words.count() && words.start(word) < text.length(); word++) {
       add(scores, languages.words(), words.folded(word));
@@ -64,7 +102,7 @@ public final class LanguageDetector {
     if (text.length() < SHORT) {
       addGroups(scores, words);
     }
-    return best(scores);
+    return scores;
   }
 
   private void addGroups(double[] scores, Words words) {

@@ -20,6 +20,9 @@ final class Script {
   private int devanagari;
   private int ukrainian;
   private int bulgarian;
+  private int serbian;
+  private int macedonian;
+  private int belarusian;
   private int persian;
   private int urdu;
 
@@ -41,6 +44,9 @@ final class Script {
     } else if (c >= 0x0400 && c < 0x0530) {
       cyrillic++;
       ukrainian += "іїєґІЇЄҐ".indexOf(c) >= 0 ? 1 : 0;
+      serbian += "ђљњћџјЂЉЊЋЏЈ".indexOf(c) >= 0 ? 1 : 0;
+      macedonian += "ѓќѕЃЌЅ".indexOf(c) >= 0 ? 1 : 0;
+      belarusian += "ўЎ".indexOf(c) >= 0 ? 1 : 0;
       bulgarian += "ъЪ".indexOf(c) >= 0 ? 1 : 0;
       bulgarian -= "ыэёЫЭЁ".indexOf(c) >= 0 ? 3 : 0;
     } else if (c >= 0x0590 && c < 0x0600) {
@@ -100,6 +106,12 @@ final class Script {
   }
 
   private String cyrillicLanguage() {
+    if (serbian * 50 > cyrillic) {
+      return macedonian * 200 > cyrillic ? "mk" : "sr";
+    }
+    if (belarusian * 100 > cyrillic) {
+      return "be";
+    }
     if (ukrainian * 50 > cyrillic) {
       return "uk";
     }

@@ -17,6 +17,11 @@ final class Folding {
   private static final char EXTENDED_LATIN = '\u1E00';
   private static final char EXTENDED_LATIN_END = '\u1F00';
 
+  private static final int MARKS =
+      1 << Character.NON_SPACING_MARK
+          | 1 << Character.COMBINING_SPACING_MARK
+          | 1 << Character.ENCLOSING_MARK;
+
   private static final char[] LATIN = table('\0', LATIN_END);
   private static final char[] EXTENDED = table(EXTENDED_LATIN, EXTENDED_LATIN_END);
 
@@ -24,7 +29,10 @@ final class Folding {
 
   /** Returns whether the character is a combining mark, which belongs to the letter before it. */
   static boolean isMark(char c) {
-    return c >= '\u0300' && c <= '\u036F';
+    if (c < '\u0300') {
+      return false;
+    }
+    return c <= '\u036F' || (MARKS >>> Character.getType(c) & 1) != 0;
   }
 
   /** Appends the folded form of one character: none for a mark, two letters for a ligature. */

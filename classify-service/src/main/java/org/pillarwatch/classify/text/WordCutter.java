@@ -39,7 +39,7 @@ final class WordCutter {
     int at = 0;
     while (at < text.length()) {
       if (Character.isLetterOrDigit(text.charAt(at))) {
-        int end = endOfWord(at);
+        int end = UnspacedScripts.contains(text.charAt(at)) ? endOfMarks(at + 1) : endOfWord(at);
         if (!isPossessive(at, end)) {
           add(at, end);
         }
@@ -83,13 +83,27 @@ final class WordCutter {
     int end = start;
     int at = start;
     while (at < text.length()) {
-      if (Character.isLetterOrDigit(text.charAt(at)) || Folding.isMark(text.charAt(at))) {
+      if (belongs(text.charAt(at))) {
         end = ++at;
       } else if (at > start && FormatCharacters.joins(text, at)) {
         at++;
       } else {
         return end;
       }
+    }
+    return end;
+  }
+
+  private static boolean belongs(char c) {
+    return c < 0x80
+        ? Character.isLetterOrDigit(c)
+        : (Character.isLetterOrDigit(c) && !UnspacedScripts.contains(c)) || Folding.isMark(c);
+  }
+
+  private int endOfMarks(int from) {
+    int end = from;
+    while (end < text.length() && Folding.isMark(text.charAt(end))) {
+      end++;
     }
     return end;
   }
@@ -180,16 +194,16 @@ final class WordCutter {
           lines++;
           space = true;
         }
-        case ',' -> comma = true;
-        case '.', '!', '?', '…', '。', '¿', '¡' -> stop = true;
+        case ',', '，', '、', '،' -> comma = true;
+        case '.', '!', '?', '…', '。', '！', '？', '¿', '¡', '؟', '۔', '।' -> stop = true;
         case '\'', '’' -> mark |= at > from;
         case 's', 'S' -> {
           // A possessive, the only letter that is left between words.
         }
         default -> {
-          boolean white = Character.isWhitespace(c) || c == '\u00A0';
+          boolean white = Character.isWhitespace(c) || c == '\u00A0' || c == '\u200B';
           space |= white;
-          mark |= !white;
+          mark |= !white && !FormatCharacters.joins(text, at);
         }
       }
     }

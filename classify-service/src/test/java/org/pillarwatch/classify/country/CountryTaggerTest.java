@@ -114,16 +114,15 @@ class CountryTaggerTest {
   }
 
   @Test
-  void takesThePlaceOfWritingForASubjectWhereNoOtherBearsTheStory() {
+  void takesThePlaceOfWritingForASubjectWhereTheStoryNamesNoOther() {
     List<CountryTag> tags =
         TAGGER.tag(
-            "Mozambique talks adjourned",
-            "HARARE, March 3 - Envoys adjourned talks on Mozambique until Monday. They discussed a"
-                + " truce for five hours. Drivers waited outside. A Mozambican envoy would not say"
-                + " what was left. The mediator flew home at night. Reporters were not let in. He"
-                + " spoke of progress on Mozambique.");
+            "Tobacco auctions open",
+            "HARARE, March 3 - Prices for leaf rose at the first auction of the year. Traders paid"
+                + " a tenth more than a year ago, and exports may reach 200,000 tonnes. Bank notes"
+                + " were short, dealers said.");
 
-    assertThat(focus(tags)).contains("ZW", "MZ");
+    assertThat(focus(tags)).containsExactly("ZW");
   }
 
   @Test

@@ -12,13 +12,17 @@ import org.pillarwatch.classify.country.LogisticRegression.Example;
  * prints the table focus-weights.tsv; with {@code --cross-validate} prints instead how well the
  * model tags articles it has not learned from.
  *
- * <p>Arguments: pairs of a JSON Lines file ({@code id, title, dateline, text, countries}) and the
- * weight of one of its articles. The beginnings of the articles count too, a little, as texts of
- * their own: those about what they name of what the article is about.
+ * <p>Arguments: threes of a JSON Lines file ({@code id, title, dateline, text, countries}), the
+ * weight of one of its articles, and how much that article counts, times its weight, under the
+ * dateline of a country that it is not about. The beginnings of the articles count too, a little,
+ * as texts of their own: those about what they name of what the article is about.
  */
 final class FocusTraining {
 
   private static final double WEIGHT_OF_BEGINNING = 0.1;
+
+  /** How much less an article counts that was given a dateline than one whose was exchanged. */
+  private static final double WEIGHT_OF_DATED = 0.2;
 
   private static final int DIVISIONS = 3;
 
@@ -28,9 +32,12 @@ final class FocusTraining {
     List<String> rest = new ArrayList<>(List.of(arguments));
     boolean crossValidate = rest.remove("--cross-validate");
     List<LabelledArticle> articles = new ArrayList<>();
-    for (int i = 0; i + 1 < rest.size(); i += 2) {
+    for (int i = 0; i + 2 < rest.size(); i += 3) {
       articles.addAll(
-          LabelledArticle.read(Path.of(rest.get(i)), Double.parseDouble(rest.get(i + 1))));
+          LabelledArticle.read(
+              Path.of(rest.get(i)),
+              Double.parseDouble(rest.get(i + 1)),
+              Double.parseDouble(rest.get(i + 2))));
     }
     if (crossValidate) {
       for (int division = 1; division <= DIVISIONS; division++) {
@@ -49,6 +56,10 @@ final class FocusTraining {
       article
           .beginnings()
           .forEach(beginning -> add(beginning, article, WEIGHT_OF_BEGINNING, examples));
+      double weight = article.dated() ? article.redating() : WEIGHT_OF_DATED * article.redating();
+      if (!article.about().isEmpty() && weight > 0) {
+        add(article.redated(), article, weight, examples);
+      }
     }
     return LogisticRegression.fit(examples);
   }
@@ -58,7 +69,7 @@ final class FocusTraining {
     for (CountryMentions standing : standings.all()) {
       examples.add(
           new Example(
-              FocusModel.features(standing, standings),
+              FocusFeatures.of(standing, standings),
               article.isAbout(standing),
               weight * article.weight()));
     }
@@ -68,7 +79,7 @@ final class FocusTraining {
     System.out.println(
         "# Weights of the logistic regression in FocusModel, learned by FocusTraining.");
     for (int i = 0; i < weights.length; i++) {
-      System.out.printf(Locale.ROOT, "%s\t%.3f%n", FocusModel.FEATURES.get(i), weights[i]);
+      System.out.printf(Locale.ROOT, "%s\t%.3f%n", FocusFeatures.NAMES.get(i), weights[i]);
     }
   }
 }

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.pillarwatch.classify.country.gazetteer.GazetteerFiles;
-import org.pillarwatch.classify.country.gazetteer.NameLanguage;
 import org.pillarwatch.classify.language.LanguageDetector;
 import org.pillarwatch.classify.text.Words;
 import tools.jackson.databind.JsonNode;
@@ -21,16 +20,22 @@ import tools.jackson.databind.json.JsonMapper;
  * @param standings how the countries that it names stand in it
  * @param beginnings the same in its first sentence under its headline, and in its first two
  *     sentences without one
+ * @param redated the same under the dateline of a country that it is not about
+ * @param dated whether it has a dateline of its own
  * @param about ISO 3166-1 codes
  * @param weight how much it counts in training
+ * @param redating how much its redated copy counts, times the weight
  */
 record LabelledArticle(
     String set,
     String id,
     MentionsByCountry standings,
     List<MentionsByCountry> beginnings,
+    MentionsByCountry redated,
+    boolean dated,
     Set<String> about,
-    double weight) {
+    double weight,
+    double redating) {
 
   /** Articles about the United States alone are most of what agencies write. */
   private static final double WEIGHT_OF_UNITED_STATES = 0.5;
@@ -45,10 +50,10 @@ record LabelledArticle(
    *
    * @param weight of one article
    */
-  static List<LabelledArticle> read(Path file, double weight) throws IOException {
+  static List<LabelledArticle> read(Path file, double weight, double redating) throws IOException {
     LanguageDetector languages = LanguageDetector.standard();
     // The weights in use may belong to other features than those to be learned.
-    FocusModel none = new FocusModel(new double[FocusModel.FEATURES.size()]);
+    FocusModel none = new FocusModel(new double[FocusFeatures.NAMES.size()]);
     CountryTagger tagger =
         new CountryTagger(GazetteerFiles.load(), Regions.load(), none, languages);
     JsonMapper json = JsonMapper.builder().build();
@@ -70,8 +75,11 @@ record LabelledArticle(
               List.of(
                   standings(tagger, languages, title, beginning(text, 1)),
                   standings(tagger, languages, "", beginning(text, 2))),
+              standings(tagger, languages, title, redated(languages, text, about)),
+              Dateline.end(text) > 0,
               about,
-              weight * (about.equals(Set.of("US")) ? WEIGHT_OF_UNITED_STATES : 1)));
+              weight * (about.equals(Set.of("US")) ? WEIGHT_OF_UNITED_STATES : 1),
+              redating));
     }
     return articles;
   }
@@ -84,9 +92,14 @@ record LabelledArticle(
     return about.equals(Set.of("US"));
   }
 
+  private static Words redated(LanguageDetector languages, Words text, Set<String> about) {
+    boolean english = languages.detect(text).orElse("").equals("en");
+    return ForeignDateline.before(text, english, about, text.text().hashCode());
+  }
+
   private static MentionsByCountry standings(
       CountryTagger tagger, LanguageDetector languages, String title, Words text) {
-    return tagger.standings(Words.of(title), text, NameLanguage.of(languages.detect(text)));
+    return tagger.standings(Words.of(title), text, languages.detect(text));
   }
 
   /** Cuts off what follows the first sentences after the dateline; empty when nothing follows. */

@@ -29,7 +29,7 @@ final class LogisticRegression {
 
   /** Returns the weights of the features, in their order. */
   static double[] fit(List<Example> examples) {
-    double[] weights = new double[FocusModel.FEATURES.size()];
+    double[] weights = new double[FocusFeatures.NAMES.size()];
     for (int round = 0; round < ROUNDS; round++) {
       double[] step = step(examples, weights);
       double greatest = 0;

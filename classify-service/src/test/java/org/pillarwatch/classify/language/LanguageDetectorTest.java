@@ -2,10 +2,12 @@ package org.pillarwatch.classify.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pillarwatch.classify.text.Words;
 
 class LanguageDetectorTest {
 
@@ -40,6 +42,33 @@ class LanguageDetectorTest {
       })
   void tellsTheLanguageOfASentence(String language, String sentence) {
     assertThat(DETECTOR.detect(sentence)).contains(language);
+  }
+
+  @Test
+  void letsADeclaredLanguageWinOverItsNeighbour() {
+    Words bosnian =
+        Words.of(
+            "Vozači tramvaja traže veće plate i štrajk počinje u ponedjeljak, a kako je rekao.");
+    Words kazakhLetters = Words.of("Трамвай жүргізушілері дүйсенбіден бастап жұмыс істемейді.");
+
+    assertThat(DETECTOR.detect(bosnian)).isNotEqualTo(Optional.of("bs"));
+    assertThat(DETECTOR.detect(bosnian, Optional.of("bs"))).contains("bs");
+    assertThat(DETECTOR.detect(kazakhLetters, Optional.of("kk"))).contains("kk");
+  }
+
+  @Test
+  void readsSerbianByItsLetters() {
+    assertThat(
+            DETECTOR.detect("Возачи трамваја траже већу плату и њихов штрајк почиње у понедељак."))
+        .contains("sr");
+  }
+
+  @Test
+  void doesNotLetATemplatesDeclarationWin() {
+    Words spanish = Words.of("El ministro dijo el lunes que la nueva ley ayudará a los pequeños.");
+
+    assertThat(DETECTOR.detect(spanish, Optional.of("en"))).contains("es");
+    assertThat(DETECTOR.detect(Words.of("OK"), Optional.of("pt"))).contains("pt");
   }
 
   @ParameterizedTest

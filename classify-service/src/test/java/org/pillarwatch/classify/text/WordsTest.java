@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
 
@@ -38,6 +39,29 @@ class WordsTest {
     assertThat(words.written(1, 1)).isEqualTo("México");
     assertThat(words.folded(3)).isEqualTo("aesop");
     assertThat(words.written(3, 3)).isEqualTo("Æsop");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Hon\u00ADdu\u00ADras", "Hon\u2060duras", "\uFEFFHonduras", "Hondu\u200Dras"})
+  void readsAcrossInvisibleCharacters(String written) {
+    Words words = Words.of("en " + written + " hoy");
+
+    assertThat(folded(words.text())).containsExactly("en", "honduras", "hoy");
+    assertThat(words.written(1, 1).replaceAll("\\p{Cf}", "")).isEqualTo("Honduras");
+  }
+
+  @Test
+  void leavesInvisibleCharactersAtTheEndOutOfTheWord() {
+    Words words = Words.of("Lima\u00AD, Cusco");
+
+    assertThat(words.written(0, 0)).isEqualTo("Lima");
+    assertThat(words.gap(1)).isEqualTo(Gap.COMMA);
+  }
+
+  @Test
+  void readsEachHanCharacterAsAWord() {
+    assertThat(folded("墨西哥2026年")).containsExactly("墨", "西", "哥", "2026", "年");
   }
 
   @Test

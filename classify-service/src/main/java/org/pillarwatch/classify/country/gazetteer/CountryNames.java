@@ -52,10 +52,14 @@ final class CountryNames {
     return names;
   }
 
+  static String withoutBrackets(String display) {
+    int bracket = display.indexOf('(');
+    return bracket < 0 ? display : display.substring(0, bracket).strip();
+  }
+
   /** Leaves out brackets and spells out "St." and the ampersand. */
   private static List<String> variants(String display) {
-    int bracket = display.indexOf('(');
-    String name = bracket < 0 ? display : display.substring(0, bracket).strip();
+    String name = withoutBrackets(display);
     List<String> variants = new ArrayList<>(List.of(name));
     if (name.contains("&")) {
       variants.add(name.replace("&", "and"));

@@ -12,6 +12,9 @@ import org.pillarwatch.classify.text.Words;
 /** Gathers names and their senses while the tables are read; equal names share one entry. */
 public final class GazetteerBuilder {
 
+  private static final Set<String> ARTICLES =
+      Set.of("el", "la", "los", "las", "o", "a", "os", "as", "le", "les", "the");
+
   private final Map<String, List<Sense>> senses = new HashMap<>();
 
   /** Returns a name as equal names are compared: folded words with a space between. */
@@ -66,12 +69,21 @@ public final class GazetteerBuilder {
         tongues);
   }
 
+  /** "La Mesa" is as doubtful as "mesa". */
+  private static boolean isDoubtful(String name, Set<String> doubtful) {
+    int space = name.indexOf(' ');
+    return doubtful.contains(name)
+        || (space > 0
+            && ARTICLES.contains(name.substring(0, space))
+            && doubtful.contains(name.substring(space + 1)));
+  }
+
   PhraseTrie<Toponym> bind(Set<String> doubtful, Set<String> givenNames) {
     PhraseTrie.Builder<Toponym> trie = PhraseTrie.builder();
     senses.forEach((name, meanings) ->
         trie.addFolded(
             name.split(" "),
-            new Toponym(meanings, doubtful.contains(name), givenNames.contains(name))));
+            new Toponym(meanings, isDoubtful(name, doubtful), givenNames.contains(name))));
     return trie.build();
   }
 }

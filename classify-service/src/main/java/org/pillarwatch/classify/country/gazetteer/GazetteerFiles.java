@@ -6,11 +6,14 @@ import static org.pillarwatch.classify.country.gazetteer.NameLanguage.OTHER;
 import static org.pillarwatch.classify.country.gazetteer.NameLanguage.PORTUGUESE;
 import static org.pillarwatch.classify.country.gazetteer.NameLanguage.SPANISH;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.pillarwatch.classify.country.gazetteer.Sense.Form;
@@ -45,7 +48,10 @@ public final class GazetteerFiles {
     files.subdivisions();
     files.institutions();
     files.usages();
-    files.cities();
+    files.figures();
+    files.regionalDemonyms();
+    files.cities("cities.tsv");
+    files.cities("towns.tsv");
     files.exonyms();
     PhraseTrie<Set<String>> bodies = files.bodies();
     Set<String> given = new HashSet<>(TsvTable.words("first-names.tsv"));
@@ -58,7 +64,9 @@ public final class GazetteerFiles {
         bodies,
         files.seats,
         files.footers(),
-        new HashSet<>(TsvTable.words("currencies.tsv")));
+        new HashSet<>(TsvTable.words("currencies.tsv")),
+        files.homes(),
+        ForeignNames.load());
   }
 
   private void bystanders() {
@@ -135,18 +143,80 @@ public final class GazetteerFiles {
   private void usages() {
     for (Row row : TsvTable.read("hints.tsv")) {
       CountryCode country = country(row, 0);
+      Set<NameLanguage> tongues = row.cell(2).isEmpty() ? NameLanguage.ALL : tongues(row, 2);
       for (String usage : row.names(1)) {
         Form form =
             isAbbreviation(usage)
                 ? Form.ALL_CAPITALS
                 : Character.isUpperCase(usage.charAt(0)) ? Form.CAPITALISED : Form.ANY;
-        book.add(usage, new Sense(country, PlaceKind.USAGE, "", 0, form, NameLanguage.ALL));
+        book.add(usage, new Sense(country, PlaceKind.USAGE, "", 0, form, tongues));
       }
     }
   }
 
-  private void cities() {
-    for (Row row : TsvTable.read("cities.tsv")) {
+  private void figures() {
+    for (Row row : TsvTable.read("figures.tsv")) {
+      CountryCode country = country(row, 0);
+      Set<NameLanguage> tongues = row.cell(1).isEmpty() ? NameLanguage.ALL : tongues(row, 1);
+      for (String name : row.names(2)) {
+        Form form =
+            isAbbreviation(name)
+                ? Form.ALL_CAPITALS
+                : Character.isLowerCase(name.charAt(0)) ? Form.ANY : Form.CAPITALISED;
+        // A common noun is only a turn of speech, however typical.
+        PlaceKind kind = form == Form.ANY ? PlaceKind.USAGE : PlaceKind.FIGURE;
+        book.add(name, new Sense(country, kind, "", 0, form, tongues));
+      }
+    }
+  }
+
+  private void regionalDemonyms() {
+    for (Row row : TsvTable.read("regional-demonyms.tsv")) {
+      Set<NameLanguage> tongues = tongues(row, 1);
+      Form form = tongues.contains(ENGLISH) ? Form.CAPITALISED : Form.ANY;
+      Sense sense = new Sense(country(row, 0), PlaceKind.STATE, "", 0, form, tongues);
+      Function<String, Set<String>> inflections = inflections(row.cell(1));
+      row.names(2).stream()
+          .flatMap(word -> inflections.apply(word).stream())
+          .forEach(word -> book.add(word, sense));
+    }
+  }
+
+  private static Function<String, Set<String>> inflections(String language) {
+    return switch (language) {
+      case "es" -> Inflections::spanish;
+      case "pt" -> Inflections::portuguese;
+      case "fr" -> Inflections::french;
+      default -> Inflections::english;
+    };
+  }
+
+  private static Set<NameLanguage> tongues(Row row, int column) {
+    Set<NameLanguage> tongues = EnumSet.noneOf(NameLanguage.class);
+    for (String language : List.of(row.cell(column).split(" "))) {
+      NameLanguage tongue = NameLanguage.of(Optional.of(language));
+      if (tongue == OTHER) {
+        throw row.wrong("no such language: " + language);
+      }
+      tongues.add(tongue);
+    }
+    return tongues;
+  }
+
+  private Map<NameLanguage, Set<CountryCode>> homes() {
+    Map<NameLanguage, Set<CountryCode>> homes = new EnumMap<>(NameLanguage.class);
+    for (Row row : TsvTable.read("tongues.tsv")) {
+      Set<CountryCode> countries = new HashSet<>();
+      for (String code : List.of(row.cell(1).split(" "))) {
+        countries.add(new CountryCode(code));
+      }
+      tongues(row, 0).forEach(tongue -> homes.put(tongue, countries));
+    }
+    return homes;
+  }
+
+  private void cities(String table) {
+    for (Row row : TsvTable.read(table)) {
       CountryCode country = country(row, 1);
       PlaceKind kind = row.cell(4).equals("capital") ? PlaceKind.CAPITAL : PlaceKind.CITY;
       int thousands = Integer.parseInt(row.cell(3));

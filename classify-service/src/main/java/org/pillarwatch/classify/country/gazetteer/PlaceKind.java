@@ -8,6 +8,8 @@ public enum PlaceKind {
   STATE("state"),
   CITY("city"),
   INSTITUTION("institution"),
+  /** A person in office, a party or an agency that points to a country without naming it. */
+  FIGURE("figure"),
   /** A turn of speech that only points to a country: "school district", "crown court". */
   USAGE("usage");
 
@@ -20,6 +22,11 @@ public enum PlaceKind {
   /** The word that evidence gives as the reason. */
   public String cue() {
     return cue;
+  }
+
+  /** Returns whether it only points to a country: an article that says no more names none. */
+  public boolean onlyPoints() {
+    return this == FIGURE || this == USAGE;
   }
 
   /** Returns whether the name means the country itself and not a place or body in it. */

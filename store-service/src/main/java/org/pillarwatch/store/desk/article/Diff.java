@@ -1,14 +1,16 @@
 package org.pillarwatch.store.desk.article;
 
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
- * What was taken out of a sequence and what was put in, by its longest common subsequence.
+ * One step of the difference between two sequences (Myers 1986).
  *
- * @param kind what became of the element
- * @param element as it stands in the sequence that has it
+ * @param kind whether the element is in both sequences, or in the older or newer one only
+ * @param element the element, as in the sequence that contains it
  */
 record Diff<T>(Kind kind, T element) {
 
@@ -21,7 +23,7 @@ record Diff<T>(Kind kind, T element) {
   /** Beyond this many comparisons everything between common start and end counts as replaced. */
   private static final long MOST_COMPARISONS = 9_000_000;
 
-  /** The way from one sequence to the other; where both differ, removals come first. */
+  /** Steps that turn one sequence into the other; where both differ, removals come first. */
   static <T> List<Diff<T>> between(List<T> before, List<T> after) {
     int start = commonStart(before, after);
     int end = commonEnd(before.subList(start, before.size()), after.subList(start, after.size()));
@@ -56,41 +58,15 @@ record Diff<T>(Kind kind, T element) {
       after.forEach(added -> replaced.add(new Diff<>(Kind.ADDED, added)));
       return replaced;
     }
-    return walk(before, after, lengths(before, after));
-  }
-
-  /**
-   * {@code lengths[i][j]}: longest common subsequence of what follows i in one and j in the other.
-   */
-  private static int[][] lengths(List<?> before, List<?> after) {
-    int[][] lengths = new int[before.size() + 1][after.size() + 1];
-    for (int i = before.size() - 1; i >= 0; i--) {
-      for (int j = after.size() - 1; j >= 0; j--) {
-        lengths[i][j] =
-            before.get(i).equals(after.get(j))
-                ? lengths[i + 1][j + 1] + 1
-                : Math.max(lengths[i + 1][j], lengths[i][j + 1]);
-      }
-    }
-    return lengths;
-  }
-
-  private static <T> List<Diff<T>> walk(List<T> before, List<T> after, int[][] lengths) {
     List<Diff<T>> steps = new ArrayList<>();
-    int i = 0;
-    int j = 0;
-    while (i < before.size() || j < after.size()) {
-      if (i < before.size() && j < after.size() && before.get(i).equals(after.get(j))) {
-        steps.add(new Diff<>(Kind.SAME, before.get(i)));
-        i++;
-        j++;
-      } else if (j == after.size()
-          || (i < before.size() && lengths[i + 1][j] >= lengths[i][j + 1])) {
-        steps.add(new Diff<>(Kind.REMOVED, before.get(i++)));
+    for (AbstractDelta<T> delta : DiffUtils.diff(before, after, null, true).getDeltas()) {
+      if (delta.getType() == DeltaType.EQUAL) {
+        delta.getSource().getLines().forEach(same -> steps.add(new Diff<>(Kind.SAME, same)));
       } else {
-        steps.add(new Diff<>(Kind.ADDED, after.get(j++)));
+        delta.getSource().getLines().forEach(gone -> steps.add(new Diff<>(Kind.REMOVED, gone)));
+        delta.getTarget().getLines().forEach(added -> steps.add(new Diff<>(Kind.ADDED, added)));
       }
     }
-    return Collections.unmodifiableList(steps);
+    return steps;
   }
 }

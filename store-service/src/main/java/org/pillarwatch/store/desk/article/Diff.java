@@ -1,6 +1,7 @@
 package org.pillarwatch.store.desk.article;
 
 import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ record Diff<T>(Kind kind, T element) {
       return replaced;
     }
     List<Diff<T>> steps = new ArrayList<>();
-    for (AbstractDelta<T> delta : DiffUtils.diff(before, after, null, true).getDeltas()) {
+    for (AbstractDelta<T> delta : DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>(), null, true).getDeltas()) {
       if (delta.getType() == DeltaType.EQUAL) {
         delta.getSource().getLines().forEach(same -> steps.add(new Diff<>(Kind.SAME, same)));
       } else {

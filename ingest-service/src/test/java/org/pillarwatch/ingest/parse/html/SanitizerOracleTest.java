@@ -28,6 +28,8 @@ class SanitizerOracleTest {
           .onElements("img")
           .allowAttributes("class", "dir", "lang", "title")
           .globally()
+          .allowAttributes("cite")
+          .onElements("blockquote")
           .allowAttributes("colspan", "rowspan")
           .onElements("td", "th")
           .toFactory();

@@ -60,14 +60,19 @@ record Diff<T>(Kind kind, T element) {
       return replaced;
     }
     List<Diff<T>> steps = new ArrayList<>();
-    for (AbstractDelta<T> delta : DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>(), null, true).getDeltas()) {
+    List<Diff<T>> added = new ArrayList<>();
+    for (AbstractDelta<T> delta :
+        DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>(), null, true).getDeltas()) {
       if (delta.getType() == DeltaType.EQUAL) {
+        steps.addAll(added);
+        added.clear();
         delta.getSource().getLines().forEach(same -> steps.add(new Diff<>(Kind.SAME, same)));
       } else {
         delta.getSource().getLines().forEach(gone -> steps.add(new Diff<>(Kind.REMOVED, gone)));
-        delta.getTarget().getLines().forEach(added -> steps.add(new Diff<>(Kind.ADDED, added)));
+        delta.getTarget().getLines().forEach(fresh -> added.add(new Diff<>(Kind.ADDED, fresh)));
       }
     }
+    steps.addAll(added);
     return steps;
   }
 }

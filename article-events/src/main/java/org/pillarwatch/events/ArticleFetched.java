@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ingest read an article; classify may now tag it.
+ * Event: ingest extracted an article, for classify to tag.
  *
  * <p>Travels on {@link Topics#ARTICLES_FETCHED}, keyed by {@code id}, and may arrive more than
  * once. An article that changed is published again under the same id with a later {@code
@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param fetchedAt when ingest read this version
  * @param declaredLanguage BCP 47 tag that page or feed declare, which may be wrong
  * @param image address of the lead image
- * @param marks what the page says of the article as a whole, such as {@link #PAYWALLED}; readers
- *     ignore those that they do not know. Empty in records of earlier releases
+ * @param marks properties that the page declares for the whole article, such as {@link #PAYWALLED};
+ *     consumers ignore unknown ones. Empty in records of earlier releases
  */
 public record ArticleFetched(
     ArticleId id,
@@ -46,16 +46,17 @@ public record ArticleFetched(
   /** Longest title and text together, in UTF-16 code units, so that a record fits its topic. */
   public static final int MAX_LENGTH = 300_000;
 
-  /** Mark: only those who pay read all of it, so that the text may be its beginning. */
+  /** Mark: the full article is for subscribers only, so the text may be incomplete. */
   public static final String PAYWALLED = "paywalled";
 
-  /** Mark: a page to which short reports are added while something happens. */
+  /** Mark: a live blog, to which short reports are added during an event. */
   public static final String LIVE_BLOG = "live-blog";
 
-  /** Refuses an article that says nothing, and one too long for its topic. */
+  /** Refuses an empty article, and one too long for its topic. */
   public ArticleFetched {
     authors = List.copyOf(authors);
-    // A record of an earlier release has null here, whatever the type promises; sorted, as equal events are
+    // A record of an earlier release has null here, whatever the type promises; sorted, as equal
+    // events are
     // written alike.
     marks = marks == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(marks));
     if (title.isBlank() && text.isBlank()) {
@@ -67,7 +68,7 @@ public record ArticleFetched(
     }
   }
 
-  /** An article of which the page says nothing more. */
+  /** An article without marks. */
   public ArticleFetched(
       ArticleId id,
       URI url,
@@ -98,7 +99,8 @@ public record ArticleFetched(
   }
 
   /**
-   * Fingerprint that distinguishes versions of one article: equal as long as title, text and publication date are.
+   * Fingerprint that distinguishes versions of one article: equal as long as title, text and
+   * publication date are.
    *
    * @return a SHA-256, 64 hex digits
    */

@@ -6,9 +6,9 @@ import java.net.URI;
 import java.util.regex.Pattern;
 
 /**
- * Names one article for ever: a SHA-256, 64 lower-case hex digits.
+ * Permanent identifier of an article: a SHA-256, 64 lower-case hex digits.
  *
- * <p>Two copies of the pipeline that meet the same article give it the same id, so that a record
+ * <p>The id is deterministic: two pipelines give the same article the same id, and a record
  * delivered twice is stored once.
  *
  * @param value the hex digits
@@ -30,7 +30,7 @@ public record ArticleId(@JsonValue String value) {
     return new ArticleId(Sha256.of(canonicalUrl.toString()));
   }
 
-  /** The id of an entry that has no page of its own: its feed and its guid name it. */
+  /** The id of an entry without its own page, derived from its feed and guid. */
   public static ArticleId of(URI feed, String guid) {
     return new ArticleId(Sha256.of(feed.toString(), guid));
   }

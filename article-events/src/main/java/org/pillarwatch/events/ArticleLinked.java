@@ -5,17 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Store decided which story an article tells, and whether its text came from an earlier article.
+ * Event: store assigned an article to a story, and determined whether its text derives from an
+ * earlier article.
  *
  * <p>Travels on {@link Topics#STORIES}, keyed by {@code language}, in the order of the decisions,
- * and may arrive more than once. Each article is linked once; a later version of it keeps its
- * place.
+ * and may arrive more than once. Each article is linked once; later versions stay in the same
+ * story.
  *
- * @param story id of the story, as {@code GET /api/stories/{id}} knows it; stories do not cross
- *     languages
+ * @param story id of the story in {@code GET /api/stories/{id}}; stories do not cross languages
  * @param language ISO 639-1, or und
- * @param origin where the text came from; null for a report of its own
- * @param similarity to what the story told before, from 0 to 1
+ * @param origin the source of the text; null for an original report
+ * @param similarity to the earlier articles of the story, from 0 to 1
  * @param storedAt when the article was first stored
  */
 public record ArticleLinked(
@@ -27,7 +27,7 @@ public record ArticleLinked(
     Instant storedAt) {
 
   /**
-   * That the text came from an earlier article, and what shows it.
+   * Derivation of a text from an earlier article, with the evidence.
    *
    * @param of the original, never another copy
    * @param seenIn the article whose text the passages are shared with: the original, or a fuller
@@ -44,7 +44,7 @@ public record ArticleLinked(
       List<Passage> passages,
       List<String> facts) {
 
-    /** Keeps lists that nobody can change any more. */
+    /** Copies the lists, so that they are immutable. */
     public Origin {
       passages = List.copyOf(passages);
       facts = List.copyOf(facts);
@@ -52,7 +52,7 @@ public record ArticleLinked(
   }
 
   /**
-   * A stretch that two texts share; offsets in UTF-16 code units.
+   * A passage that two texts share; offsets in UTF-16 code units.
    *
    * @param start in the newer text
    * @param end after its last character there

@@ -1,6 +1,6 @@
 package org.pillarwatch.events;
 
-/** The rule for estimated probabilities on the wire. */
+/** Validation of estimated probabilities in events. */
 final class Confidence {
 
   private Confidence() {}

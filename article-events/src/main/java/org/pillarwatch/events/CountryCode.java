@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
 /**
- * A country or territory as ISO 3166-1 alpha-2 names it, and {@code XK} for Kosovo, in upper case.
+ * Country or territory code of ISO 3166-1 alpha-2, or {@code XK} for Kosovo, in upper case.
  *
  * @param value two letters
  */

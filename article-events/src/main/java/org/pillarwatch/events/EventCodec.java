@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Writes events as Kafka records and reads them back: JSON in the value, CloudEvents 1.0 attributes
  * in the headers (Kafka protocol binding, binary content mode).
  *
- * <p>A component that this version does not know is ignored, so that adding an optional one is a
- * compatible change. Safe for use by many threads.
+ * <p>Unknown components are ignored, so that adding an optional one is a compatible change. Safe
+ * for use by many threads.
  *
  * @param <T> the event
  */
@@ -141,7 +141,7 @@ public final class EventCodec<T> {
     this.time = time;
   }
 
-  /** The record that carries this event on its topic. */
+  /** Encodes an event as a record of its topic. */
   public ProducerRecord<String, byte[]> encode(T event, TraceParent trace) {
     var kafkaRecord = new ProducerRecord<>(topic, key.apply(event), JSON.writeValueAsBytes(event));
     Headers headers = kafkaRecord.headers();
@@ -157,10 +157,10 @@ public final class EventCodec<T> {
   }
 
   /**
-   * The event that a record carries.
+   * Decodes the event of a record.
    *
-   * @throws UndecodableRecord when the record has no value, is of another type, or its value is not
-   *     the JSON of such an event
+   * @throws UndecodableRecord when the record has no value or another type, or its value is not
+   *     valid JSON of the event
    */
   public T decode(ConsumerRecord<String, byte @Nullable []> kafkaRecord) {
     byte[] value = kafkaRecord.value();
@@ -179,14 +179,14 @@ public final class EventCodec<T> {
     }
   }
 
-  /** The trace a record belongs to; a new one when it has none that can be read. */
+  /** The trace context of a record; a new one when it is missing or invalid. */
   public static TraceParent traceOf(ConsumerRecord<?, ?> kafkaRecord) {
     try {
       return header(kafkaRecord.headers(), TRACEPARENT)
           .map(TraceParent::new)
           .orElseGet(TraceParent::start);
     } catch (IllegalArgumentException unreadable) {
-      // The standard asks to start a new trace then (W3C Trace Context, §4.3).
+      // W3C Trace Context, §4.3 requires a new trace in this case.
       return TraceParent.start();
     }
   }

@@ -3,17 +3,17 @@ package org.pillarwatch.events;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * A passage of an article that a tag rests on.
+ * A passage of an article that supports a tag.
  *
- * @param in where the passage stands
+ * @param in the part of the article that contains the passage
  * @param start offset of its first character, in UTF-16 code units
  * @param end offset after its last character
- * @param text the passage itself, as it stands there
- * @param cue why it counts: the cue of the taxonomy, or the kind of place name
+ * @param text the passage itself
+ * @param cue the reason: the cue of the taxonomy, or the kind of place name
  */
 public record Evidence(Part in, int start, int end, String text, String cue) {
 
-  /** The part of an article that offsets count in. */
+  /** The part of an article that offsets refer to. */
   public enum Part {
     /** The headline. */
     @JsonProperty("title")

@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Fingerprints of text parts, in hex; a separator keeps ("ab", "c") apart from ("a", "bc"). */
+/** Fingerprints of text parts, in hex; a separator distinguishes ("ab", "c") from ("a", "bc"). */
 final class Sha256 {
 
   private static final byte SEPARATOR = 0x1f;

@@ -4,10 +4,10 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an article was met.
+ * Source of an article.
  *
- * @param name what editors call the source: the feed's title in the registry, or the site's name
- * @param feed address of the feed; null when the page was not met through a feed
+ * @param name display name: the feed's title in the registry, or the site's name
+ * @param feed address of the feed; null when the page was not found through a feed
  */
 public record Source(String name, @Nullable URI feed) {
 

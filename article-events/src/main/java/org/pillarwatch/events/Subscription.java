@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A group of consumers that reads a topic, and shares its partitions.
+ * A consumer group and the topic that it reads.
  *
  * @param group name of the group; several services must not use the same
  */
@@ -22,10 +22,10 @@ public record Subscription(String group, String topic) {
   /** Readers of {@link Topics#TAXONOMIES}. */
   public static final String TAXONOMIES = "store-service-taxonomies";
 
-  /** Readers of all dead-letter topics, for people. */
+  /** Consumers of all dead-letter topics. */
   public static final String DEAD_LETTERS = "store-service-dead-letters";
 
-  /** Who reads what in the whole pipeline. */
+  /** All consumer groups of the pipeline with their topics. */
   public static final List<Subscription> ALL =
       Stream.concat(
               Stream.of(

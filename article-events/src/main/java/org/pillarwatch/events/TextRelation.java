@@ -2,7 +2,7 @@ package org.pillarwatch.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How an article's text came from that of an earlier one. */
+/** Relation of an article's text to an earlier one. */
 public enum TextRelation {
   /** The same words in the same order. */
   @JsonProperty("exact")

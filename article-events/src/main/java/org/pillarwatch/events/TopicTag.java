@@ -4,22 +4,23 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A topic of a taxonomy that an article is about: a pillar, a line of effort, or whatever the
- * operator's taxonomy files define.
+ * A topic of a taxonomy that an article is about: a pillar, a line of effort, or a topic of the
+ * operator's taxonomy.
  *
  * @param taxonomy id of the taxonomy, such as {@code pillars}
  * @param id id of the topic within it, such as {@code governance}
  * @param confidence estimated probability that the tag is right, 0 to 1
  * @param iptc codes of the IPTC Media Topics that the topic overlaps, such as {@code
  *     medtop:20000093}; empty in records of earlier releases
- * @param evidence the passages the tag rests on, strongest first; never empty in a machine's tag
+ * @param evidence the passages that support the tag, strongest first; never empty in the
+ *     classifier's tags
  */
 public record TopicTag(
     String taxonomy, String id, double confidence, List<String> iptc, List<Evidence> evidence) {
 
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
 
-  /** Refuses ids that a taxonomy file could not define, and a confidence that is no probability. */
+  /** Refuses ids that a taxonomy file could not define, and a confidence outside 0 to 1. */
   public TopicTag {
     checkId("taxonomy", taxonomy);
     checkId("topic", id);

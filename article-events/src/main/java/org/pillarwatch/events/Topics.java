@@ -3,8 +3,8 @@ package org.pillarwatch.events;
 import java.util.List;
 
 /**
- * The Kafka topics. Every record on articles between two stages is keyed by the article's id, so
- * that versions of one article stay in order.
+ * Names and limits of the Kafka topics. Every record on articles between two stages is keyed by the
+ * article's id, so that versions of one article stay in order.
  */
 public final class Topics {
 
@@ -15,9 +15,8 @@ public final class Topics {
   public static final String ARTICLES_CLASSIFIED = "articles.classified";
 
   /**
-   * {@link ArticleLinked} and {@link StoryMerged}: written by store-service, for whoever wants to
-   * follow stories. Keyed by language, so that what is decided about the stories of one language
-   * stays in order.
+   * {@link ArticleLinked} and {@link StoryMerged}: written by store-service, for any consumer of
+   * stories. Keyed by language, so that the decisions of one language stay in order.
    */
   public static final String STORIES = "stories";
 
@@ -34,20 +33,21 @@ public final class Topics {
   public static final List<String> ALL =
       List.of(ARTICLES_FETCHED, ARTICLES_CLASSIFIED, ARTICLES_WITHDRAWN, TAXONOMIES);
 
-  /** How many replicas of a stage can share a topic. */
+  /** Partitions of a topic, the maximum number of replicas of a stage that share it. */
   public static final int PARTITIONS = 12;
 
-  /** Largest record of a topic, in bytes. */
+  /** Maximum record size of a topic, in bytes. */
   public static final int MAX_RECORD_BYTES = 2 * 1024 * 1024;
 
-  /**
-   * Largest record of a dead-letter topic: a record of the topic and the headers that explain it.
-   */
+  /** Maximum record size of a dead-letter topic: a record of the topic plus its cause headers. */
   public static final int MAX_DEAD_LETTER_BYTES = MAX_RECORD_BYTES + 256 * 1024;
 
   private Topics() {}
 
-  /** Where records of {@code topic} go that no retry can help, each with its cause in headers. */
+  /**
+   * The dead-letter topic of {@code topic}, for records that fail permanently, with the cause in
+   * headers.
+   */
   public static String deadLetters(String topic) {
     return topic + ".dlt";
   }

@@ -1,6 +1,8 @@
 package org.pillarwatch.events;
 
-/** A record that is not what its topic promises. Retrying does not help: it is poison. */
+/**
+ * Thrown for a record that does not match the format of its topic; it is poison and not retried.
+ */
 public final class UndecodableRecord extends RuntimeException {
 
   UndecodableRecord(String message) {

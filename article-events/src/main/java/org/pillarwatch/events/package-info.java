@@ -1,4 +1,4 @@
-/** The contract between the services: what travels on which topic, and how it is written. */
+/** The contract between the services: events, topics and encoding. */
 @NullMarked
 package org.pillarwatch.events;
 

@@ -59,21 +59,21 @@ public class ExtractBenchmark {
     return set.get(next);
   }
 
-  /** Our extractor, whole: charset, parse, text, all facts. */
+  /** Pillarwatch's complete extractor: charset, parse, text, all facts. */
   @Benchmark
   public ExtractedArticle pillarwatch() {
     NewsPage page = page();
     return extractor.extract(page.body(), new PageSource(page.url(), Map.of()));
   }
 
-  /** Readability4J as its documentation calls it; the charset is given to it. */
+  /** Readability4J with the call of its documentation; the charset is given. */
   @Benchmark
   public Article readability4J() {
     NewsPage page = page();
     return new Readability4J(page.url().toString(), new String(page.body(), UTF_8)).parse();
   }
 
-  /** The parse that both begin with. */
+  /** jsoup's parse alone, the first step of both. */
   @Benchmark
   public Document parseAlone() {
     NewsPage page = page();

@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A page of a set that is kept outside this repository, since its pages are their publishers': a
- * directory with {@code html/ID.html.gz} and {@code urls.json} ({@code {ID: url}}).
+ * A page of a test set: a directory with {@code html/ID.html.gz} and {@code urls.json} ({@code {ID:
+ * url}}).
  */
 final class NewsPage {
 
@@ -32,13 +32,13 @@ final class NewsPage {
   /**
    * The pages of a set, in the order of their names.
    *
-   * @throws IllegalArgumentException when there are none, with how to name the right directory
+   * @throws IllegalArgumentException when there are none; the message explains the option
    */
   static List<NewsPage> in(Path set) {
     Path html = set.resolve("html");
     if (!Files.isDirectory(html)) {
       throw new IllegalArgumentException(
-          "no pages to measure with in %s; give a directory with html/*.html.gz: -p pages=DIRECTORY"
+          "no pages in %s; give a directory with urls.json and html/*.html.gz: -p pages=DIR"
               .formatted(set.toAbsolutePath().normalize()));
     }
     JsonNode urls = JsonMapper.shared().readTree(set.resolve("urls.json"));

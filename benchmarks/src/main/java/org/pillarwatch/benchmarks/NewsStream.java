@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * A stream of news of any length, any article of which can be written again from its number alone,
- * so that a window of a million needs no memory for its texts.
+ * Synthetic news stream of any length. Each article is generated from its number alone, so that a
+ * window of a million needs no memory for the texts.
  *
  * <p>Words are drawn by rank as in natural language (Zipf), a few of them from the names and the
  * vocabulary of the article's event. A copy is an earlier article within a site's frame, cut at the
@@ -30,7 +30,7 @@ final class NewsStream {
   private final double copies;
 
   /**
-   * Describes a stream.
+   * Creates a stream.
    *
    * @param copies share of the articles that are copies, from 0 to 1
    */
@@ -65,7 +65,7 @@ final class NewsStream {
 
   private static String report(long number) {
     var random = new SplittableRandom(number * 31 + 7);
-    // Two of three originals go on with what a recent one began.
+    // Two of three originals continue a recent story.
     long event = number - random.nextLong(Math.min(number + 1, RECENT)) % REPORTS_OF_EVENT;
     var text = new StringBuilder(WORDS * 7);
     for (int i = 0; i < WORDS; i++) {
@@ -86,7 +86,7 @@ final class NewsStream {
     return index % 3 == 0 ? capital(word) : word;
   }
 
-  /** Ranks of which each doubling is as frequent as the next. */
+  /** Draws a rank by Zipf's law: each doubling of the rank is equally frequent. */
   private static int rank(double uniform) {
     return (int) Math.min(VOCABULARY - 1, Math.exp(uniform * Math.log(VOCABULARY)) - 1);
   }

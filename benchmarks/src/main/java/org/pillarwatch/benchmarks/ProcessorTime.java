@@ -15,9 +15,9 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * Operations for each second of processor time that the measuring threads used: what does not
- * change when other processes want the machine, too. Garbage collection and compilation run in
- * other threads; they are in the second figure, that of the whole process.
+ * JMH profiler that reports operations per second of processor time of the measuring threads, a
+ * figure that other processes on the machine affect least. Garbage collection and compilation run
+ * in other threads; they are included in the second figure, for the whole process.
  */
 public final class ProcessorTime implements InternalProfiler {
 

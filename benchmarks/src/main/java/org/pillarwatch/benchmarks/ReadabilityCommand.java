@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Readability4J behind the same JSON Lines as {@code pillarwatch extract}, so that one scorer can
- * judge both. It names no dates.
+ * Readability4J with the JSON Lines interface of {@code pillarwatch extract}, for the same scorer.
+ * It extracts no dates.
  */
 final class ReadabilityCommand {
 
@@ -46,7 +46,7 @@ final class ReadabilityCommand {
       answer.put("text", text(article.getContent()));
       answer.set("authors", JSON.valueToTree(authors(article.getByline())));
     } catch (RuntimeException failed) {
-      // It throws on some pages; that is part of the score.
+      // It throws on some pages; they count as failures.
       answer.put("error", failed.toString());
     }
     return answer;

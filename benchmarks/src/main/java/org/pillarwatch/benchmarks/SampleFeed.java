@@ -8,10 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Random;
 
-/**
- * Feeds as news sites write them: RSS 2.0 of about 100 KB, markup in the content, no two items
- * alike.
- */
+/** Generates typical news feeds: RSS 2.0 of about 100 KB, markup in the content, distinct items. */
 public final class SampleFeed {
 
   private static final int LENGTH = 100_000;
@@ -26,7 +23,7 @@ public final class SampleFeed {
               + " la comisión pidió más información sobre el presupuesto de educación y salud pública")
           .split(" ", -1);
 
-  /** How the markup of an item is kept apart from that of the feed. */
+  /** Quoting of an item's markup within the feed. */
   public enum Markup {
     CDATA,
     ESCAPED

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Reports of about 2,000 characters, put together from sentences of a newsroom in English and
- * Spanish, some on a pillar and some not. The same ones each time.
+ * Deterministic sample reports of about 2,000 characters, composed of news sentences in English and
+ * Spanish, some on a pillar and some not.
  */
 final class SampleReports {
 

@@ -15,10 +15,11 @@ import org.pillarwatch.store.story.decide.StoryDecider;
 import org.pillarwatch.store.story.decide.StoryDecision;
 
 /**
- * Fills a window with articles and says what a sketch, a decision, the memory and a restart cost.
+ * Benchmark of story decisions: fills a window with articles and measures sketching, decisions,
+ * memory and restart.
  *
- * <p>Times are processor time of this thread. Reading earlier texts, which the store does in its
- * database, is left out of a decision and counted instead.
+ * <p>Times are processor time of this thread. Reads of earlier texts, which the store makes in its
+ * database, are excluded from decision times and counted instead.
  */
 public final class StoriesBenchmark {
 
@@ -91,7 +92,7 @@ public final class StoriesBenchmark {
     Arrays.fill(arrivals, null);
     Arrays.fill(decided, null);
     System.out.printf("heap          %,d bytes for each article%n", (heap() - empty) / articles);
-    // Keeps the decider alive for the figure above.
+    // Keeps the decider reachable for the figure above.
     decider.decide(new Arrival(articles, START.plus(WINDOW), sketcher.sketch("", "end"), "end"));
   }
 

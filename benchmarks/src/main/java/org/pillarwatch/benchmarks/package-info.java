@@ -1,5 +1,6 @@
 /**
- * JMH benchmarks of the parts, beside the customary parts of others; {@code benchmarks/run jmh}.
+ * JMH benchmarks of components, side by side with other libraries; run by {@code benchmarks/run
+ * jmh}.
  */
 @NullMarked
 package org.pillarwatch.benchmarks;

@@ -16,12 +16,11 @@ import org.apache.kafka.server.common.Feature;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /**
- * A Kafka broker in this very process: broker and KRaft controller in one node, topics in files
- * under a directory, reachable from this machine only.
+ * A Kafka broker in this process: broker and KRaft controller in one node, log files under a
+ * directory, reachable from this machine only.
  *
- * <p>Closing flushes and releases the directory, so that the next start finds every record. After a
- * kill the next start recovers the logs and waits at most three seconds for the dead broker's
- * session to end. Kafka's threads serve it; any thread may call it.
+ * <p>Closing flushes the logs and releases the directory. After a kill the next start recovers the
+ * logs and waits at most three seconds for the session of the dead broker to expire. Thread-safe.
  */
 public final class EmbeddedKafka implements AutoCloseable {
 
@@ -44,8 +43,8 @@ public final class EmbeddedKafka implements AutoCloseable {
   }
 
   /**
-   * Starts a broker on what the directory holds, formatting it when it is new; returns once the
-   * broker serves requests.
+   * Starts a broker on a directory, which is formatted when it is new; returns when the broker
+   * accepts requests.
    *
    * @param port for clients, 0 for any free one
    * @throws EngineException when the directory is in use or unreadable, or the port taken
@@ -103,18 +102,18 @@ public final class EmbeddedKafka implements AutoCloseable {
     settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
     settings.put("log.dirs", logs.toString());
 
-    // A broker that was killed must not keep its successor waiting.
+    // Short, so that a restart after a kill waits only briefly.
     settings.put("broker.session.timeout.ms", "3000");
     settings.put("broker.heartbeat.interval.ms", "500");
-    // One node: nothing to replicate to, and nobody else to wait for.
+    // One node: no replication, and no delay for other group members.
     settings.put("offsets.topic.replication.factor", "1");
     settings.put("transaction.state.log.replication.factor", "1");
     settings.put("transaction.state.log.min.isr", "1");
     settings.put("share.coordinator.state.topic.replication.factor", "1");
     settings.put("share.coordinator.state.topic.min.isr", "1");
     settings.put("group.initial.rebalance.delay.ms", "0");
-    // Groups of KIP-848 leave these times to the broker, whose defaults would not miss a dead
-    // consumer for 45 s.
+    // In KIP-848 groups the broker sets these times; its defaults detect a dead consumer after 45
+    // s.
     settings.put("group.consumer.heartbeat.interval.ms", "1000");
     settings.put("group.consumer.min.heartbeat.interval.ms", "1000");
     settings.put("group.consumer.session.timeout.ms", "6000");
@@ -127,7 +126,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     settings.put("num.network.threads", "2");
     settings.put("num.io.threads", "4");
     settings.put("background.threads", "4");
-    // A mistyped topic name fails at once instead of making a topic that nobody reads.
+    // A mistyped topic name fails at once instead of creating an unused topic.
     settings.put("auto.create.topics.enable", "false");
     return settings;
   }
@@ -137,7 +136,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     return HOST + ":" + port;
   }
 
-  /** Stops the broker in order and releases the directory. */
+  /** Shuts the broker down and releases the directory. */
   @Override
   public void close() {
     server.shutdown();

@@ -23,13 +23,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A PostgreSQL server as a child of this process, its data under a directory, reachable from this
- * machine only and only with the password that lies in that directory.
+ * A PostgreSQL server as a child process, with its data under a directory, reachable from this
+ * machine only and with the password stored in that directory.
  *
- * <p>It is as durable as PostgreSQL is by default: what was committed survives a kill and a power
- * cut. When this process is killed the server lives on as an orphan; the next start on the
- * directory stops it first, so that it never serves with forgotten settings. Ctrl-C at a terminal
- * does not reach the server: it stops when {@link #close()} says so. Safe for use by many threads.
+ * <p>Durability is PostgreSQL's default: committed data survives a kill and a power failure. When
+ * this process is killed the server continues as an orphan; the next start on the directory stops
+ * it first, so that it does not run with old settings. Ctrl-C at a terminal does not reach the
+ * server; only {@link #close()} stops it. Safe for use by many threads.
  */
 public final class EmbeddedPostgreSql implements AutoCloseable {
 
@@ -48,7 +48,7 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
           "max_connections", "60",
           "timezone", "UTC",
           "log_timezone", "UTC",
-          // The defaults, stated because everything above rests on them.
+          // The defaults, stated explicitly because durability depends on them.
           "fsync", "on",
           "synchronous_commit", "on",
           "full_page_writes", "on");
@@ -78,13 +78,14 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
   }
 
   /**
-   * Starts a server on what the directory holds, initialising it when it is new; returns once the
-   * server accepts connections.
+   * Starts a server on a directory, which is initialised when it is new; returns when the server
+   * accepts connections.
    *
    * @param port for clients, 0 for any free one
-   * @param programs where PostgreSQL's programs are unpacked once (75 MB), for all servers
-   * @throws EngineException when the directory is in use, the port taken, or the server will not
-   *     run
+   * @param programs directory where PostgreSQL's programs are unpacked once (75 MB), shared by all
+   *     servers
+   * @throws EngineException when the directory is in use, the port taken, or the server does not
+   *     start
    */
   public static EmbeddedPostgreSql start(Path directory, int port, Path programs) {
     int clientPort = LoopbackPort.claim(port);
@@ -104,15 +105,12 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
     }
   }
 
-  /**
-   * Ends the server that a killed process left running on a directory that will be deleted; without
-   * effect when there is none.
-   */
+  /** Stops an orphaned server on a directory before its deletion; no effect when there is none. */
   public static void endOrphan(Path directory) {
     new PostgreSqlData(directory.toAbsolutePath().normalize().resolve("data"))
         .orphan()
         .ifPresent(orphan -> {
-          log.info("ending the server that a killed process left, pid={}", orphan.pid());
+          log.info("killing orphaned server pid={}", orphan.pid());
           orphan.destroy();
           orphan.onExit().completeOnTimeout(orphan, 10, TimeUnit.SECONDS).join();
           orphan.destroyForcibly();
@@ -129,7 +127,7 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
       }
       return Files.readString(file).strip();
     } catch (IOException e) {
-      throw new EngineException("cannot keep the database's password in " + file, e);
+      throw new EngineException("cannot store the database password in " + file, e);
     }
   }
 
@@ -137,7 +135,7 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
     if (data.isInitialised()) {
       return;
     }
-    // Under another name until it is whole: a start that was killed half-way leaves no ruin.
+    // Initialised under a temporary name, so that a killed start leaves no incomplete directory.
     Path fresh = home.path().resolve("data-" + ProcessHandle.current().pid());
     PostgreSqlCommand.Result made =
         command.run(
@@ -148,7 +146,7 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
                 "--pwfile=" + home.path().resolve("password"),
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
-                // The same order and case rules whatever this machine's locale is.
+                // Collation and case rules independent of the machine's locale.
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8",
                 "--locale=" + (System.getProperty("os.name").equals("Linux") ? "C.UTF-8" : "C")));
@@ -165,7 +163,7 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
   private void stopOrphan() {
     data.orphan()
         .ifPresent(orphan -> {
-          log.info("stopping the server that a killed process left, pid={}", orphan.pid());
+          log.info("stopping orphaned server pid={}", orphan.pid());
           stop();
         });
     data.forgetDeadPostmaster();
@@ -207,7 +205,7 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
   }
 
   /**
-   * Makes an empty database unless there is one of that name.
+   * Creates an empty database unless one of that name exists.
    *
    * @param name lower-case letters, digits and underscores
    */
@@ -225,26 +223,26 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
         creation.execute("CREATE DATABASE " + name);
       }
     } catch (SQLException e) {
-      throw new EngineException("cannot make the database " + name + " on port " + port, e);
+      throw new EngineException("cannot create the database " + name + " on port " + port, e);
     }
   }
 
-  /** Where JDBC finds the database of that name. */
+  /** JDBC URL of the database of that name. */
   public String jdbcUrl(String database) {
     return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
   }
 
-  /** The superuser, owner of every database made here. */
+  /** The superuser, owner of every database created here. */
   public String username() {
     return SUPERUSER;
   }
 
-  /** Of {@link #username()}: random, the same for the life of the directory. */
+  /** Password of {@link #username()}: random, constant for the life of the directory. */
   public String password() {
     return password;
   }
 
-  /** Ends every session, stops the server in order and releases the directory. */
+  /** Ends all sessions, shuts the server down and releases the directory. */
   @Override
   public void close() {
     try {

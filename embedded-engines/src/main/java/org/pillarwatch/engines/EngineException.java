@@ -1,6 +1,6 @@
 package org.pillarwatch.engines;
 
-/** An engine could not be started or stopped; the message names its directory or port. */
+/** Thrown when an engine cannot be started or stopped; the message names its directory or port. */
 public final class EngineException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

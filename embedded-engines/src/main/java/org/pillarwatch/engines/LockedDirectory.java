@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A directory held by one process at a time, through a lock on a file in it that says which. The
- * lock ends with the process, however that ends.
+ * A directory locked by one process at a time, through a lock file that contains the process id.
+ * The operating system releases the lock when the process ends.
  */
 public final class LockedDirectory implements AutoCloseable {
 
@@ -27,9 +27,10 @@ public final class LockedDirectory implements AutoCloseable {
   }
 
   /**
-   * Makes the directory when it is missing and holds it until {@link #close()}.
+   * Creates the directory when it is missing and locks it until {@link #close()}.
    *
-   * @throws EngineException when another process holds it, which is named, or it cannot be written
+   * @throws EngineException when another process, which the message names, holds it, or it is not
+   *     writable
    */
   public static LockedDirectory take(Path directory) {
     Path absolute = directory.toAbsolutePath().normalize();
@@ -82,7 +83,7 @@ public final class LockedDirectory implements AutoCloseable {
     return directory.resolve("lock");
   }
 
-  /** Absolute. */
+  /** The absolute path. */
   public Path path() {
     return path;
   }

@@ -11,13 +11,13 @@ public final class LoopbackPort {
   private LoopbackPort() {}
 
   /**
-   * Answers {@code port} when it is free and any free port when it is 0.
+   * Returns {@code port} when it is free, and any free port when it is 0.
    *
    * @throws EngineException naming the port when something listens on it already
    */
   public static int claim(int port) {
     try (ServerSocket probe = new ServerSocket()) {
-      // As the engines do: a port that is merely in TIME_WAIT after a restart counts as free.
+      // Like the engines: a port in TIME_WAIT after a restart counts as free.
       probe.setReuseAddress(true);
       probe.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
       return probe.getLocalPort();

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs one of PostgreSQL's programs to its end. */
+/** Runs a PostgreSQL program and waits for its exit. */
 final class PostgreSqlCommand {
 
   private final PostgreSqlPrograms programs;
@@ -16,7 +16,7 @@ final class PostgreSqlCommand {
   }
 
   /**
-   * What a finished program left.
+   * Exit code and output of a program.
    *
    * @param output standard output and standard error, interleaved
    */
@@ -29,8 +29,8 @@ final class PostgreSqlCommand {
   Result run(String program, List<String> arguments) {
     List<String> command = new ArrayList<>();
     if (isRoot()) {
-      // PostgreSQL refuses to run as root. In a user namespace of its own it has no privilege but
-      // still owns root's files, so that they need not be given to another user.
+      // PostgreSQL refuses to run as root. In a user namespace it has no privileges but still owns
+      // root's files, so that their owner need not change.
       command.addAll(List.of("unshare", "--user"));
     }
     command.add(programs.program(program).toString());

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * PostgreSQL's data directory, and what a former life of it may have left: a postmaster still
- * running because only its parent was killed, or the pid file of one that is dead.
+ * PostgreSQL's data directory, including leftovers of an earlier run: an orphaned postmaster whose
+ * parent was killed, or a stale pid file.
  */
 record PostgreSqlData(Path path) {
 
@@ -15,14 +15,14 @@ record PostgreSqlData(Path path) {
     return Files.exists(path.resolve("PG_VERSION"));
   }
 
-  /** The postmaster that still serves this directory, if any. */
+  /** The postmaster that is running on this directory, if any. */
   Optional<ProcessHandle> orphan() {
     return recordedProcess().flatMap(ProcessHandle::of).filter(this::serves);
   }
 
   /**
-   * Removes the pid file when the process it names is not a postmaster of this directory. Left
-   * there it would stop the start whenever the number has gone to another program.
+   * Removes the pid file when the process it names is not a postmaster of this directory. A stale
+   * file would prevent the start when another program has the same process id.
    */
   void forgetDeadPostmaster() {
     if (orphan().isEmpty()) {

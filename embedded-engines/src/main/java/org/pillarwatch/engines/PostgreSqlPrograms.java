@@ -20,8 +20,8 @@ import org.tukaani.xz.XZInputStream;
 /**
  * PostgreSQL's programs ({@code initdb}, {@code pg_ctl}, {@code postgres}) unpacked from their jar.
  *
- * <p>They are unpacked once into a directory named after their checksum and used from there by
- * every later start; two processes may unpack at once, since the directory appears by one rename.
+ * <p>They are unpacked once into a directory named after their checksum and reused by every later
+ * start. Processes may unpack concurrently, since the directory is created by an atomic rename.
  *
  * @param directory holds {@code bin}, {@code lib} and {@code share}
  */
@@ -116,7 +116,7 @@ record PostgreSqlPrograms(Path directory) {
       if (!Files.isDirectory(target)) {
         throw e;
       }
-      // Another process was quicker; its copy is the same.
+      // Another process was faster; its copy is identical.
       deleteRecursively(fresh);
     }
   }

@@ -1,4 +1,4 @@
-/** A real Kafka broker and a real PostgreSQL server for one machine, needing only their jars. */
+/** Embedded Kafka broker and PostgreSQL server for one machine, from their jars only. */
 @NullMarked
 package org.pillarwatch.engines;
 

@@ -1,6 +1,6 @@
 package org.pillarwatch.launcher;
 
-/** A command could not do its work; the message tells a person what was wrong and what helps. */
+/** Thrown when a command fails; the message names the problem and the remedy. */
 public final class CommandFailed extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

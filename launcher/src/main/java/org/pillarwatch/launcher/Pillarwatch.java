@@ -28,7 +28,7 @@ import picocli.CommandLine.ParameterException;
     name = "pillarwatch",
     description = {
       "Watches the news: polls feeds, tags each article by pillar and country.",
-      "For docker compose, `./pillarwatch env` makes the file of passwords that it asks for."
+      "For docker compose, `./pillarwatch env` creates the file with the required passwords."
     },
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
@@ -48,7 +48,7 @@ import picocli.CommandLine.ParameterException;
     })
 public final class Pillarwatch {
 
-  /** Runs the command that the arguments name. */
+  /** Runs the command given by the arguments. */
   public static void main(String[] arguments) {
     System.exit(commandLine().execute(arguments));
   }
@@ -89,7 +89,9 @@ public final class Pillarwatch {
     @Override
     public String[] getVersion() throws IOException {
       String version = Pillarwatch.class.getPackage().getImplementationVersion();
-      return new String[] {"pillarwatch " + (version == null ? "(not packaged)" : version) + commit()};
+      return new String[] {
+        "pillarwatch " + (version == null ? "(not packaged)" : version) + commit()
+      };
     }
 
     private static String commit() throws IOException {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Directories that are no longer needed. */
+/** Removes directories. */
 final class Directories {
 
   private Directories() {}

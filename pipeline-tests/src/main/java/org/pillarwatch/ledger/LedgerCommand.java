@@ -25,17 +25,17 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * The command line of the ledger. Exit codes: 0 all held, 1 something did not, 2 not understood.
+ * The command line of the ledger. Exit codes: 0 all requirements met, 1 some failed, 2 usage error.
  */
 @Command(
     name = "benchmarks/run ledger",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Publishes numbered articles through hundreds of feeds, breaks what can break, and compares "
-          + "what was published with what is stored: nothing lost, nothing twice, the newest "
+      "Publishes numbered articles through hundreds of feeds, injects faults, and compares "
+          + "published with stored articles: nothing lost, nothing twice, the newest "
           + "version, no half rows. Names the article that is missing and where it was last seen.",
-      "Runs the real services, a real Kafka broker and a real PostgreSQL as processes of their own."
+      "Runs the real services, a real Kafka broker and a real PostgreSQL as separate processes."
     })
 public final class LedgerCommand implements Callable<Integer> {
 
@@ -50,26 +50,25 @@ public final class LedgerCommand implements Callable<Integer> {
               + "every named one. Default: random.")
   private List<String> faults = List.of("random");
 
-  @Option(names = "--list", description = "List the scenarios and what each must hold, and stop.")
+  @Option(names = "--list", description = "List the scenarios with their requirements, and exit.")
   private boolean list;
 
   @Option(
       names = "--minutes",
       paramLabel = "N",
-      description = "Least time of 'random', and time of 'soak'. Default: 2.")
+      description = "Minimum duration of 'random', and duration of 'soak', in minutes. Default: 2.")
   private double minutes = 2;
 
   @Option(
       names = "--count",
       paramLabel = "N",
-      description = "Least number of kills and cuts of 'random'. Default: 10.")
+      description = "Minimum number of kills and cuts of 'random'. Default: 10.")
   private int count = 10;
 
   @Option(
       names = "--seed",
       paramLabel = "S",
-      description =
-          "Decides what is published and which faults come when. Default: another each time.")
+      description = "Determines the published articles and the faults. Default: random.")
   private long seed = ThreadLocalRandom.current().nextLong(1_000_000_000);
 
   @Option(
@@ -78,7 +77,7 @@ public final class LedgerCommand implements Callable<Integer> {
       description = "How consumers share partitions: ${COMPLETION-CANDIDATES}. Default: classic.")
   private Protocol protocol = Protocol.CLASSIC;
 
-  @Option(names = "--feeds", paramLabel = "N", description = "How many feeds. Default: 200.")
+  @Option(names = "--feeds", paramLabel = "N", description = "Number of feeds. Default: 200.")
   private int feeds = 200;
 
   @Option(names = "--rate", paramLabel = "N", description = "Articles a second. Default: 20.")
@@ -88,7 +87,7 @@ public final class LedgerCommand implements Callable<Integer> {
       names = "--directory",
       paramLabel = "DIR",
       description =
-          "For data and logs, kept afterwards. Default: a new one under target/, removed when all held.")
+          "For data and logs, kept afterwards. Default: a new one under target/, removed on success.")
   private @Nullable Path directory;
 
   @Option(

@@ -6,21 +6,21 @@ import java.util.Optional;
 import org.pillarwatch.ledger.audit.Balance;
 import org.pillarwatch.ledger.fault.Scenario;
 
-/** What became of one scenario. */
+/** Result of one scenario. */
 sealed interface Outcome {
 
   Scenario scenario();
 
   /**
-   * It was played.
+   * The scenario was run.
    *
    * @param published articles in this scenario alone
-   * @param balance of all articles of the stand so far
+   * @param balance of all articles of the test stand so far
    * @param recovery until all that was published before the fault ended was stored; empty when that
-   *     took longer than the scenario allows
+   *     exceeded the limit of the scenario
    * @param worstGap longest time in which nothing was stored while articles were published
-   * @param figures what else was measured
-   * @param broken what did not hold; empty when all did
+   * @param figures other measurements
+   * @param broken failed requirements; empty when all were met
    */
   record Played(
       Scenario scenario,
@@ -37,9 +37,9 @@ sealed interface Outcome {
     }
   }
 
-  /** It was begun, or could not be, and nothing can be said of it. */
+  /** The scenario was aborted without a result. */
   record Aborted(Scenario scenario, String reason) implements Outcome {}
 
-  /** It could not be played here. */
+  /** The scenario cannot run on this machine. */
   record Skipped(Scenario scenario, String reason) implements Outcome {}
 }

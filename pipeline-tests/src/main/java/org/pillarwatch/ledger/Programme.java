@@ -20,8 +20,8 @@ import org.pillarwatch.ledger.stand.StandPlan;
 import org.pillarwatch.ledger.stand.StandPlan.Disks;
 
 /**
- * Plays scenarios one after the other: on one stand as long as its books balance, on a new one
- * after a scenario that upset them, so that one fault is not held against the next.
+ * Runs scenarios sequentially: on one test stand as long as its counters balance, and on a new one
+ * after a scenario that unbalanced them, so that a fault does not affect the next scenario.
  */
 final class Programme {
 
@@ -32,15 +32,15 @@ final class Programme {
   private int stands;
 
   /**
-   * @param plan of all stands; each has a directory of its own under the plan's
-   * @param progress hears of each step
+   * @param plan of all stands; each has its own directory under the plan's
+   * @param progress receives a line for each step
    */
   Programme(StandPlan plan, Consumer<String> progress) {
     this.plan = plan;
     this.progress = progress;
   }
 
-  /** What became of each scenario so far. */
+  /** The results of the scenarios so far. */
   List<Outcome> outcomes() {
     return List.copyOf(outcomes);
   }
@@ -64,7 +64,8 @@ final class Programme {
     if (scenario.missing() != null) {
       outcomes.add(new Skipped(scenario, scenario.missing()));
     } else if (scenario.disks() == Disks.SMALL && !SmallDisk.isPermitted()) {
-      outcomes.add(new Skipped(scenario, "this user may not mount a small file system"));
+      outcomes.add(
+          new Skipped(scenario, "this user is not permitted to mount a small file system"));
     } else {
       playable.add(scenario);
     }
@@ -95,7 +96,7 @@ final class Programme {
     }
   }
 
-  /** Whether the stand can be used for the next. */
+  /** Runs a scenario; returns whether the stand can be reused. */
   private boolean play(Rehearsal rehearsal, Scenario scenario) throws InterruptedException {
     progress.accept("== %s %s: %s".formatted(scenario.id(), scenario.slug(), scenario.criterion()));
     try {

@@ -17,16 +17,16 @@ import org.pillarwatch.ledger.fault.Scene;
 import org.pillarwatch.ledger.fault.Script;
 import org.pillarwatch.ledger.stand.Stand;
 
-/** Plays scenarios one after the other on one stand, each to its balance. */
+/** Runs scenarios sequentially on one test stand, with a balance after each. */
 final class Rehearsal {
 
   private static final Duration READY = Duration.ofMinutes(5);
   private static final Duration AFTERMATH = Duration.ofSeconds(3);
 
-  /** What is still missing then is lost. */
+  /** Time limit after which missing articles count as lost. */
   private static final Duration SETTLING = Duration.ofMinutes(3);
 
-  /** Counters follow at once, gauges when they are next looked at. */
+  /** Time limit for the counters; gauges are updated with delay. */
   private static final Duration COUNTING = Duration.ofSeconds(20);
 
   private final Stand stand;
@@ -51,7 +51,7 @@ final class Rehearsal {
     Thread.sleep(AFTERMATH.toMillis());
     stand.load().turn(false);
     if (auditor.recovery(Instant.now(), READY).isEmpty()) {
-      throw new IllegalStateException("no article is stored although nothing is broken");
+      throw new IllegalStateException("no article is stored although there is no fault");
     }
   }
 
@@ -65,7 +65,7 @@ final class Rehearsal {
     play(script, scene, broken);
     List<String> ended = stand.ended();
     if (!ended.isEmpty()) {
-      broken.add("nothing ends by itself: " + String.join(", ", ended));
+      broken.add("no process ends unexpectedly: " + String.join(", ", ended));
     }
     stand.heal();
     Optional<Duration> recovery = auditor.recovery(Instant.now(), scenario.patience());
@@ -96,7 +96,7 @@ final class Rehearsal {
         broken);
   }
 
-  /** A script that fails is a finding like any other: the stand is healed and audited. */
+  /** A failing script counts as a failed requirement: the stand is restored and audited. */
   private void play(Script script, Scene scene, List<String> broken) throws InterruptedException {
     try {
       script.play(scene);
@@ -110,7 +110,7 @@ final class Rehearsal {
 
   private void explain(Balance balance, List<String> broken) throws SQLException {
     if (balance.deadLettered() > 0) {
-      broken.add(balance.deadLettered() + " good articles dead-lettered");
+      broken.add(balance.deadLettered() + " valid articles dead-lettered");
     }
     if (!balance.holds()) {
       broken.add(

@@ -12,13 +12,13 @@ import org.pillarwatch.ledger.fault.Scene;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a run came to, for people and for programs.
+ * Report of a run, for people and for programs.
  *
- * @param outcomes in the order played
+ * @param outcomes in the order of execution
  */
 record Report(long seed, String protocol, List<Outcome> outcomes, List<Balance> balances) {
 
-  /** One line a scenario, and below it what did not hold. */
+  /** One line per scenario, followed by its failed requirements. */
   String table() {
     StringBuilder table = new StringBuilder();
     table.append(
@@ -39,7 +39,7 @@ record Report(long seed, String protocol, List<Outcome> outcomes, List<Balance> 
     return table.toString();
   }
 
-  /** What a row of the table says of one scenario. */
+  /** Formats the table row of one scenario. */
   static String line(Outcome outcome) {
     return switch (outcome) {
       case Played played ->
@@ -64,7 +64,7 @@ record Report(long seed, String protocol, List<Outcome> outcomes, List<Balance> 
     };
   }
 
-  /** Whether every scenario that can be played was, and held. */
+  /** Returns whether every scenario that can run did, and met its requirements. */
   boolean held() {
     return outcomes.stream()
         .allMatch(outcome ->
@@ -75,9 +75,7 @@ record Report(long seed, String protocol, List<Outcome> outcomes, List<Balance> 
             });
   }
 
-  /**
-   * One line of JSON. Articles stay on the books of their stand: its last balance tells them all.
-   */
+  /** One line of JSON. The last balance of each stand includes all its articles. */
   String json() {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("published", balances.stream().mapToInt(Balance::published).sum());

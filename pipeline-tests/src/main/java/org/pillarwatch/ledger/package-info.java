@@ -1,6 +1,6 @@
 /**
- * Proves that nothing is lost: publishes numbered articles, breaks what can break, and compares
- * what was published with what is stored.
+ * Fault-injection harness: publishes numbered articles, injects faults, and compares published with
+ * stored articles.
  */
 @NullMarked
 package org.pillarwatch.ledger;

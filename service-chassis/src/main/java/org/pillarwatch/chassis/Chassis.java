@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 
-/** Everything a service takes from the chassis; a service imports this one class. */
+/** Configuration of the whole chassis; the one class that a service imports. */
 @Configuration(proxyBeanMethods = false)
 @Import({
   DeliveryConfiguration.class,

@@ -1,6 +1,6 @@
 /**
- * What every service does alike at its doors, so that it is decided once: how records are
- * delivered, who may call, and when a service says that it is well. Holds no newsroom logic.
+ * Microservice chassis: delivery of records, access control, health, database start-up and consumer
+ * lag, the same in every service. Contains no domain logic.
  */
 @NullMarked
 package org.pillarwatch.chassis;

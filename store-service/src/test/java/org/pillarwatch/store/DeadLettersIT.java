@@ -101,7 +101,7 @@ class DeadLettersIT {
 
     assertThat(second.statusCode()).isEqualTo(409);
     assertThat(second.headers().firstValue("Content-Type")).contains("application/problem+json");
-    assertThat(second.body()).contains("nothing was done");
+    assertThat(second.body()).contains("No action was taken");
     awaitSuccessors(id, 1);
   }
 

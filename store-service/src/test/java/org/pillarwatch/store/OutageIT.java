@@ -143,7 +143,7 @@ class OutageIT {
         .isThrownBy(() -> StoreService.application().run(settings()).close())
         .havingRootCause()
         .withMessageContaining("schema store is at version 999")
-        .withMessageContaining("this program knows it up to version");
+        .withMessageContaining("this release supports it only up to version");
   }
 
   @Test

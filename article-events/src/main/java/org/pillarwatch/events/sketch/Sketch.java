@@ -5,16 +5,16 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
- * A small portrait of an article's text, by which copies of it and other reports of the same event
- * are looked for without reading it again. Its numbers are hashes as {@link TextWords} gives them.
+ * Compact summary of an article's text, for finding copies and other reports of the same event
+ * without the text. Its numbers are hashes of {@link TextWords}.
  *
  * @param words how many words the text has
  * @param fingerprint of all words, 16 lower-case hex digits; equal for equal texts
  * @param shingles the lowest hashes of its shingles, at most 64, as unsigned numbers ascending: a
  *     bottom-k sample (Broder, "On the resemblance and containment of documents", 1997). Base64 of
  *     four bytes each, highest first
- * @param terms its words that carry meaning, most frequent first, at most 128. Base64 of five bytes
- *     each: the hash of the stem, highest byte first, and how often it occurs, from 1 to 255
+ * @param terms its content words, most frequent first, at most 128. Base64 of five bytes each: the
+ *     hash of the stem, highest byte first, and how often it occurs, from 1 to 255
  */
 public record Sketch(int words, String fingerprint, String shingles, String terms) {
 
@@ -41,7 +41,7 @@ public record Sketch(int words, String fingerprint, String shingles, String term
   }
 
   /**
-   * Makes a sketch of its numbers.
+   * Creates a sketch from its numbers.
    *
    * @param occurrences of each term; more than 255 count as 255
    */

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Words that say nothing of what a text is about; immutable. */
+/** Stop words, which carry no topical meaning; immutable. */
 final class StopWords {
 
   /** Those of English, Spanish, Portuguese and French. */

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
- * The words of a text as numbers: what a {@link Sketch} is made of, and what anyone needs who wants
- * to find the places in the text that a sketch speaks of.
+ * Tokenised and hashed words of a text: the input of a {@link Sketch}, and the means to find the
+ * passages that a sketch refers to.
  *
  * <p>A word is a run of letters and digits, folded to lower case without accents and
  * {@linkplain FormatCharacters unseen characters}; in scripts that
@@ -15,7 +15,7 @@ import java.util.Arrays;
  * for European Language Text Retrieval", 2004). A shingle is three words in a row; its hash mixes
  * theirs by the finalizer of MurmurHash3.
  *
- * <p>Immutable: safe for any thread.
+ * <p>Immutable and thread-safe.
  */
 public final class TextWords {
 
@@ -70,14 +70,14 @@ public final class TextWords {
     return hashes[word];
   }
 
-  /** Hash of a word's first six letters; that of the word when it is no longer. */
+  /** Hash of a word's first six letters, or of the whole shorter word. */
   public int stem(int word) {
     return stems[word];
   }
 
   /**
-   * Whether a word carries meaning, as the terms of a {@link Sketch} do: it is longer than a letter
-   * and no stop word of English, Spanish, Portuguese or French.
+   * Returns whether a word is a content word, as the terms of a {@link Sketch} are: longer than a
+   * letter and no stop word of English, Spanish, Portuguese or French.
    */
   public boolean isTerm(int word) {
     return ends[word] - starts[word] > 1 && !StopWords.BUNDLED.contains(hashes[word]);
@@ -147,7 +147,10 @@ public final class TextWords {
     return Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
-  /** Han, kana, Thai and Lao put no space between words. */
+  /**
+   * Returns whether a character is a word of its own: Han, kana, Thai and Lao put no space between
+   * words.
+   */
   private static boolean standsAlone(char c) {
     return c >= 0x0E00
         && (c < 0x0F00 || (c >= 0x3040 && c < 0x3100) || (c >= 0x3400 && c < 0xA000));

@@ -14,17 +14,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What classify sorts by, and how much of it runs at once.
+ * Settings of classification and its concurrency.
  *
- * @param taxonomies files, or directories of YAML files, that replace the bundled taxonomies; a
- *     change is taken up without a restart
- * @param reloadInterval pause between two looks at those files
- * @param concurrency consumers in this process; more than partitions or cores only wait
- * @param reclassifyShare share of the time of one thread that reclassifying takes; the more, the
- *     longer fresh articles wait where cores are few
- * @param homeCountries ISO 3166-1 codes by the address of a feed or the name of a source: what an
- *     article that is about no country is taken to be about; shown as the reason, so a wrong one
- *     misleads
+ * @param taxonomies files, or directories of YAML files, that replace the bundled taxonomies;
+ *     changes are loaded without a restart
+ * @param reloadInterval interval between two checks of those files
+ * @param concurrency consumers in this process; more than the number of partitions or cores have no
+ *     effect
+ * @param reclassifyShare share of one thread's time for reclassifying; a higher share delays fresh
+ *     articles on few cores
+ * @param homeCountries ISO 3166-1 codes by the address of a feed or the name of a source: the
+ *     country of articles that are about no other; shown as evidence, so a wrong one misleads
  */
 @Validated
 @ConfigurationProperties("classify")

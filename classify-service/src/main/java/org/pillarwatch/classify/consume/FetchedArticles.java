@@ -15,12 +15,12 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /**
- * Classifies fetched articles and passes them on.
+ * Kafka listener that classifies fetched articles and publishes the results.
  *
- * <p>A batch is sent without waiting between its records and is done when the broker has
- * acknowledged all of them: only then are its offsets committed. A record that cannot be decoded,
- * classified or sent becomes a dead letter and holds up no other; a transient failure has the whole
- * batch tried again, which the store absorbs.
+ * <p>The records of a batch are sent without waiting; its offsets are committed when the broker has
+ * acknowledged all of them. A record that cannot be decoded, classified or sent becomes a dead
+ * letter without delaying others; after a transient failure the whole batch is retried, and the
+ * store deduplicates.
  */
 final class FetchedArticles {
 
@@ -56,17 +56,16 @@ final class FetchedArticles {
         fetched.size(),
         passage -> {
           Batch<?> sent = sent(fetched);
-          // Counted together at the end: a poll that is tried again is published again.
+          // Counted at the end, since a retried poll is published again.
           passage.count("dead-lettered", sent.finish());
           passage.count("published", sent.values().size());
         });
   }
 
   /**
-   * Classifies records again and passes them on; those that cannot be classified have been set
-   * aside before.
+   * Reclassifies and publishes records; those that fail are already dead letters.
    *
-   * @return how many the broker has acknowledged
+   * @return the number of acknowledged records
    */
   int passAgain(List<ConsumerRecord<String, byte @Nullable []>> fetched) {
     return sent(fetched).values().size();

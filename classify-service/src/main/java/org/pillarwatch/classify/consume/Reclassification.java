@@ -18,12 +18,12 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /**
- * Classifies again what the topic of fetched articles holds, beside the live flow and under a
- * consumer group of its own. The store takes up a tag when its taxonomies are newer, so results
- * switch article by article and none is undone by a replica that lags behind.
+ * Reclassifies the topic of fetched articles, beside the live flow and in its own consumer group.
+ * The store accepts tags only from newer taxonomies, so results change article by article, and a
+ * replica with old taxonomies undoes none.
  *
- * <p>One run at a time; it rests between batches so that fresh articles go first. A run that is cut
- * off has done no harm: start it again, from the same time or a later one. Safe for any thread.
+ * <p>One run at a time, with pauses between batches for fresh articles. An interrupted run can be
+ * restarted from the same time. Thread-safe.
  */
 final class Reclassification implements DisposableBean {
 
@@ -39,9 +39,9 @@ final class Reclassification implements DisposableBean {
   private @Nullable Thread runner;
 
   /**
-   * Prepares; nothing is read yet.
+   * Creates the task without starting it.
    *
-   * @param share of the time of one thread that a run may take
+   * @param share maximum share of one thread's time
    */
   Reclassification(
       FetchedArticles articles,
@@ -64,7 +64,7 @@ final class Reclassification implements DisposableBean {
   /**
    * Starts a run.
    *
-   * @param from null for all that the topic holds
+   * @param from null for the whole topic
    * @return empty when one is running already
    */
   synchronized Optional<ReclassifyProgress> start(@Nullable Instant from) {

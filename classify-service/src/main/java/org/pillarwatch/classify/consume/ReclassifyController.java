@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Starts reclassifying over HTTP and tells how far it has come. */
+/** REST API that starts reclassifying and returns its progress. */
 @RestController
 @RequestMapping("/api/reclassify")
 final class ReclassifyController {
@@ -22,14 +22,14 @@ final class ReclassifyController {
     this.reclassification = reclassification;
   }
 
-  /** Reads the topic again from an instant such as 2026-01-31T00:00:00Z, or from its beginning. */
+  /** Reads the topic again from an instant such as 2026-01-31T00:00:00Z, or from its start. */
   @PostMapping
   @ResponseStatus(HttpStatus.ACCEPTED)
   ReclassifyProgress start(@RequestParam(required = false) @Nullable Instant from) {
     return reclassification
         .start(from)
-        .orElseThrow(
-            () -> new ResponseStatusException(HttpStatus.CONFLICT, "reclassifying is under way"));
+        .orElseThrow(() ->
+            new ResponseStatusException(HttpStatus.CONFLICT, "reclassifying is already running"));
   }
 
   @GetMapping

@@ -4,15 +4,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far reclassifying has come.
+ * Progress of reclassifying.
  *
- * @param from records at least as young as this are read; null for all that the topic holds
- * @param taxonomyVersion by which it began
- * @param records how many there were to read when it began
- * @param done how many of them are classified and acknowledged
- * @param refused how many of those could not be classified; the live flow has set them aside before
+ * @param from minimum timestamp of the records; null for the whole topic
+ * @param taxonomyVersion version at the start
+ * @param records number of records at the start
+ * @param done number of them classified and acknowledged
+ * @param refused number of them that failed; they are already dead letters of the live flow
  * @param finishedAt null while it runs
- * @param failure why it ended early; null when it did not
+ * @param failure cause of an early end; null otherwise
  */
 record ReclassifyProgress(
     State state,

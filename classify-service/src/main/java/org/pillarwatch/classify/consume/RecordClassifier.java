@@ -11,7 +11,7 @@ import org.pillarwatch.events.ArticleFetched;
 import org.pillarwatch.events.EventCodec;
 import org.pillarwatch.events.UndecodableRecord;
 
-/** Makes the record that is passed on from the one that was fetched. Safe for any thread. */
+/** Maps a record of a fetched article to the record of the classified one. Thread-safe. */
 final class RecordClassifier {
 
   private final ArticleTagger tagger;
@@ -26,7 +26,7 @@ final class RecordClassifier {
   /**
    * Decodes an article, tags and sketches it.
    *
-   * @throws UndecodableRecord when the record holds no article
+   * @throws UndecodableRecord when the record is not an article
    */
   ProducerRecord<String, byte[]> classified(ConsumerRecord<String, byte @Nullable []> fetched) {
     ArticleFetched article = EventCodec.ARTICLE_FETCHED.decode(fetched);

@@ -13,8 +13,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a topic from some time on, up to where it ended when reading began: what comes
- * later is the live flow's. For one thread.
+ * The records of a topic from a start time to its end at creation; later records belong to the live
+ * flow. Not thread-safe.
  */
 final class TopicRange {
 
@@ -52,7 +52,7 @@ final class TopicRange {
     Map<TopicPartition, Long> starts = new HashMap<>(ends);
     Map<TopicPartition, OffsetAndTimestamp> found = consumer.offsetsForTimes(times);
     found.forEach((partition, offset) -> {
-      // A partition without a record so young has none to read.
+      // A partition without later records has none to read.
       if (offset != null) {
         starts.put(partition, offset.offset());
       }
@@ -60,7 +60,7 @@ final class TopicRange {
     return starts;
   }
 
-  /** How many records there are at most; compaction may have removed some. */
+  /** Maximum number of records; compaction may have removed some. */
   long records() {
     return records;
   }
@@ -70,7 +70,7 @@ final class TopicRange {
         .allMatch(partition -> consumer.position(partition) >= end(partition));
   }
 
-  /** The next records; may be none while the broker is slow. */
+  /** The next records; may be empty while the broker is slow. */
   List<ConsumerRecord<String, byte @Nullable []>> next() {
     List<ConsumerRecord<String, byte @Nullable []>> next = new ArrayList<>();
     for (ConsumerRecord<String, byte @Nullable []> fetched : consumer.poll(PATIENCE)) {
@@ -81,7 +81,7 @@ final class TopicRange {
     return next;
   }
 
-  /** Notes how far reading has come under the consumer's own group, for people to see. */
+  /** Commits the position in the consumer's own group, for monitoring. */
   void commit() {
     consumer.commitSync();
   }

@@ -15,9 +15,8 @@ import org.pillarwatch.events.TraceParent;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
- * Classifies a record of its own again and again before the listeners start: a replica that joins
- * its group while its code is still being loaded and compiled holds up the partitions that it is
- * given.
+ * Classifies a sample record repeatedly before the listeners start, so that a joining replica does
+ * not delay its partitions while its code is loaded and compiled.
  */
 final class WarmUp implements SmartInitializingSingleton {
 
@@ -38,7 +37,7 @@ final class WarmUp implements SmartInitializingSingleton {
   private final InstantSource clock;
 
   /**
-   * @param longest so long at most, plus one article
+   * @param longest time limit, plus one article
    */
   WarmUp(RecordClassifier classifier, Duration longest, InstantSource clock) {
     this.classifier = classifier;

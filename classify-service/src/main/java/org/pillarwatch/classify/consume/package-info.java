@@ -1,4 +1,4 @@
-/** The doorway to Kafka: fetched articles in, classified articles out. */
+/** Kafka listeners: consume fetched articles and publish classified ones. */
 @NullMarked
 package org.pillarwatch.classify.consume;
 

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Answers what the pipeline would say of a text, by the classifier that the pipeline uses. */
+/** REST API that classifies a text with the classifier of the pipeline. */
 @RestController
 @RequestMapping("/api")
 final class ClassifyController {

@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleFetched;
 
 /**
- * A text that somebody wants classified.
+ * Request to classify a text.
  *
  * @param title headline; may be absent
  * @param text body; may be absent if there is a title
- * @param feed address of a feed or name of a source, whose home country counts if it has one
- * @param language BCP 47 tag; decides only where the text is too short to tell
+ * @param feed address of a feed or name of a source, whose home country is used if configured
+ * @param language BCP 47 tag; used only when the text is too short to detect
  */
 record ClassifyRequest(
     @Nullable @Size(max = ArticleFetched.MAX_LENGTH) String title,

@@ -1,4 +1,4 @@
-/** Lets a person try a text and see the taxonomies over HTTP. */
+/** REST API for classifying a text and listing the taxonomies. */
 @NullMarked
 package org.pillarwatch.classify.http;
 

@@ -12,7 +12,7 @@ import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/** Containers; Testcontainers removes them when the JVM ends. */
+/** Engines in containers, removed by Testcontainers when the JVM ends. */
 final class ContainerSupply implements EngineSupply {
 
   private static final Logger log = LoggerFactory.getLogger(ContainerSupply.class);
@@ -31,7 +31,7 @@ final class ContainerSupply implements EngineSupply {
     KafkaContainer broker =
         new KafkaContainer(DockerImageName.parse(KAFKA))
             .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
-            // As the embedded broker has them.
+            // The same settings as the embedded broker.
             .withEnv("KAFKA_GROUP_CONSUMER_HEARTBEAT_INTERVAL_MS", "1000")
             .withEnv("KAFKA_GROUP_CONSUMER_MIN_HEARTBEAT_INTERVAL_MS", "1000")
             .withEnv("KAFKA_GROUP_CONSUMER_SESSION_TIMEOUT_MS", "6000")
@@ -54,7 +54,7 @@ final class ContainerSupply implements EngineSupply {
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE DATABASE " + name);
     } catch (SQLException e) {
-      throw new IllegalStateException("cannot make the database " + name, e);
+      throw new IllegalStateException("cannot create the database " + name, e);
     }
     return new FreshDatabase(
         "jdbc:postgresql://%s:%d/%s"

@@ -31,7 +31,7 @@ final class DockerEngine {
     this.environment = environment;
   }
 
-  /** Whether an engine answers that has every image needed or can pull it. */
+  /** Returns whether a Docker engine answers that has or can pull all required images. */
   boolean isUsable() {
     Optional<Path> socket = socket();
     if (socket.isPresent()) {
@@ -63,7 +63,7 @@ final class DockerEngine {
     }
     if (Files.exists(Path.of("/.dockerenv"))
         && !environment.containsKey("TESTCONTAINERS_HOST_OVERRIDE")) {
-      // Inside a container Testcontainers starts another to learn the host's address.
+      // Inside a container Testcontainers starts another one to find the host's address.
       images.add("alpine:3.17");
     }
     return images;
@@ -82,7 +82,7 @@ final class DockerEngine {
         && succeeds(socket, inspection);
   }
 
-  /** HTTP/1.0, so that the end of the answer is the end of the stream. */
+  /** Uses HTTP/1.0, so that the response ends with the stream. */
   private static boolean succeeds(Path socket, String request) {
     try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
       channel.write(

@@ -7,7 +7,7 @@ import org.pillarwatch.engines.EmbeddedPostgreSql;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The embedded engines, their files in a directory under {@code target}. */
+/** Embedded engines with files in a directory under {@code target}. */
 final class EmbeddedSupply implements EngineSupply {
 
   private static final Logger log = LoggerFactory.getLogger(EmbeddedSupply.class);
@@ -18,7 +18,7 @@ final class EmbeddedSupply implements EngineSupply {
   @Override
   @SuppressWarnings("resource") // Lives as long as the JVM.
   public RunningKafka startKafka() {
-    // Never closed: it serves the clients that other shutdown hooks close, and dies with the JVM.
+    // Never closed, since clients are closed by other shutdown hooks; it ends with the JVM.
     EmbeddedKafka broker = EmbeddedKafka.start(directory.resolve("kafka"));
     log.info("engine=kafka kind=embedded bootstrap_servers={}", broker.bootstrapServers());
     return new RunningKafka(broker.bootstrapServers());

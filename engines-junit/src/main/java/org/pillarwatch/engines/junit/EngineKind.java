@@ -3,7 +3,7 @@ package org.pillarwatch.engines.junit;
 import java.util.Locale;
 import org.testcontainers.DockerClientFactory;
 
-/** Where the engines of a test run come from. */
+/** Source of the engines of a test run. */
 enum EngineKind {
   /** Testcontainers with the images that operators run. */
   CONTAINERS,
@@ -13,8 +13,8 @@ enum EngineKind {
   /**
    * Reads the property {@code pillarwatch.engines} or else the environment variable {@code
    * PILLARWATCH_ENGINES}: {@code containers}, {@code embedded}, or {@code auto} (the default),
-   * which takes containers when a Docker engine answers and has or can pull the images. Containers
-   * that are demanded but cannot be had fail the tests; nothing is ever skipped.
+   * which takes containers when a Docker engine answers and has or can pull the images. If
+   * containers are required but not available, the tests fail; nothing is skipped.
    */
   static EngineKind chosen() {
     String wish =

@@ -1,10 +1,10 @@
 package org.pillarwatch.engines.junit;
 
-/** One way to come by the engines. */
+/** Provider of engines. */
 sealed interface EngineSupply permits ContainerSupply, EmbeddedSupply {
 
   RunningKafka startKafka();
 
-  /** Starts the server when it does not run yet. */
+  /** Creates a database; starts the server if necessary. */
   FreshDatabase createDatabase(String name);
 }

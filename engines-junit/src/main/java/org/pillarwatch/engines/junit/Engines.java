@@ -6,12 +6,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engines of this test run: started when first asked for, shared by all test classes, stopped
- * when the JVM ends.
+ * The engines of this test run: started on first use, shared by all test classes, stopped when the
+ * JVM ends.
  *
- * <p>The annotations {@link RequiresKafka} and {@link RequiresPostgreSql} are the usual way to
- * them; these methods are for a {@code @DynamicPropertySource} and the like. Any thread may call
- * them.
+ * <p>The annotations {@link RequiresKafka} and {@link RequiresPostgreSql} are the usual way to use
+ * them; these methods are for a {@code @DynamicPropertySource} and similar code. Thread-safe.
  */
 public final class Engines {
 
@@ -23,7 +22,7 @@ public final class Engines {
 
   private Engines() {}
 
-  /** The broker; starts it when it does not run yet, which may take some seconds. */
+  /** Returns the broker; starts it if necessary, which may take some seconds. */
   public static synchronized RunningKafka kafka() {
     RunningKafka running = kafka;
     if (running == null) {
@@ -33,12 +32,12 @@ public final class Engines {
     return running;
   }
 
-  /** The database of one test class, made when first asked for. */
+  /** Returns the database of a test class, created on first use. */
   public static FreshDatabase database(Class<?> testClass) {
     return DATABASES.computeIfAbsent(testClass, _ -> freshDatabase());
   }
 
-  /** A new, empty database on the shared server. */
+  /** Creates an empty database on the shared server. */
   public static synchronized FreshDatabase freshDatabase() {
     return supply().createDatabase("test_" + DATABASE_NUMBER.incrementAndGet());
   }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
-/** Starts what {@link RequiresKafka} and {@link RequiresPostgreSql} ask for and hands it over. */
+/** Starts what {@link RequiresKafka} and {@link RequiresPostgreSql} require and injects it. */
 final class EnginesExtension
     implements BeforeAllCallback, TestInstancePreConstructCallback, ParameterResolver {
 
@@ -16,7 +16,7 @@ final class EnginesExtension
     provide(context.getRequiredTestClass());
   }
 
-  /** Comes before {@link #beforeAll} where one test instance serves all methods. */
+  /** Called before {@link #beforeAll} with one test instance per class. */
   @Override
   public void preConstructTestInstance(
       TestInstanceFactoryContext factoryContext, ExtensionContext context) {
@@ -33,7 +33,7 @@ final class EnginesExtension
       System.setProperty("spring.datasource.url", database.url());
       System.setProperty("spring.datasource.username", database.username());
       System.setProperty("spring.datasource.password", database.password());
-      // Spring keeps the applications of all test classes: resting ones give connections back.
+      // Spring caches the contexts of all test classes: idle ones must release their connections.
       System.setProperty("spring.datasource.hikari.minimum-idle", "1");
       System.setProperty("spring.datasource.hikari.idle-timeout", "10000");
     }
@@ -52,7 +52,7 @@ final class EnginesExtension
         : Engines.database(outermost(context.getRequiredTestClass()));
   }
 
-  /** Nested classes share the database of the class around them. */
+  /** Nested classes share the database of their outermost class. */
   private static Class<?> outermost(Class<?> testClass) {
     Class<?> around = testClass.getEnclosingClass();
     return around == null ? testClass : outermost(around);

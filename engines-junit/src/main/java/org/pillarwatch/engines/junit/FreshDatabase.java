@@ -5,10 +5,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /**
- * The database of one test class, empty when the class begins.
+ * The database of a test class, empty at the start of the class.
  *
  * @param url for JDBC
- * @param username may do everything in it
+ * @param username owner of the database
  */
 public record FreshDatabase(String url, String username, String password) {
 

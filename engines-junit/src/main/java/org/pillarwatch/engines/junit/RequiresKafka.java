@@ -9,12 +9,12 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The tests of this class need a Kafka broker. It is one broker for the whole test run, with
- * automatic topic creation off: name topics and groups so that they cannot meet another class's.
+ * Marks a test class that needs a Kafka broker. The broker is shared by the whole test run and does
+ * not create topics automatically; topics and groups need names that no other class uses.
  *
  * <p>Its address is in the system property {@code spring.kafka.bootstrap-servers} before a Spring
- * context or the test instance is made, in {@link Engines#kafka()}, and a parameter of type {@link
- * RunningKafka} receives it.
+ * context or the test instance is created, in {@link Engines#kafka()}, and a parameter of type
+ * {@link RunningKafka} receives it.
  */
 @Documented
 @Inherited

@@ -9,11 +9,11 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The tests of this class need a PostgreSQL database. It is empty at the start of the class and
- * belongs to it alone; the server is one for the whole test run.
+ * Marks a test class that needs a PostgreSQL database. The database is empty at the start of the
+ * class and not shared; the server is shared by the whole test run.
  *
  * <p>Its address is in the system properties {@code spring.datasource.url}, {@code .username} and
- * {@code .password} before a Spring context or the test instance is made, in {@link
+ * {@code .password} before a Spring context or the test instance is created, in {@link
  * Engines#database(Class)}, and a parameter of type {@link FreshDatabase} receives it.
  */
 @Documented

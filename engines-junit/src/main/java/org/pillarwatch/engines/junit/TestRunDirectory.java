@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * Where the embedded engines of one test run keep their files: {@code target/engines/PID}. The next
- * run removes it, since a broker that still serves must not lose its files.
+ * Directory of the embedded engines of one test run: {@code target/engines/PID}. The next run
+ * removes it, since a running broker must not lose its files.
  */
 final class TestRunDirectory {
 
@@ -28,7 +28,7 @@ final class TestRunDirectory {
     }
   }
 
-  /** Where PostgreSQL's programs are unpacked, once for all test runs of all modules. */
+  /** Directory of the unpacked PostgreSQL programs, shared by all test runs of all modules. */
   static Path programs() {
     return Path.of(
         System.getProperty("java.io.tmpdir"), "pillarwatch-" + System.getProperty("user.name"));

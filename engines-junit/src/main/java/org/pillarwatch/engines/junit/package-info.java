@@ -1,4 +1,4 @@
-/** Gives integration tests a real Kafka broker and a real PostgreSQL server. */
+/** JUnit extension that provides a real Kafka broker and a real PostgreSQL server. */
 @NullMarked
 package org.pillarwatch.engines.junit;
 

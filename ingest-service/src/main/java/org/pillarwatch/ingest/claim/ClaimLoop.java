@@ -11,21 +11,24 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Claims what is due and works on it, so many at once, each on a virtual thread of its own.
+ * Claims due items and processes them concurrently, each on its own virtual thread.
  *
- * <p>When claiming or working fails internally (no database, no broker), that is reported
- * and the loop waits longer and longer, but never for long, before it claims again: what is under
- * way fails all at once. What was claimed comes back when its lease ends.
+ * <p>An internal failure (no database, no broker) is reported, and the loop backs off exponentially
+ * up to a short limit, since all work in progress fails at once. Claimed items become due again
+ * when their lease expires.
  *
- * @param <T> a claimed thing
+ * @param <T> a claimed item
  */
 public final class ClaimLoop<T> {
 
-  /** Works on one claimed thing. */
+  /** Processes a claimed item. */
   @FunctionalInterface
   public interface Work<T> {
 
-    /** Throws only for internal failures; what remote servers do is an outcome. */
+    /**
+     * Processes an item. Throws only for internal failures; failures of remote servers are
+     * outcomes.
+     */
     void on(T claimed) throws InterruptedException;
   }
 
@@ -55,8 +58,8 @@ public final class ClaimLoop<T> {
   private @Nullable Thread loop;
 
   /**
-   * @param tick how often to look for due things when nothing else calls for it
-   * @param claim gives at most so many things, which are then nobody else's for a while
+   * @param tick polling interval
+   * @param claim claims at most the given number of items
    */
   public ClaimLoop(
       String name,
@@ -74,19 +77,19 @@ public final class ClaimLoop<T> {
     this.free = new Semaphore(concurrency);
   }
 
-  /** Begins to work. */
+  /** Starts the loop. */
   public synchronized void start() {
     stopping = new CountDownLatch(1);
     workers = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name + "-", 0).factory());
     loop = Thread.ofVirtual().name(name + "-loop").start(this::run);
   }
 
-  /** Looks for due things now rather than at the next tick. */
+  /** Polls for due items now rather than at the next tick. */
   public void wake() {
     reasonsToLook.release();
   }
 
-  /** Claims nothing more, and gives what is under way {@code patience} to end by itself. */
+  /** Stops claiming, and waits up to {@code patience} for the work in progress. */
   public synchronized void stop(Duration patience) throws InterruptedException {
     stopping.countDown();
     wake();
@@ -104,7 +107,7 @@ public final class ClaimLoop<T> {
     workers = null;
   }
 
-  /** How many things are under way. */
+  /** Number of items in progress. */
   public int underWay() {
     return concurrency - free.availablePermits();
   }

@@ -8,18 +8,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Claims due rows of a table with the columns {@code id, domain, due_at, claimed_at, lease_owner,
- * lease_until}, and with each row the next turn at its host.
+ * lease_until}, and with each row a request slot of its host.
  *
- * <p>One statement does both, so that replicas neither work on the same row nor knock at the same
- * host together, whatever they are after there. A host that was asked a moment ago, or has as much
- * under way as it is asked to bear, is passed over: a site with a thousand due pages holds up
- * nobody else's. A claim that is neither concluded nor released ends with the lease, or when {@link
- * Replicas} finds its owner dead. Hosts are locked in the order of their names, so that statements
- * never wait for one another in a circle (PostgreSQL 18, {@code SKIP LOCKED}, {@code ON CONFLICT}).
+ * <p>One statement does both, so that replicas neither process the same row nor send concurrent
+ * requests to a host. A host that was requested a moment ago, or has its maximum of concurrent
+ * requests, is skipped, so a site with a thousand due pages does not delay others. A claim that is
+ * neither completed nor released ends with the lease, or when {@link Replicas} detects that its
+ * owner is dead. Hosts are locked in the order of their names, which prevents deadlocks (PostgreSQL
+ * 18, {@code SKIP LOCKED}, {@code ON CONFLICT}).
  */
 public final class Claims {
 
-  /** At the host of row {@code t} there is no feed that anyone could claim. */
+  /** SQL condition: the host of row {@code t} has no due feed that can be claimed. */
   private static final String NO_FEED_IS_DUE =
       """
       not exists (
@@ -28,7 +28,7 @@ public final class Claims {
           and (f.lease_until is null or f.lease_until < now()))
       """;
 
-  /** At the host of row {@code t} there is no page that anyone could claim. */
+  /** SQL condition: the host of row {@code t} has no due page that can be claimed. */
   private static final String NO_PAGE_IS_DUE =
       """
       not exists (
@@ -37,10 +37,13 @@ public final class Claims {
           and (p.lease_until is null or p.lease_until < now()))
       """;
 
-  /** Of host {@code h} feeds have had so many turns in a row that a due page may come first. */
+  /**
+   * SQL condition: feeds of host {@code h} had so many consecutive slots that a due page goes
+   * first.
+   */
   private static final String FEEDS_HAD_ENOUGH = "coalesce(h.feed_turns, 0) >= 4";
 
-  /** A page that might take this turn of host {@code h} would have done so by now. */
+  /** SQL condition: no page has used the slot of host {@code h} that is free by now. */
   private static final String NO_PAGE_CAME = "h.next_at <= now() - interval '1 second'";
 
   private static final Queue FEEDS =
@@ -54,11 +57,12 @@ public final class Claims {
       new Queue("ingest.later_reading", NO_FEED_IS_DUE + " and " + NO_PAGE_IS_DUE, "0");
 
   /**
-   * What is claimed from.
+   * Table that is claimed from.
    *
    * @param table with its schema
-   * @param only SQL on a row {@code t} of the table and its host {@code h}: the rows to claim
-   * @param feedTurn SQL: 1 if a turn is one of a feed, or else 0
+   * @param only SQL on a row {@code t} of the table and its host {@code h}: restricts the rows to
+   *     claim
+   * @param feedTurn SQL: 1 if the slot belongs to a feed, otherwise 0
    */
   private record Queue(String table, String only, String feedTurn) {}
 
@@ -71,7 +75,7 @@ public final class Claims {
 
   /**
    * @param queue constants, never input
-   * @param owner names this process among the replicas
+   * @param owner id of this process among the replicas
    * @param lease longer than the longest work on a row
    */
   private Claims(
@@ -128,8 +132,9 @@ public final class Claims {
   }
 
   /**
-   * Claims feeds. They go before pages, lest a hundred pages of one feed hold up the others; but
-   * after some turns of feeds a page has its turn, since some hosts have more feeds than turns.
+   * Claims feeds. Feeds have precedence over pages, so that the pages of one feed do not delay
+   * other feeds; but after several consecutive feeds a page goes first, since some hosts have more
+   * due feeds than slots.
    */
   public static Claims ofFeeds(
       JdbcClient database, UUID owner, Duration lease, Politeness politeness) {
@@ -142,21 +147,24 @@ public final class Claims {
     return new Claims(database, PAGES, owner, lease, politeness);
   }
 
-  /** Claims pages to be read again: only at hosts where nothing else is due, since re-fetching is less urgent. */
+  /**
+   * Claims pages to be re-fetched, only at hosts where nothing else is due, since re-fetching is
+   * less urgent.
+   */
   public static Claims ofLaterReadings(
       JdbcClient database, UUID owner, Duration lease, Politeness politeness) {
     return new Claims(database, LATER_READINGS, owner, lease, politeness);
   }
 
-  /** Names this process in {@code lease_owner}. */
+  /** Id of this process in {@code lease_owner}. */
   public UUID owner() {
     return owner;
   }
 
   /**
-   * Claims what is due; whoever claims a row has the turn for one request to its host now.
+   * Claims due rows; each includes a slot for one request to its host now.
    *
-   * @param reading reads a claimed row
+   * @param reading maps a claimed row
    * @return at most {@code most}
    */
   public <T> List<T> claim(int most, RowMapper<T> reading) {
@@ -171,7 +179,7 @@ public final class Claims {
         .list();
   }
 
-  /** Gives back everything this process holds, for others to take at once. */
+  /** Releases all claims of this process. */
   public int releaseAll() {
     return database.sql(releaseRows).param("owner", owner).update();
   }

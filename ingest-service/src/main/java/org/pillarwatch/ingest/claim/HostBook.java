@@ -3,10 +3,10 @@ package org.pillarwatch.ingest.claim;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Books turns at hosts for all replicas together. Safe for use by many threads. */
+/** Allocates request slots of hosts across all replicas. Safe for use by many threads. */
 public interface HostBook {
 
-  /** For a process that shares its hosts with nobody. */
+  /** Implementation for a single process. */
   HostBook NONE =
       new HostBook() {
         @Override
@@ -19,12 +19,12 @@ public interface HostBook {
       };
 
   /**
-   * Books the next turn at a host.
+   * Reserves the next slot of a host.
    *
-   * @return how long to wait for it; empty, and nothing booked, when that is too long
+   * @return the time until the slot; empty without a reservation when that is too long
    */
   Optional<Duration> book(String host, Duration longestWait);
 
-  /** Lets nobody ask a host until {@code pause} is over. */
+  /** Blocks requests to a host for the duration of {@code pause}. */
   void rest(String host, Duration pause);
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.pillarwatch.ingest.address.SharedHost;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The book of turns in PostgreSQL; {@link Claims} writes into it too. */
+/** Request slots of hosts in PostgreSQL, shared with {@link Claims}. */
 public final class JdbcHostBook implements HostBook {
 
   private final JdbcClient database;
@@ -54,10 +54,7 @@ public final class JdbcHostBook implements HostBook {
         .update();
   }
 
-  /**
-   * Writes down what is known of services that want more than the usual pause, and forgets hosts
-   * that nobody has asked for an hour.
-   */
+  /** Stores the longer pauses of known services, and deletes hosts without requests for an hour. */
   public void tidy() {
     writeDownServices();
     database

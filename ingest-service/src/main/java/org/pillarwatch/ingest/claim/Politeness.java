@@ -3,14 +3,14 @@ package org.pillarwatch.ingest.claim;
 import java.time.Duration;
 
 /**
- * What one host is asked to bear from all replicas together.
+ * Limits on requests to one host over all replicas.
  *
- * @param pause least time between the starts of two requests
- * @param concurrency most pieces of work on it at once
+ * @param pause minimum time between the starts of two requests
+ * @param concurrency maximum number of concurrent visits
  */
 public record Politeness(Duration pause, int concurrency) {
 
-  /** Refuses what would let nothing or everything through. */
+  /** Refuses limits that block everything or nothing. */
   public Politeness {
     if (pause.isNegative() || concurrency < 1) {
       throw new IllegalArgumentException(concurrency + " at once, every " + pause);

@@ -11,16 +11,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Registers this replica as alive, and releases the claims of dead replicas.
  *
- * <p>A replica that was not seen for {@link #SILENCE} is dead. One that could not write itself down
- * for a while knows nothing of the others, who may have had the same trouble: it judges nobody
- * until it has been steady for as long as that again. Used by one thread.
+ * <p>A replica without a heartbeat for {@link #SILENCE} counts as dead. A replica whose own
+ * heartbeats failed does not judge others, which may have had the same failure, until its
+ * heartbeats have succeeded for that long again. Not thread-safe.
  */
 public final class Replicas {
 
-  /** Between two beats. */
+  /** Interval between two heartbeats. */
   public static final Duration BEAT = Duration.ofSeconds(5);
 
-  /** Three beats may be lost. */
+  /** Time without heartbeats after which a replica counts as dead; three heartbeats may be lost. */
   static final Duration SILENCE = Duration.ofSeconds(20);
 
   private final JdbcClient database;
@@ -30,7 +30,7 @@ public final class Replicas {
   private @Nullable Instant steadySince;
 
   /**
-   * @param self names this process among the replicas
+   * @param self id of this process among the replicas
    */
   public Replicas(JdbcClient database, UUID self, InstantSource clock) {
     this.database = database;
@@ -41,7 +41,7 @@ public final class Replicas {
   /**
    * Renews the registration of this replica and releases the claims of dead ones.
    *
-   * @return how many claims were freed
+   * @return the number of released claims
    */
   public int beat() {
     database

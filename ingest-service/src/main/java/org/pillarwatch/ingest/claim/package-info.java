@@ -1,4 +1,4 @@
-/** Shares due rows among replicas: each is one replica's for a while, and nobody's after that. */
+/** Distribution of due rows among replicas by leases. */
 @NullMarked
 package org.pillarwatch.ingest.claim;
 

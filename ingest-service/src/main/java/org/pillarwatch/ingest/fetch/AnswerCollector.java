@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Refusal;
 
 /**
- * Collects one response up to a limit and breaks off beyond it.
+ * Collects a response up to a size limit and aborts beyond it.
  *
- * <p>Used by one thread of the HTTP client at a time, as the client promises.
+ * <p>Used by one thread of the HTTP client at a time, as the client guarantees.
  */
 final class AnswerCollector implements AsyncResponseConsumer<RawResponse> {
 
@@ -86,7 +86,7 @@ final class AnswerCollector implements AsyncResponseConsumer<RawResponse> {
 
   @Override
   public void informationResponse(HttpResponse response, HttpContext context) {
-    // 1xx: the answer itself is still to come.
+    // 1xx: the final response follows.
   }
 
   @Override

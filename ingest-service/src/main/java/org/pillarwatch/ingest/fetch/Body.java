@@ -3,7 +3,7 @@ package org.pillarwatch.ingest.fetch;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a host sent, decompressed, with the headers that help to read it. Not to be changed. */
+/** Decompressed body of a response with its headers. Immutable by convention. */
 public final class Body {
 
   private final byte[] bytes;
@@ -17,7 +17,7 @@ public final class Body {
     this.headers = Map.copyOf(headers);
   }
 
-  /** The bytes themselves, not a copy: bodies are large. */
+  /** The bytes without a copy, since bodies are large. */
   public byte[] bytes() {
     return bytes;
   }

@@ -3,7 +3,7 @@ package org.pillarwatch.ingest.fetch;
 import java.io.IOException;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Refusal;
 
-/** Stops reading a body that a request rule forbids. */
+/** Thrown to stop reading a body that violates a limit. */
 final class BodyRefused extends IOException {
 
   private final Refusal reason;

@@ -12,10 +12,10 @@ import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection that an exchange runs over, so that it can be cut.
+ * The connection of an exchange, for closing it on cancellation.
  *
- * <p>Cancelling an exchange alone leaves the connection to the server: one that drips bytes keeps
- * it for ever (seen with HttpClient 5.6.5).
+ * <p>Cancelling an exchange does not close the connection: a server that drips bytes keeps it open
+ * indefinitely (HttpClient 5.6.5).
  */
 final class CancellableConnection {
 
@@ -24,7 +24,7 @@ final class CancellableConnection {
   private @Nullable AsyncExecRuntime connection;
   private boolean cut;
 
-  /** Hangs the line of each exchange up to the connection that it gets. */
+  /** Attaches each exchange to its connection. */
   static final AsyncExecChainHandler LINK =
       new AsyncExecChainHandler() {
         @Override

@@ -18,18 +18,18 @@ import java.util.zip.InflaterInputStream;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Refusal;
 
 /**
- * Undoes {@code Content-Encoding} (RFC 9110 §8.4) after the bytes are here, so that no thread of
- * the HTTP client spends its time on it, and never makes more bytes than allowed.
+ * Decodes {@code Content-Encoding} (RFC 9110 §8.4) up to a size limit, outside the threads of the
+ * HTTP client.
  */
 final class ContentDecoding {
 
-  /** What we ask for; the library for Brotli is native and exists for the common platforms only. */
+  /** Accepted encodings; the Brotli library is native and exists for common platforms only. */
   static final String ACCEPTED = Brotli4jLoader.isAvailable() ? "gzip, zstd, br" : "gzip, zstd";
 
-  /** Text compresses by 3 to 20; whoever packs more than this into a byte means harm. */
+  /** Compression ratio of a decompression bomb; text compresses by 3 to 20. */
   private static final int BOMB_RATIO = 100;
 
-  /** One encoding is the rule, a second is a proxy's; more is a trick. */
+  /** Maximum number of nested encodings: one by the server, one by a proxy. */
   private static final int MOST_ENCODINGS = 2;
 
   /** Compressed bytes show a control character before that. */
@@ -38,9 +38,9 @@ final class ContentDecoding {
   private ContentDecoding() {}
 
   /**
-   * @param limit most bytes to make
-   * @throws BodyRefused when there would be more, or the encoding is unknown
-   * @throws IOException when the body is not what its encoding says
+   * @param limit maximum number of decoded bytes
+   * @throws BodyRefused when the limit is exceeded, or the encoding is unknown
+   * @throws IOException when the body does not match its encoding
    */
   static byte[] decode(byte[] encoded, String contentEncoding, int limit) throws IOException {
     byte[] decoded = undo(encoded, encodings(contentEncoding), contentEncoding, limit);
@@ -144,7 +144,7 @@ final class ContentDecoding {
         decoded.write(chunk, 0, n);
       }
     } catch (EOFException e) {
-      // Cut off: what came whole is worth reading, and the readers cope with a missing end.
+      // Truncated: use the decoded part, since the parsers accept a missing end.
       return decoded.toByteArray();
     }
     return decoded.toByteArray();

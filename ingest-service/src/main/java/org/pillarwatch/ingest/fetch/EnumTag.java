@@ -2,7 +2,7 @@ package org.pillarwatch.ingest.fetch;
 
 import java.util.Locale;
 
-/** How a constant is written where people read it. */
+/** Formats enum constants for logs, metrics and the API. */
 final class EnumTag {
 
   private EnumTag() {}

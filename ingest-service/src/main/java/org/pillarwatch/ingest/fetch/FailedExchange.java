@@ -15,7 +15,7 @@ import org.pillarwatch.ingest.fetch.FetchOutcome.Refusal;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Refused;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Unreachable;
 
-/** Names what went wrong with an exchange. */
+/** Classifies the failure of an exchange. */
 final class FailedExchange {
 
   private FailedExchange() {}

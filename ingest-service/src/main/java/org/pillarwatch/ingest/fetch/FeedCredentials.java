@@ -6,12 +6,12 @@ import java.util.Set;
 import org.pillarwatch.ingest.address.HostName;
 
 /**
- * Headers that an operator wants sent with requests for one address, such as a subscriber's {@code
- * Authorization}. Their values are secret: nothing prints them, and no other host sees them.
+ * Operator-defined headers for requests to one address, such as a subscriber's {@code
+ * Authorization}. Their values are secret: they are never printed, nor sent to other hosts.
  */
 public final class FeedCredentials {
 
-  /** None. */
+  /** No headers. */
   public static final FeedCredentials NONE = new FeedCredentials(Map.of());
 
   private final Map<String, String> values;
@@ -23,12 +23,12 @@ public final class FeedCredentials {
     this.values = Map.copyOf(values);
   }
 
-  /** What they are called, which is no secret. */
+  /** The header names, which are not secret. */
   public Set<String> names() {
     return values.keySet();
   }
 
-  /** What to send to {@code url} of what was meant for {@code own}. */
+  /** The headers for {@code url}, given that they belong to {@code own}. */
   Map<String, String> meantFor(URI own, URI url) {
     boolean same =
         own.getScheme().equals(url.getScheme())

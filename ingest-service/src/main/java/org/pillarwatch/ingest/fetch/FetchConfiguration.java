@@ -82,7 +82,7 @@ class FetchConfiguration {
                             .setSocketTimeout(timeout(properties.responseTimeout()))
                             .setTimeToLive(TimeValue.ofMinutes(5))
                             .build())
-                    // Our own turns hold the load back; the pool must not add a queue of its own.
+                    // Request slots limit the load, so the pool must not add a queue.
                     .setMaxConnTotal(10_000)
                     .setMaxConnPerRoute(1_000)
                     .build())

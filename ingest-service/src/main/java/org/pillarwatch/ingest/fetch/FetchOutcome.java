@@ -4,20 +4,20 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** What one polite request came to. Every way it can go is listed here. */
+/** Outcome of one fetch, including all redirects. */
 public sealed interface FetchOutcome {
 
   /**
-   * The host sent it.
+   * The host returned the resource.
    *
-   * @param finalUrl where it was found, after redirects
+   * @param finalUrl URL after redirects
    * @param validators to send with the next request
-   * @param terms for whoever comes again
+   * @param terms terms for the next request
    */
   record Fetched(Body body, URI finalUrl, Validators validators, RevisitTerms terms)
       implements FetchOutcome {
 
-    /** Whether only what is new since our copy was sent (226, RFC 3229 §10.5.3). */
+    /** Returns whether only changes since the last copy were sent (226, RFC 3229 §10.5.3). */
     public boolean isDelta() {
       return body.header("im")
           .filter(done -> Arrays.asList(done.strip().split("\\s*,\\s*", -1)).contains("feed"))
@@ -25,39 +25,39 @@ public sealed interface FetchOutcome {
     }
   }
 
-  /** 304: our copy is still good. */
+  /** 304: the copy is still valid. */
   record NotModified(Validators validators, RevisitTerms terms) implements FetchOutcome {}
 
   /**
-   * 429, or 503 or 403 with {@code Retry-After}, or 403 of a host that is known to throttle so: it
-   * wants fewer requests.
+   * 429, or 503 or 403 with {@code Retry-After}, or 403 of a host that is known to throttle this
+   * way.
    *
-   * @param pause at least so long; zero when the host did not say (RFC 6585 §4 leaves it free)
+   * @param pause minimum pause; zero when the host gave none (optional by RFC 6585 §4)
    */
   record Throttled(Duration pause) implements FetchOutcome {}
 
-  /** 410: the publisher took it down for good. */
+  /** 410: permanently removed. */
   record Gone() implements FetchOutcome {}
 
-  /** 404. */
+  /** 404: not found. */
   record NotFound() implements FetchOutcome {}
 
-  /** Another 4xx: the host will not give it to us. */
+  /** Another 4xx: access denied. */
   record Denied(Denial reason, int status) implements FetchOutcome {}
 
   /** Refused by this service: the request or the rest of the body would violate a rule. */
   record Refused(Refusal reason, String detail) implements FetchOutcome {}
 
-  /** Nobody's will: it could not be had this time. */
+  /** A technical failure of this attempt. */
   record Unreachable(Failure reason, String detail) implements FetchOutcome {}
 
-  /** Why a host denied it. */
+  /** Reason of a denial. */
   enum Denial {
-    /** 401, 402 or 407: it wants an account. */
+    /** 401, 402 or 407: authentication or payment required. */
     ACCOUNT_WANTED,
-    /** 403. */
+    /** 403: forbidden. */
     FORBIDDEN,
-    /** 403 with a challenge for browsers in place of the page. */
+    /** 403 with a browser challenge instead of the page. */
     BROWSER_CHALLENGE,
     /** Any other 4xx. */
     CLIENT_ERROR;
@@ -68,21 +68,21 @@ public sealed interface FetchOutcome {
     }
   }
 
-  /** The rule that forbids it. */
+  /** The violated rule. */
   enum Refusal {
-    /** The host has only addresses inside private or special networks. */
+    /** All addresses of the host are in private or special networks. */
     PRIVATE_ADDRESS,
-    /** A redirect leads to what is no address on the web. */
+    /** A redirect target is not a web address. */
     BAD_ADDRESS,
-    /** More redirects than we follow, or a circle of them. */
+    /** Too many redirects, or a redirect loop. */
     REDIRECT_LOOP,
-    /** More bytes than we read. */
+    /** The body exceeds the size limit. */
     TOO_LARGE,
-    /** A small body that unpacks to a huge one. */
+    /** A decompression bomb. */
     COMPRESSION_BOMB,
-    /** Encoded in a way we did not ask for and cannot read. */
+    /** An unsupported content encoding. */
     UNKNOWN_ENCODING,
-    /** The site's robots.txt asks us not to. */
+    /** Disallowed by the site's robots.txt. */
     ROBOTS;
 
     /** As it is written in logs, metrics and the API. */
@@ -91,19 +91,19 @@ public sealed interface FetchOutcome {
     }
   }
 
-  /** What kept us from it. */
+  /** Cause of a technical failure. */
   enum Failure {
     /** The name has no address, or no name server answered. */
     DNS,
-    /** No connection: refused, or no way there. */
+    /** Connection refused, or no route. */
     CONNECT,
-    /** No secure connection: certificate or protocol. */
+    /** TLS failure: certificate or protocol. */
     TLS,
-    /** Not done within the time we give. */
+    /** The time limit passed. */
     TIMEOUT,
-    /** The connection broke off. */
+    /** The connection was reset. */
     RESET,
-    /** What came is no HTTP, or not what its own headers say. */
+    /** The response is not valid HTTP, or contradicts its headers. */
     PROTOCOL,
     /** 5xx. */
     SERVER_ERROR;

@@ -12,22 +12,22 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How ingest behaves towards the hosts it reads.
+ * Settings of fetching.
  *
  * @param connectTimeout for a connection, TLS included
- * @param responseTimeout for the first byte of an answer, and between two reads
+ * @param responseTimeout for the first byte of a response, and between two reads
  * @param totalTimeout for everything from the first connection to the last byte, redirects
- *     included; a server that drips bytes holds a thread no longer than this
+ *     included; this bounds servers that drip bytes
  * @param maxFeedSize decompressed; larger feeds are refused, so that one cannot fill the heap. News
  *     feeds with a hundred full articles stay under 2 MB; the default leaves room for twice that
  * @param maxPageSize decompressed; larger pages are refused
- * @param hostPause least time between the starts of two requests to one registrable domain; less
- *     than a second is rude on the open web
- * @param hostConcurrency most requests to one registrable domain at once
- * @param obeyRobots whether a page is left alone when the site's robots.txt asks for it
- * @param contact address or e-mail that is sent along, so that a publisher can reach the operator
- * @param allowedPrivateAddresses hosts, or {@code host:port}, that may lie in private networks.
- *     Whoever can name feeds can then reach them through this service
+ * @param hostPause minimum time between the starts of two requests to one registrable domain; less
+ *     than a second is impolite on the open web
+ * @param hostConcurrency maximum number of concurrent requests to one registrable domain
+ * @param obeyRobots whether pages that robots.txt disallows are skipped
+ * @param contact address or e-mail in {@code User-Agent}, so that publishers can reach the operator
+ * @param allowedPrivateAddresses hosts, or {@code host:port}, in private networks that may be
+ *     requested. Everyone who can add feeds can then reach them through this service
  */
 @Validated
 @ConfigurationProperties("ingest.fetch")
@@ -51,13 +51,13 @@ record FetchProperties(
     return switch (kind) {
       case FEED -> maxFeedSize;
       case PAGE -> maxPageSize;
-      // RFC 9309 §2.5 has crawlers read at least 500 KiB.
+      // RFC 9309 §2.5 requires crawlers to read at least 500 KiB.
       case ROBOTS -> DataSize.ofKilobytes(512);
       case HUB -> DataSize.ofKilobytes(64);
     };
   }
 
-  /** Names the product first, as RFC 9110 §10.1.5 has it. */
+  /** User agent with the product first, by RFC 9110 §10.1.5. */
   String userAgent() {
     return contact.isBlank() ? "Pillarwatch/0.1" : "Pillarwatch/0.1 (+" + contact.strip() + ")";
   }

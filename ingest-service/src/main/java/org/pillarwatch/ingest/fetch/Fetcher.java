@@ -1,11 +1,11 @@
 package org.pillarwatch.ingest.fetch;
 
-/** Asks a host for a feed or a page. Safe for use by many threads; made for virtual ones. */
+/** Fetches feeds and pages. Safe for use by many threads; designed for virtual threads. */
 public interface Fetcher {
 
   /**
-   * Asks once, following redirects. Waits for the host's turn, then takes no longer than the total
-   * timeout. Every way it can go is an outcome; nothing is thrown for what a server does.
+   * Sends one request, following redirects. Waits for a slot of the host, then takes at most the
+   * total timeout. Failures of the server are outcomes, not exceptions.
    *
    * @throws InterruptedException when the service stops meanwhile
    */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Fields to be sent to a host; their values may be secret, and nothing prints them. */
+/** Form fields; their values may be secret and are never printed. */
 public final class Form {
 
   private final Map<String, String> fields;
@@ -19,7 +19,7 @@ public final class Form {
     this.fields = new TreeMap<>(fields);
   }
 
-  /** As {@code application/x-www-form-urlencoded} has it. */
+  /** Encodes the fields as {@code application/x-www-form-urlencoded}. */
   String encoded() {
     return fields.entrySet().stream()
         .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))

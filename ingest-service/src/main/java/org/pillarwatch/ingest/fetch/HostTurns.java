@@ -13,18 +13,20 @@ import org.pillarwatch.ingest.address.SharedHost;
 import org.pillarwatch.ingest.claim.HostBook;
 
 /**
- * Lets requests to one host through at most so many at once, with a pause between their starts: of
- * this process by itself, of all replicas by the book they share. Safe for use by many threads.
+ * Limits concurrency and rate of requests to one host, within this process and, through {@code
+ * HostBook}, across replicas. Safe for use by many threads.
  */
 final class HostTurns {
 
-  /** What is done when its turn comes. */
+  /** A request that is executed in its slot. */
   @FunctionalInterface
   interface Request<T> {
     T make() throws InterruptedException;
   }
 
-  /** Whoever would wait longer had better come back later than hold a thread and a claim. */
+  /**
+   * Maximum wait for a slot; longer waits are postponed instead of holding a thread and a claim.
+   */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
   private final Duration pause;
@@ -32,7 +34,9 @@ final class HostTurns {
   private final HostBook book;
   private final InstantSource clock;
 
-  /** Hosts asked of late. One forgotten while a request runs at worst gets one request too many. */
+  /**
+   * Recently requested hosts. If one is evicted during a request, it may get one request too many.
+   */
   private final Cache<String, Lane> lanes =
       Caffeine.newBuilder()
           .expireAfterAccess(Duration.ofDays(7))
@@ -47,17 +51,17 @@ final class HostTurns {
     this.clock = clock;
   }
 
-  /** Lets nobody ask {@code host} until {@code rest} is over. */
+  /** Blocks requests to {@code host} for the duration of {@code rest}. */
   void rest(SharedHost host, Duration rest) {
     lane(host).rest(clock.instant().plus(rest));
     book.rest(host.name(), rest);
   }
 
   /**
-   * Waits for a turn and takes it.
+   * Waits for a slot and executes the request.
    *
-   * @param isBooked whether the turn among the replicas was booked before
-   * @param tooLong what to answer, without asking, when the turn is too far away
+   * @param isBooked whether the slot was already reserved across replicas
+   * @param tooLong result without a request when the wait would be too long
    */
   <T> T inTurn(SharedHost host, boolean isBooked, Request<T> request, Function<Duration, T> tooLong)
       throws InterruptedException {

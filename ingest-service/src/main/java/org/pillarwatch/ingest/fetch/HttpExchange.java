@@ -19,10 +19,10 @@ import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ContentType;
 import org.jspecify.annotations.Nullable;
 
-/** One request and its answer, within a given time whatever the server does. */
+/** Executes one HTTP exchange within a hard time limit. */
 final class HttpExchange implements AutoCloseable {
 
-  /** Name look-ups block, some for long, and would pin the carrier of a virtual thread. */
+  /** Threads for DNS look-ups, which block and would pin the carrier of a virtual thread. */
   private static final int DIALLING_THREADS = 32;
 
   private final CloseableHttpAsyncClient client;
@@ -38,13 +38,13 @@ final class HttpExchange implements AutoCloseable {
   }
 
   /**
-   * Asks, or sends a form, and waits for the whole answer.
+   * Sends a GET, or a POST of a form, and waits for the whole response.
    *
-   * @param form null: nothing is sent
-   * @param limit most bytes to read
+   * @param form body of a POST; null for a GET
+   * @param limit maximum number of bytes to read
    * @param deadline from now; the connection is cut when it passes
-   * @throws TimeoutException when it passed
-   * @throws IOException whatever the client or the connection failed with
+   * @throws TimeoutException when the deadline passed
+   * @throws IOException when the client or the connection failed
    */
   RawResponse ask(
       URI url, @Nullable Form form, Map<String, String> headers, int limit, Duration deadline)

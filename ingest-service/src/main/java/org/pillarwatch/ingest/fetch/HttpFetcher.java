@@ -27,24 +27,24 @@ import org.pillarwatch.ingest.fetch.FetchOutcome.Throttled;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Unreachable;
 
 /**
- * Fetches over HTTP/1.1 or HTTP/2, following redirects itself: each hop takes the turn of its own
- * host and is checked like the first.
+ * Fetches over HTTP/1.1 or HTTP/2, with its own redirect handling: each hop uses a slot of its host
+ * and is checked like the first.
  */
 final class HttpFetcher implements Fetcher {
 
   private static final int MOST_REDIRECTS = 5;
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
-  /** Those that take what was sent along (RFC 9110 §15.4). */
+  /** Redirects that preserve the method and body (RFC 9110 §15.4). */
   private static final Set<Integer> REDIRECTS_OF_FORMS = Set.of(307, 308);
 
-  /** A host that throttles one request is left alone as a whole, but not for ever. */
+  /** Maximum pause of requests to a throttling host. */
   private static final Duration LONGEST_REST = Duration.ofHours(1);
 
-  /** When it does not say for how long. */
+  /** Pause when the host gives none. */
   private static final Duration UNNAMED_REST = Duration.ofSeconds(30);
 
-  /** What one request led to. */
+  /** Result of one hop. */
   private sealed interface Hop {
     record Arrived(FetchOutcome outcome) implements Hop {}
 

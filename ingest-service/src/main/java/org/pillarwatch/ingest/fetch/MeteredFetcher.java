@@ -11,7 +11,7 @@ import org.pillarwatch.ingest.fetch.FetchOutcome.Refused;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Throttled;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Unreachable;
 
-/** Times fetches, waiting for the host's turn included, by what they came to. */
+/** Measures the duration of fetches, including the wait for the host, by outcome. */
 final class MeteredFetcher implements Fetcher {
 
   private final Fetcher fetcher;

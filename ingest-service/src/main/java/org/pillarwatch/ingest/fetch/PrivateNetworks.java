@@ -8,8 +8,8 @@ import org.pillarwatch.chassis.outbound.PrivateAddress;
 import org.pillarwatch.ingest.address.HostName;
 
 /**
- * Checks whether an address leads to a private network, so that users learn of it when they name
- * it. What counts is the check when a connection is made: names may change their mind.
+ * Checks whether an address leads to a private network, for early feedback to users. The
+ * authoritative check is made when connecting, since DNS answers can change.
  */
 public final class PrivateNetworks {
 
@@ -20,7 +20,8 @@ public final class PrivateNetworks {
   }
 
   /**
-   * Whether the host is, or at the moment resolves to, a private address only. May wait for DNS.
+   * Returns whether the host is, or currently resolves to, private addresses only. May wait for
+   * DNS.
    */
   public boolean hold(URI url) {
     return hold(HostName.of(url), HostName.port(url));
@@ -33,14 +34,14 @@ public final class PrivateNetworks {
     } catch (PrivateAddress e) {
       return true;
     } catch (UnknownHostException e) {
-      // Nobody can tell now, as when offline.
+      // Unknown, as when offline.
       return false;
     }
   }
 
-  /** Whether the host is written as a private address, or as this machine. Never waits. */
+  /** Returns whether the host is a literal private address or this machine. Does not use DNS. */
   public boolean holdsLiteral(URI url) {
-    // A dot for the root of all names changes nothing.
+    // A trailing dot (DNS root) is ignored.
     String host = HostName.of(url).replaceFirst("\\.$", "");
     return isLiteral(host) && hold(host, HostName.port(url));
   }

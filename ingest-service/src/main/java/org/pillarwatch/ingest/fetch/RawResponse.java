@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One HTTP response as it came over the wire. */
+/** An HTTP response before decoding. */
 final class RawResponse {
 
   private final int status;
@@ -24,7 +24,7 @@ final class RawResponse {
     return status;
   }
 
-  /** By lower-case name. */
+  /** Headers by lower-case name. */
   Map<String, String> headers() {
     return headers;
   }
@@ -38,7 +38,7 @@ final class RawResponse {
     return setCookies;
   }
 
-  /** Still compressed as {@code Content-Encoding} says. */
+  /** The body, still encoded by {@code Content-Encoding}. */
   byte[] encodedBody() {
     return encodedBody;
   }

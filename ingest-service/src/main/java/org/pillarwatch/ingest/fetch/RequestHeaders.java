@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Headers of a request. They hold no credential but the operator's own, for the host it is meant for.
+ * Headers of a request. They hold no credential but the operator's own, for the host it is meant
+ * for.
  */
 final class RequestHeaders {
 
@@ -20,8 +21,7 @@ final class RequestHeaders {
     if (validators.etag() != null) {
       headers.put("If-None-Match", validators.etag());
       if (request.kind() == FetchRequest.Kind.FEED) {
-        // Some servers then send the new entries alone (RFC 3229 and its instance manipulation
-        // "feed").
+        // Some servers then send only new entries (RFC 3229 with instance manipulation "feed").
         headers.put("A-IM", "feed");
       }
     }

@@ -4,11 +4,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A rule that may forbid a request, or put it off, before it is made; asked for every hop. */
+/** A rule that can refuse or postpone a request; evaluated for every hop. */
 @FunctionalInterface
 interface RequestRule {
 
-  /** Lets everything pass. */
+  /** Allows all requests. */
   RequestRule ALL = (url, kind) -> Optional.empty();
 
   /** Returns why a request is not made; empty when it may be. */

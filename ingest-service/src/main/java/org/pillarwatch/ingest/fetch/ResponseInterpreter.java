@@ -26,7 +26,7 @@ final class ResponseInterpreter {
     int status = answer.status();
     Optional<Duration> pause =
         answer.header("retry-after").flatMap(value -> RetryAfter.parse(value, now));
-    // Some hosts, and what stands in front of them, throttle with 403 or 503.
+    // Some hosts and proxies throttle with 403 or 503.
     boolean namesPause = pause.isPresent() && (status == 503 || status == 403);
     if (status == 429 || namesPause || isThrottleInDisguise(answer, url)) {
       return new Throttled(pause.orElse(Duration.ZERO));

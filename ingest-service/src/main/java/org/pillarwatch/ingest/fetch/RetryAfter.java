@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
 /** Reads the header {@code Retry-After}: seconds or an HTTP date (RFC 9110 §10.2.3). */
 final class RetryAfter {
 
-  /** A host that asks for more is asked again after this all the same. */
+  /** Maximum accepted pause. */
   private static final Duration LONGEST = Duration.ofDays(7);
 
   private static final Pattern SECONDS = Pattern.compile("\\d{1,18}");
 
   private RetryAfter() {}
 
-  /** The pause asked for, not negative; empty when the value is neither. */
+  /** The requested pause, not negative; empty when the value is invalid. */
   static Optional<Duration> parse(String value, Instant now) {
     String trimmed = value.strip();
     if (SECONDS.matcher(trimmed).matches()) {

@@ -9,17 +9,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What an answer asks of whoever comes again.
+ * Terms of a response for later requests.
  *
- * @param movedTo where to come to from now on, when every redirect on the way said that it is
- *     permanent (301, 308) and none left {@code https} behind
- * @param freshFor how long the answer holds without asking ({@code max-age}, RFC 9111 §5.2.2.1)
- * @param expiresAtOnce {@code Expires: 0}, which marks answers whose validators cannot be relied
- *     on: they stay when the content moves
+ * @param movedTo new address, when every redirect was permanent (301, 308) and none led from {@code
+ *     https} to {@code http}
+ * @param freshFor freshness lifetime ({@code max-age}, RFC 9111 §5.2.2.1)
+ * @param expiresAtOnce {@code Expires: 0}, which marks responses with unreliable validators, which
+ *     do not change with the content
  */
 public record RevisitTerms(Optional<URI> movedTo, Duration freshFor, boolean expiresAtOnce) {
 
-  /** None at all. */
+  /** No terms. */
   public static final RevisitTerms NONE = new RevisitTerms(Optional.empty(), Duration.ZERO, false);
 
   private static final Pattern MAX_AGE = Pattern.compile("(?i)max-age\\s*=\\s*\"?(\\d{1,9})\"?");

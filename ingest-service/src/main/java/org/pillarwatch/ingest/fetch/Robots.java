@@ -20,11 +20,11 @@ import org.pillarwatch.ingest.fetch.FetchOutcome.Throttled;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Unreachable;
 
 /**
- * Leaves alone what a site's robots.txt asks crawlers to leave alone (RFC 9309).
+ * Enforces robots.txt (RFC 9309).
  *
- * <p>Only pages: a feed is published to be polled. Without a robots.txt everything is allowed; a
- * site whose robots.txt cannot be had for a while is not crawled for that while (§2.3.1.4).
- * A {@code Crawl-delay} is kept up to half a minute.
+ * <p>Applies to pages only, since feeds are published to be polled. Without a robots.txt everything
+ * is allowed; a site whose robots.txt is temporarily unreachable is not crawled (§2.3.1.4). A
+ * {@code Crawl-delay} is kept up to half a minute.
  */
 final class Robots implements RequestRule {
 
@@ -49,7 +49,7 @@ final class Robots implements RequestRule {
       Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(FAILURE_REMEMBERED).build();
 
   /**
-   * @param fetcher asks for robots.txt itself, so it must not ask here
+   * @param fetcher fetches robots.txt, so it must not use this rule
    */
   Robots(Fetcher fetcher) {
     this.fetcher = fetcher;
@@ -98,7 +98,7 @@ final class Robots implements RequestRule {
       case NotFound missing -> remember(robotsTxt, parser.failedFetch(404));
       case Gone missing -> remember(robotsTxt, parser.failedFetch(410));
       case Denied denied -> remember(robotsTxt, parser.failedFetch(denied.status()));
-      // What leads nowhere we go says nothing about this site.
+      // A redirect to a refused address counts as no robots.txt.
       case Refused refused -> remember(robotsTxt, parser.failedFetch(404));
       case NotModified unasked -> defer(robotsTxt);
       case Throttled throttled -> defer(robotsTxt);

@@ -8,9 +8,9 @@ import org.pillarwatch.ingest.claim.HostBook;
 import org.springframework.boot.context.properties.bind.Binder;
 
 /**
- * The service's fetcher without the service around it, with the default settings: for commands that
- * ask for one address that a person named. Private addresses are refused all the same; robots.txt,
- * which speaks to crawlers, is not asked.
+ * The service's fetcher with default settings outside the service, for commands that fetch one
+ * address given by a user. Private addresses are refused; robots.txt, which addresses crawlers, is
+ * not applied.
  */
 public final class StandaloneFetcher implements Fetcher, AutoCloseable {
 
@@ -22,7 +22,7 @@ public final class StandaloneFetcher implements Fetcher, AutoCloseable {
     this.fetcher = fetcher;
   }
 
-  /** Makes one; the caller closes it. */
+  /** Creates a fetcher, which the caller must close. */
   public static StandaloneFetcher standard() {
     FetchProperties defaults = new Binder().bindOrCreate("ingest.fetch", FetchProperties.class);
     InstantSource clock = InstantSource.system();

@@ -4,20 +4,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a host said to recognise a copy by (RFC 9110 §8.8), word for word. Each is kept and sent
- * back by itself: some servers heed only one of them.
+ * Validators of a copy (RFC 9110 §8.8), verbatim. Both are sent back, since some servers evaluate
+ * only one of them.
  *
  * @param etag the {@code ETag} header
  * @param lastModified the {@code Last-Modified} header
  */
 public record Validators(@Nullable String etag, @Nullable String lastModified) {
 
-  /** No copy yet: whatever the host has is wanted. */
+  /** No validators, for an unconditional request. */
   public static final Validators NONE = new Validators(null, null);
 
   private static final int MAX_LENGTH = 1_000;
 
-  /** Forgets what could not be sent back as a header. */
+  /** Drops values that are not valid in a header. */
   public Validators {
     etag = sendable(etag);
     lastModified = sendable(lastModified);
@@ -29,7 +29,7 @@ public record Validators(@Nullable String etag, @Nullable String lastModified) {
         : new Validators(headers.get("etag"), headers.get("last-modified"));
   }
 
-  /** These where the newer answer has none; a 304 need not repeat them. */
+  /** Merges with the validators of a newer response; a 304 need not repeat them. */
   public Validators updatedBy(Validators newer) {
     return new Validators(
         newer.etag == null ? etag : newer.etag,

@@ -1,6 +1,6 @@
 /**
- * Asks other people's servers for feeds and pages: politely, within bounds of time and size, and
- * never at an address inside our own network.
+ * HTTP client for feeds and pages: rate-limited per host, bounded in time and size, and without
+ * access to private networks.
  */
 @NullMarked
 package org.pillarwatch.ingest.fetch;

@@ -17,17 +17,17 @@ import org.pillarwatch.ingest.address.CanonicalUrl;
 import org.pillarwatch.ingest.page.ExtractedArticle;
 import org.pillarwatch.ingest.page.ExtractedArticle.Mark;
 
-/** Makes one article of what a page and a feed say. The page counts more: it is the article. */
+/** Combines the facts of page and feed into one article. The page has precedence. */
 final class ArticleAssembly {
 
   private static final int LONGEST_TITLE = 1_000;
   private static final int LONGEST_SUMMARY = 5_000;
   private static final int MOST_AUTHORS = 50;
 
-  /** A feed whose body is so many times longer than the page's holds the article itself. */
+  /** If the feed's body is this many times longer than the page's, it is used instead. */
   private static final int FULLER = 2;
 
-  /** Clocks differ; a date further ahead is none. */
+  /** Tolerated clock difference; later dates are ignored. */
   private static final Duration TOLERATED_FUTURE = Duration.ofHours(24);
 
   /** The part of an address that names one article, not a view of it such as {@code amp}. */
@@ -36,7 +36,7 @@ final class ArticleAssembly {
   private final int enoughText;
 
   /**
-   * @param enoughText fewer characters are no article
+   * @param enoughText minimum number of characters of an article
    */
   ArticleAssembly(int enoughText) {
     this.enoughText = enoughText;
@@ -76,7 +76,7 @@ final class ArticleAssembly {
     return CanonicalUrl.of(preferred(page.canonicalUrl(), finalUrl));
   }
 
-  /** The article as the feed alone has it; empty when that is not enough text. */
+  /** The article from the feed alone; empty when its text is too short. */
   Optional<ArticleFetched> ofFeedAlone(DuePage due, Instant fetchedAt) {
     EntryFacts entry = due.facts();
     String text = bodyOf(entry);

@@ -1,8 +1,8 @@
 package org.pillarwatch.ingest.frontier;
 
 /**
- * Text that any JSON reader and any database takes: no control characters (PostgreSQL stores no
- * NUL), no half of a character outside the basic plane, no longer than allowed.
+ * Cleans text for JSON and databases: removes control characters (PostgreSQL cannot store NUL) and
+ * unpaired surrogates, and truncates.
  */
 public final class CleanText {
 
@@ -10,12 +10,12 @@ public final class CleanText {
 
   private CleanText() {}
 
-  /** One line. */
+  /** Cleans a single line. */
   public static String line(String text, int longest) {
     return cut(clean(text).replaceAll("\\s+", " ").strip(), longest);
   }
 
-  /** Paragraphs separated by line breaks. */
+  /** Cleans paragraphs separated by line breaks. */
   static String paragraphs(String text, int longest) {
     return cut(clean(text).strip(), longest);
   }

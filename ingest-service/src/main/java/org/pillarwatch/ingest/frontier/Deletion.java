@@ -3,13 +3,13 @@ package org.pillarwatch.ingest.frontier;
 import java.time.Instant;
 
 /**
- * What a feed says of an entry that it deleted.
+ * Deletion notice of a feed for an entry.
  *
- * @param guid of the entry, as {@link EntryFacts#guid} has it
+ * @param guid of the entry, as in {@link EntryFacts#guid}
  */
 public record Deletion(String guid, Instant at) {
 
-  /** Cuts the name as entries have theirs cut. */
+  /** Truncates the guid like those of entries. */
   public Deletion {
     guid = CleanText.line(guid, EntryFacts.LONGEST_GUID);
   }

@@ -5,15 +5,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page that is due, and claimed by this process.
+ * A due page claimed by this process.
  *
  * @param feed canonical address of the feed that announced it
- * @param sourceName what editors call that feed
+ * @param sourceName display name of that feed
  * @param entryKey see {@link Entry#key}
  * @param url null when the entry has no page of its own
- * @param attempts how often it was tried before
- * @param articleId of the article made of it before; null when there is none yet
- * @param deletedAt when its feed says that it deleted the entry; null while it holds it
+ * @param attempts number of earlier attempts
+ * @param articleId of its published article; null when there is none
+ * @param deletedAt time of deletion in its feed; null when not deleted
  */
 record DuePage(
     long id,
@@ -27,7 +27,7 @@ record DuePage(
     @Nullable String articleId,
     @Nullable Instant deletedAt) {
 
-  /** Where it is to be seen: on its page, or else in its feed. */
+  /** Address of the page, or else of the feed. */
   URI address() {
     return url == null ? URI.create(feed + "#" + entryKey) : url;
   }

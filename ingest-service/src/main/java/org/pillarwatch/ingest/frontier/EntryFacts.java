@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a feed says about an article, as plain text.
+ * Facts of a feed about an article, as plain text.
  *
  * @param guid the entry's own id
  * @param title empty when there is none
  * @param summary null when there is none
- * @param text the longest body the entry holds; empty when there is none
+ * @param text the longest body of the entry; empty when there is none
  * @param published null when not stated
  * @param updated null when not stated
  * @param language BCP 47 tag as declared
@@ -27,7 +27,7 @@ public record EntryFacts(
     @Nullable String language,
     @Nullable URI image) {
 
-  /** Of an entry of which the feed says nothing any more. */
+  /** Facts of an entry that is no longer in the feed. */
   static final EntryFacts NONE =
       new EntryFacts(null, "", null, "", List.of(), null, null, null, null);
 
@@ -38,7 +38,7 @@ public record EntryFacts(
   private static final int LONGEST_NAME = 200;
   private static final int MOST_AUTHORS = 50;
 
-  /** Keeps of each text what can be stored, and of too much the beginning. */
+  /** Cleans and truncates each text. */
   public EntryFacts {
     guid = guid == null ? null : CleanText.line(guid, LONGEST_GUID);
     title = CleanText.line(title, LONGEST_TITLE);

@@ -137,7 +137,7 @@ class FrontierConfiguration {
       RereadVisit visit,
       PageProperties properties,
       ClaimLoop.Trouble trouble) {
-    // A quarter of what new pages get: these are not waited for.
+    // A quarter of the concurrency of new pages, since re-fetching is less urgent.
     return new ClaimLoop<>(
         "later-reading",
         Math.max(1, properties.concurrency() / 4),

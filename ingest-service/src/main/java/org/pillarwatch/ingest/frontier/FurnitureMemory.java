@@ -2,10 +2,10 @@ package org.pillarwatch.ingest.frontier;
 
 import java.util.Set;
 
-/** Which paragraphs, each named by a hash, were met on several pages of a host. */
+/** Memory of paragraphs, as hashes, that occur on several pages of a host. */
 interface FurnitureMemory {
 
-  /** Knows of no furniture: every page stands for itself. */
+  /** Implementation without memory. */
   FurnitureMemory NONE =
       new FurnitureMemory() {
         @Override
@@ -17,9 +17,9 @@ interface FurnitureMemory {
         public void remember(String host, Set<Long> paragraphs) {}
       };
 
-  /** Those of the paragraphs that several pages of the host hold. */
+  /** Returns those of the paragraphs that several pages of the host contain. */
   Set<Long> furniture(String host, Set<Long> paragraphs);
 
-  /** Notes that one more page of the host holds them. */
+  /** Records that one more page of the host contains them. */
   void remember(String host, Set<Long> paragraphs);
 }

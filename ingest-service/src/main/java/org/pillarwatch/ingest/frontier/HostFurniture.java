@@ -14,14 +14,15 @@ import java.util.stream.Collectors;
 import org.pillarwatch.ingest.address.HostName;
 
 /**
- * Takes out of a page's text the paragraphs that other pages of the same host hold too. Where these
- * are a good part of the text it is the same article again, at another address, and stays whole.
+ * Removes boilerplate paragraphs, which other pages of the same host also contain, from a page's
+ * text. If they are a large part of the text, the page is the same article at another address and
+ * is not changed.
  */
 final class HostFurniture {
 
   private static final double GOOD_PART = 0.3;
 
-  /** Shorter lines recur by chance: names, subheadings. */
+  /** Minimum length; shorter lines recur by chance, such as names and subheadings. */
   private static final int FEWEST_LETTERS = 16;
 
   private final FurnitureMemory memory;
@@ -38,9 +39,9 @@ final class HostFurniture {
   record Rest(String text, double furniture) {}
 
   /**
-   * The text without the host's furniture.
+   * Returns the text without the host's boilerplate.
    *
-   * @param firstTime whether the page was never read before, so that it counts as one more page
+   * @param firstTime whether this is the first reading of the page, so that it is counted
    */
   Rest without(URI page, String text, boolean firstTime) {
     List<String> paragraphs = text.lines().toList();
@@ -74,7 +75,7 @@ final class HostFurniture {
     return letters(paragraph).length() >= FEWEST_LETTERS;
   }
 
-  /** What remains the same when a site changes its quotation marks. */
+  /** Reduces a paragraph to its letters, which do not change with punctuation. */
   private static String letters(String paragraph) {
     StringBuilder letters = new StringBuilder(paragraph.length());
     paragraph

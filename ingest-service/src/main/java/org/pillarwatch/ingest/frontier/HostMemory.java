@@ -7,15 +7,14 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Remembers in PostgreSQL which paragraphs the pages of a host hold, so that one that several pages
- * hold is known for furniture. Shared by all replicas and kept over restarts; forgets what a host
- * has not shown for a month.
+ * Paragraph memory in PostgreSQL, for detecting boilerplate on several pages of a host. Shared by
+ * all replicas; paragraphs unseen for a month are deleted.
  */
 final class HostMemory implements FurnitureMemory {
 
   private static final Duration KEPT = Duration.ofDays(30);
 
-  /** A standing sentence of two stories may be news; that of three more is the site's. */
+  /** Number of pages from which a repeated paragraph counts as boilerplate. */
   private static final int SEVERAL_PAGES = 3;
 
   private final JdbcClient database;
@@ -42,7 +41,7 @@ final class HostMemory implements FurnitureMemory {
 
   @Override
   public void remember(String host, Set<Long> paragraphs) {
-    // In one order, so that two replicas at one host never wait for each other in a ring.
+    // In a fixed order, which prevents deadlocks between replicas.
     List<Long> ordered = paragraphs.stream().sorted().toList();
     database
         .sql(

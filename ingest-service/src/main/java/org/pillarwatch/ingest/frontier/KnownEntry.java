@@ -4,8 +4,8 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry as it stood in the feed when last met; see {@link Entry}.
+ * An entry as last seen in the feed; see {@link Entry}.
  *
- * @param dates null when they were not written down
+ * @param dates null when they were not stored
  */
 record KnownEntry(String key, String words, @Nullable String dates, @Nullable URI link) {}

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts what is new in a feed on the list. */
+/** Adds new and changed entries of a feed to the list of due pages. */
 public final class NewPages {
 
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -26,10 +26,9 @@ public final class NewPages {
   }
 
   /**
-   * Makes a due page of each entry that this feed did not hold before, or held with other words.
-   * Takes part in the caller's transaction.
+   * Creates a due page for each new or changed entry, within the caller's transaction.
    *
-   * @return how many entries were new or changed
+   * @return the number of new or changed entries
    */
   public int admit(long feedId, List<Entry> entries) {
     List<Entry> fresh = Novelty.of(entries, known(feedId, entries));
@@ -41,9 +40,9 @@ public final class NewPages {
   }
 
   /**
-   * Makes a due page of each entry that the feed says it deleted, so that its article is withdrawn
-   * like any page is worked on: by one replica, and again if that one dies. A name that several
-   * entries of the feed share names none of them. Takes part in the caller's transaction.
+   * Creates a due page for each deletion notice, so that the withdrawal is processed with the same
+   * guarantees as a page. A guid shared by several entries is ignored. Runs within the caller's
+   * transaction.
    */
   public void delete(long feedId, List<Deletion> deletions) {
     if (deletions.isEmpty()) {
@@ -76,7 +75,7 @@ public final class NewPages {
     countOnCommit((int) replaced.stream().filter(waited -> waited).count());
   }
 
-  /** An entry that changed before its page was fetched is done with under its former words. */
+  /** Counts entries that changed before their page was fetched as replaced. */
   private void countOnCommit(int replaced) {
     if (replaced > 0) {
       onCommit(() -> counts.replaced(replaced));
@@ -114,7 +113,7 @@ public final class NewPages {
         .list();
   }
 
-  /** To the day: more would write every row at every visit. */
+  /** Precise to the day, to avoid updating every row at every visit. */
   private void markSeen(long feedId, List<Entry> entries) {
     database
         .sql(
@@ -129,7 +128,7 @@ public final class NewPages {
         .update();
   }
 
-  /** Gives how many took the place of one that still waited. */
+  /** Returns the number of replaced waiting entries. */
   private int putOnTheList(long feedId, List<Entry> entries) {
     return database
         .sql(
@@ -154,7 +153,7 @@ public final class NewPages {
         .param("dates", column(entries, Entry::dates))
         .param(
             "urls", column(entries, entry -> entry.link() == null ? null : entry.link().toString()))
-        // An entry without a page keeps nobody waiting: it is a lane of its own.
+        // An entry without a page needs no host, so it has its own lane.
         .param(
             "domains",
             column(
@@ -173,8 +172,8 @@ public final class NewPages {
   }
 
   /**
-   * Forgets entries that are done and that no feed has held for so long; what was published of them
-   * stays known. A part at a time, so that nobody waits.
+   * Deletes completed entries that no feed has contained for a period, in small batches; the
+   * published versions remain known.
    */
   public int forget(Duration unseen) {
     return database

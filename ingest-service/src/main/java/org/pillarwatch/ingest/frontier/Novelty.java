@@ -8,17 +8,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Decides which entries of a feed are new and which only look new. Publishers give the same entry another
- * guid, another session in its address or another date with every request, and none of that is
- * news.
+ * Decides which entries of a feed are new or changed. Some publishers change the guid, a session
+ * parameter or the date of the same entry with every request; such an entry is not new.
  *
- * <p>An entry is new when neither its name nor, but for names that churn, its words are known; it
- * is changed when its words are others, or its dates: but not when the dates of the whole feed move
+ * <p>An entry is new when its key is unknown and, in feeds with unstable keys, its content too. It
+ * is changed when its content or its dates differ, but not when the dates of the whole feed change
  * at once.
  */
 final class Novelty {
 
-  /** So many entries with other dates may be corrections, whatever their share. */
+  /** Up to this number of entries with other dates count as corrections, whatever their share. */
   private static final int FEW = 2;
 
   private Novelty() {}
@@ -26,7 +25,7 @@ final class Novelty {
   /**
    * The entries that are new or changed, in their order.
    *
-   * @param known of the same feed: those with a name or words of {@code entries}
+   * @param known entries of the same feed with a key or content of {@code entries}
    */
   static List<Entry> of(List<Entry> entries, List<KnownEntry> known) {
     Map<String, KnownEntry> byKey =
@@ -62,7 +61,10 @@ final class Novelty {
     return !entry.dates().equals(before.dates());
   }
 
-  /** The same words under another name: another guid, or another query on the same page. */
+  /**
+   * Returns whether the content is the same under another key: another guid, or another query on
+   * the same page.
+   */
   private static boolean isSame(Entry entry, KnownEntry other) {
     if (entry.link() == null || other.link() == null) {
       return entry.link() == null && other.link() == null;

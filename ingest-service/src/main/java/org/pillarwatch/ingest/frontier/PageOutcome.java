@@ -3,30 +3,30 @@ package org.pillarwatch.ingest.frontier;
 import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.ingest.fetch.Validators;
 
-/** What became of an entry in the end. */
+/** Final outcome of an entry. */
 sealed interface PageOutcome {
 
   /**
-   * The broker has it.
+   * The broker acknowledged the article.
    *
-   * @param validators by which the host recognises the page as it was read
+   * @param validators validators of the page
    * @param text where its text was found
    */
   record Published(Validators validators, TextOrigin text) implements PageOutcome {}
 
-  /** The article is what it was when last published. */
+  /** The article is unchanged since its last publication. */
   record Unchanged() implements PageOutcome {}
 
-  /** Another feed brought it before. */
+  /** The page was already processed for another feed. */
   record Duplicate() implements PageOutcome {}
 
-  /** Every feed that held it deleted it, and the broker has that its article is withdrawn. */
+  /** Every feed deleted it, and the broker acknowledged the withdrawal. */
   record Withdrawn(ArticleId article) implements PageOutcome {}
 
   /**
-   * It cannot become an article.
+   * No article can be extracted.
    *
-   * @param reason a short phrase out of a small set, fit for a counter's tag
+   * @param reason one of a small set, used as a counter's tag
    */
   record Refused(String reason) implements PageOutcome {}
 }

@@ -17,29 +17,29 @@ final class PagePolicy {
   /** The next step. */
   sealed interface Step {
 
-    /** Make an article of the page. */
+    /** Extract the article of the page. */
     record Read(Fetched page) implements Step {}
 
     /** Try again after a pause. */
     record Retry(Duration pause, String reason) implements Step {}
 
-    /** The page is not to be had: make do with what the feed holds. */
+    /** The page is not available: use the content of the feed. */
     record MakeDo(String reason) implements Step {}
 
-    /** Not even that: the entry leads where no entry should. */
+    /** Refuse the entry, since its link is not allowed. */
     record Refuse(String reason) implements Step {}
   }
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
 
-  /** A host that throttles will let us in some day: more patience than with failures. */
+  /** Maximum attempts at a throttling host, more than for failures. */
   private static final int THROTTLED_ATTEMPTS = 12;
 
   private final int attempts;
 
   /**
-   * @param attempts most requests for a page that cannot be reached
+   * @param attempts maximum requests for an unreachable page
    */
   PagePolicy(int attempts) {
     this.attempts = attempts;
@@ -63,12 +63,12 @@ final class PagePolicy {
       case Denied denied -> new Step.MakeDo(denied.reason().tag());
       case NotFound _ -> new Step.MakeDo("not-found");
       case Gone _ -> new Step.MakeDo("gone");
-      // Nobody asked whether it was modified.
+      // Unexpected, since the request was not conditional.
       case NotModified _ -> new Step.MakeDo("protocol");
     };
   }
 
-  /** After an internal error that the page triggers. */
+  /** The next step after an internal error. */
   Step afterFault(int before) {
     return before + 1 < attempts
         ? new Step.Retry(backOff(before), "internal-error")

@@ -12,20 +12,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How pages are fetched and when they count as articles.
+ * Settings of page fetching and extraction.
  *
- * @param concurrency most pages under way at once; each may hold a body of the largest size
- * @param attempts most requests for a page that cannot be reached, before the feed's own text must
- *     do
- * @param enoughText fewer characters of text are no article
- * @param hostMemory whether paragraphs that several pages of a host hold are left out of its
+ * @param concurrency maximum number of concurrent page visits; each may hold a body of the maximum
+ *     size
+ * @param attempts maximum requests for an unreachable page, before the feed's own text is used
+ * @param enoughText minimum number of characters of an article
+ * @param hostMemory whether paragraphs that occur on several pages of a host are removed from its
  *     articles
- * @param siteRules directory with an operator's rules, one file a host; none: pages are read
- *     without
- * @param readAgainAfter how long after its publication by us a page is read again for corrections,
- *     each time once; none: never. Every entry is a request for every article
- * @param lease how long a claimed page stays with a replica that died
- * @param tick how often to look for due pages when nothing else calls for it
+ * @param siteRules directory with an operator's rules, one file a host; none: no rules
+ * @param readAgainAfter ages, since publication by this service, at which a page is re-fetched,
+ *     once each; none: never. Each adds a request per article
+ * @param lease duration of a claim
+ * @param tick polling interval
  */
 @Validated
 @ConfigurationProperties("ingest.page")

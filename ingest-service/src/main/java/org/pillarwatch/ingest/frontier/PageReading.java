@@ -11,7 +11,7 @@ import org.pillarwatch.ingest.page.ArticleExtractor;
 import org.pillarwatch.ingest.page.ExtractedArticle;
 import org.pillarwatch.ingest.page.PageSource;
 
-/** Reads the article of a page that was fetched now, or of an entry alone. */
+/** Extracts the article of a fetched page, or of an entry alone. */
 final class PageReading {
 
   private final ArticleExtractor extractor;

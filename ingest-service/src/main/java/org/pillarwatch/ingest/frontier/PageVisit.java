@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works on one due page: fetch, read, publish, and only when the broker has the article take the
- * page off the list. A crash in between publishes again, under the same id.
+ * Processes one due page: fetch, extract, publish, and remove it from the list after the broker's
+ * acknowledgement. A crash in between publishes it again under the same id.
  */
 final class PageVisit {
 
@@ -150,7 +150,7 @@ final class PageVisit {
 
   private void conclude(DuePage page, PageOutcome outcome, Optional<ArticleFetched> article) {
     if (!pages.conclude(page, outcome, article.orElse(null))) {
-      log.info("page={} outcome=to-be-read-again", page.url());
+      log.info("page={} outcome=to-be-fetched-again", page.url());
       return;
     }
     switch (outcome) {

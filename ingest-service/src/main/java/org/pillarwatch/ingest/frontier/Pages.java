@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The pages on the list, in PostgreSQL. */
+/** Repository of due pages in PostgreSQL. */
 final class Pages implements Landings {
 
   /** A page that was never there cannot be withdrawn later. */
@@ -58,8 +58,8 @@ final class Pages implements Landings {
   }
 
   /**
-   * Whether another feed brought the same page before, and it is done. What this feed corrects is
-   * covered only by a reading that began later: the other feed may never tell of the correction.
+   * Returns whether the page was already processed for another feed. A correction in this feed is
+   * covered only by a later fetch, since the other feed may never announce it.
    */
   boolean isCovered(DuePage page) {
     return database
@@ -111,8 +111,8 @@ final class Pages implements Landings {
   }
 
   /**
-   * The article of a page that may be withdrawn: one that was published, and that every feed which
-   * held it deleted. While another feed holds it, one feed's word is not enough.
+   * The published article of a page, if every feed that contained it has deleted it; otherwise it
+   * is not withdrawn.
    */
   Optional<ArticleId> withdrawable(DuePage page) {
     return database
@@ -142,7 +142,7 @@ final class Pages implements Landings {
         .optional();
   }
 
-  /** Entries that are not done. */
+  /** Number of waiting entries. */
   long waiting() {
     return database
         .sql("select count(*) from ingest.page where due_at is not null")
@@ -167,10 +167,10 @@ final class Pages implements Landings {
   }
 
   /**
-   * Takes a page off the list, and remembers the version that was published of it. A page whose
-   * entry changed while it was being read stays on the list: what was read may be the old version.
+   * Removes a page from the list and stores its published version. A page whose entry changed
+   * meanwhile stays on the list, since the fetched page may be the old version.
    *
-   * @return whether the page is off the list: not if its entry changed, or our claim had ended
+   * @return whether the page was removed: not if its entry changed, or the claim had expired
    */
   boolean conclude(DuePage page, PageOutcome outcome, @Nullable ArticleFetched article) {
     return transaction.execute(_ -> {
@@ -188,7 +188,7 @@ final class Pages implements Landings {
     });
   }
 
-  /** Writes down the version of an article that the broker acknowledged. */
+  /** Stores the acknowledged version of an article. */
   void remember(ArticleFetched article) {
     database
         .sql(
@@ -202,7 +202,7 @@ final class Pages implements Landings {
         .update();
   }
 
-  /** So that the article counts as new if a feed brings it back. */
+  /** Deletes the published version, so that the article counts as new if it returns. */
   private void forget(ArticleId article) {
     for (String forgetting :
         List.of(

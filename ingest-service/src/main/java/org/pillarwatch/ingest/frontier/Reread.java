@@ -9,13 +9,13 @@ import org.pillarwatch.ingest.fetch.FetchRequest;
 import org.pillarwatch.ingest.fetch.Validators;
 
 /**
- * A page whose article was published before, to be read once more; claimed by this process.
+ * A claimed page of a published article, to be re-fetched.
  *
- * @param page as it was announced; its article is known
- * @param since when its article was first published by us
- * @param readings how often it was read again before
- * @param goneSince when the page was first found gone; null while it is there
- * @param validators of the page as it was last read
+ * @param page the page, with a known article
+ * @param since time of the first publication
+ * @param readings number of earlier re-fetches
+ * @param goneSince when the page was first found missing; null while it exists
+ * @param validators of the last fetched copy
  */
 record Reread(
     long id,
@@ -29,17 +29,17 @@ record Reread(
     return Objects.requireNonNull(page.url(), "only pages are read again");
   }
 
-  /** Asks for the page unless it still is what it was when last read. */
+  /** Creates the conditional request. */
   FetchRequest request() {
     return FetchRequest.page(url(), validators).booked();
   }
 
-  /** The same after the page was read as it is now. */
+  /** Returns a copy with newer validators. */
   Reread with(Validators newer) {
     return new Reread(id, page, since, readings, goneSince, newer);
   }
 
-  /** The same after the host said that nothing changed. */
+  /** Returns a copy updated by a 304 response. */
   Reread after(NotModified answer) {
     return with(
         answer.terms().expiresAtOnce()

@@ -16,50 +16,50 @@ import org.pillarwatch.ingest.fetch.FetchOutcome.Throttled;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Unreachable;
 
 /**
- * Decides when a page is read again, and what to think of one that is not there any more. News is
- * edited in its first hours, so the pauses grow, and after the last of them nobody asks any more. A
- * page is withdrawn when it is gone twice, a day apart: servers lose their pages for an hour, too.
+ * Decides when a page is re-fetched, and when a missing page is withdrawn. News is edited mostly in
+ * its first hours, so the intervals grow and end. A page is withdrawn when it is missing twice, a
+ * day apart, since short outages also return 404.
  */
 final class RereadPolicy {
 
-  /** Between the two times that a page must be found gone. */
+  /** Minimum time between the two observations of a missing page. */
   static final Duration GONE_FOR = Duration.ofDays(1);
 
-  /** What to do after a later reading. */
+  /** Next step after a re-fetch. */
   sealed interface Step {
 
-    /** Read the page that came. */
+    /** Extract the fetched page. */
     record Read(Fetched page) implements Step {}
 
-    /** The host holds what it held when the page was last read. */
+    /** The page is unchanged. */
     record Unchanged(NotModified answer) implements Step {}
 
-    /** It is gone, for the first time: ask again in a day. */
+    /** The page is missing for the first time: check again in a day. */
     record LookAgain(Instant at, Instant goneSince) implements Step {}
 
-    /** It is gone for good. */
+    /** The page was removed. */
     record Withdraw(Instant goneSince) implements Step {}
 
-    /** Nothing could be learnt this time. */
+    /** The fetch failed without information about the page. */
     record Miss(String reason) implements Step {}
   }
 
   private final List<Duration> ages;
 
   /**
-   * @param ages at which a page is read again, growing; none: never
+   * @param ages increasing ages at which a page is re-fetched; none: never
    */
   RereadPolicy(List<Duration> ages) {
     this.ages = ages.stream().sorted().toList();
   }
 
-  /** When a page is to be read next; empty when it is fresh no more. */
+  /** Time of the next re-fetch; empty after the last one. */
   Optional<Instant> next(Instant since, int readings, Instant now) {
-    // A reading that comes late stands for those that it made wait.
+    // A late re-fetch replaces those that were due meanwhile.
     return ages.stream().skip(readings).map(since::plus).filter(at -> at.isAfter(now)).findFirst();
   }
 
-  /** How many of the readings are over when the next is at some time. */
+  /** Number of completed or skipped re-fetches before the next one. */
   int over(Instant since, Instant next) {
     return (int) ages.stream().filter(age -> since.plus(age).isBefore(next)).count();
   }

@@ -16,7 +16,7 @@ import org.pillarwatch.ingest.fetch.Validators;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The pages that are to be read again, in PostgreSQL: each article once. */
+/** Queue of pages to re-fetch in PostgreSQL, one row per article. */
 final class RereadQueue {
 
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -41,10 +41,9 @@ final class RereadQueue {
   }
 
   /**
-   * Puts the page of an article that was just published on the list. One that is on it keeps its
-   * times, so that an article that changes for ever is not read for ever, and gets the newest
-   * entry: beside an older one the same page would read as another version. Takes part in the
-   * caller's transaction.
+   * Queues the page of a published article, within the caller's transaction. An existing row keeps
+   * its times, so that re-fetching ends, and gets the newest entry, since the page with an older
+   * entry would yield another version.
    */
   void begin(DuePage page, ArticleFetched article, Validators validators) {
     URI url = page.url();
@@ -86,7 +85,7 @@ final class RereadQueue {
         : database.sql(SELECT_CLAIMED).param("ids", ids).query((row, _) -> reading(row)).list();
   }
 
-  /** The page was there, or nothing is known of it: read it when it is next due, if ever. */
+  /** Schedules the next re-fetch, if any, after a page was found or its state is unknown. */
   void goOn(Reread reading, Instant now, boolean there) {
     Instant since = reading.since();
     Instant goneSince = there ? null : reading.goneSince();
@@ -98,7 +97,7 @@ final class RereadQueue {
               if (goneSince == null) {
                 end(reading);
               } else {
-                // Whether it is gone for good is still to be found out, if only once.
+                // A missing page still needs its second check.
                 lookOnceMore(reading, goneSince, now);
               }
             });
@@ -112,7 +111,7 @@ final class RereadQueue {
     }
   }
 
-  /** The page is gone: look again when that can be certain. */
+  /** Schedules the second check of a missing page. */
   void lookAgain(Reread reading, Instant at, Instant goneSince) {
     postpone(reading, at, reading.readings(), goneSince);
   }
@@ -137,7 +136,7 @@ final class RereadQueue {
         .update();
   }
 
-  /** The page is fresh no more, or gone. */
+  /** Removes a page from the queue. */
   void end(Reread reading) {
     database
         .sql("delete from ingest.later_reading where id = :id and lease_owner = :owner")
@@ -146,7 +145,7 @@ final class RereadQueue {
         .update();
   }
 
-  /** Forgets what was published of an article, so that it counts as new if its page comes back. */
+  /** Deletes the published version of an article, so that it counts as new if its page returns. */
   void forgetPublished(Reread reading) {
     database
         .sql("delete from ingest.article where id = :id")

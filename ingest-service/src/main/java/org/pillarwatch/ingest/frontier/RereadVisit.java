@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads a page again whose article is fresh: one that says something else is published as a new
- * version, one that is gone for good as withdrawn. Nothing is marked before the broker has it.
+ * Re-fetches the page of a recent article: changed content is published as a new version, a removed
+ * page as a withdrawal. State is stored after the broker's acknowledgement.
  */
 final class RereadVisit {
 
@@ -89,7 +89,7 @@ final class RereadVisit {
     }
   }
 
-  /** A page that has become another article, or a front page, says nothing about the first. */
+  /** Ignores a page that now shows another article or a front page. */
   private void publishIfChanged(Reread due, Fetched page) throws InterruptedException {
     switch (reading.of(due.page(), page.body(), page.finalUrl())) {
       case PageSighting.Other(String reason) -> report(due, reason);
@@ -128,7 +128,7 @@ final class RereadVisit {
 
   private void count(String outcome) {
     Counter.builder("pillarwatch.ingest.later.readings")
-        .description("pages of published articles that were read again, by what came of it")
+        .description("re-fetched pages of published articles, by outcome")
         .tag("outcome", outcome)
         .register(meters)
         .increment();

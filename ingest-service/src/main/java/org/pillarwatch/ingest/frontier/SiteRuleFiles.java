@@ -20,7 +20,7 @@ public final class SiteRuleFiles {
   /**
    * The rules in a directory.
    *
-   * @throws IllegalArgumentException when one of them is wrong, with its host and what is wrong
+   * @throws IllegalArgumentException when one of them is invalid, with its host and the reason
    * @throws UncheckedIOException when the directory cannot be read
    */
   public static SiteRules in(Path directory) {

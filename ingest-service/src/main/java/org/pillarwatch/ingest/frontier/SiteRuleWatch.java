@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tries each site rule on the page that it names: one that does not find there what it says is off
- * until it does. A page that cannot be had says nothing about the rule.
+ * Tests each site rule on its test page: a rule that fails the test is disabled until it passes. If
+ * the page is not available, the rule is not changed.
  */
 public final class SiteRuleWatch {
 
@@ -29,7 +29,7 @@ public final class SiteRuleWatch {
     this.clock = clock;
   }
 
-  /** Tries all rules one after the other, on a thread of its own. */
+  /** Tests all rules sequentially on a background thread. */
   public void testInBackground() {
     if (!rules.all().isEmpty()) {
       Thread.ofVirtual().name("site-rules").start(this::test);

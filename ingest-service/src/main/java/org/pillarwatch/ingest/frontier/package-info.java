@@ -1,6 +1,6 @@
 /**
- * The pages that feeds announced and nobody has fetched yet: fetches them, makes articles of them,
- * and has those published before it takes a page off the list.
+ * Page frontier: due pages are fetched, extracted and published, and removed from the list after
+ * the broker's acknowledgement.
  */
 @NullMarked
 package org.pillarwatch.ingest.frontier;

@@ -3,15 +3,15 @@ package org.pillarwatch.ingest.schedule;
 import java.time.Duration;
 
 /**
- * When a feed is asked for as if it had never been read: some servers answer 304 for ever, or keep
- * a validator when the content changes.
+ * Decides when a feed is fetched without validators, since some servers always answer 304 or do not
+ * change validators with the content.
  *
- * @param longestAgo at the latest so long after the last time
- * @param mostConditional or after so many visits with validators
+ * @param longestAgo maximum time since the last full fetch
+ * @param mostConditional maximum number of conditional visits since then
  */
 public record FullFetchPolicy(Duration longestAgo, int mostConditional) {
 
-  /** Whether it is time again. */
+  /** Returns whether a full fetch is due. */
   public boolean isDue(Duration ago, int conditionalVisits) {
     return ago.compareTo(longestAgo) >= 0 || conditionalVisits >= mostConditional;
   }

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * When to come back.
+ * Time of the next visit.
  *
  * @param pause from now; empty: never
- * @param cadence the pace from then on
+ * @param cadence the new visiting rate
  */
 public record NextVisit(Optional<Duration> pause, Cadence cadence) {}

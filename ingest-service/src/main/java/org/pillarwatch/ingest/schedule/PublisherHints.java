@@ -9,16 +9,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
 /**
- * How a publisher wants to be visited. Wishes are heeded within bounds: most are a program's
- * defaults that nobody ever looked at.
+ * Publisher's hints on the visiting rate. They are followed within limits, since most are defaults
+ * of publishing software.
  *
- * @param pause least time between visits: {@code ttl}, {@code sy:updatePeriod}, {@code max-age}
+ * @param pause minimum time between visits: {@code ttl}, {@code sy:updatePeriod}, {@code max-age}
  * @param quietHours hours of the day, GMT, without visits: {@code skipHours}
  * @param quietDays days of the week, GMT, without visits: {@code skipDays}
  */
 public record PublisherHints(Duration pause, Set<Integer> quietHours, Set<DayOfWeek> quietDays) {
 
-  /** Come whenever you like. */
+  /** No hints. */
   public static final PublisherHints NONE = new PublisherHints(Duration.ZERO, Set.of(), Set.of());
 
   private static final int LONGEST_QUIET_HOURS = 12;
@@ -28,12 +28,12 @@ public record PublisherHints(Duration pause, Set<Integer> quietHours, Set<DayOfW
     quietDays = Set.copyOf(quietDays);
   }
 
-  /** These, and a pause at least so long. */
+  /** Returns these hints with a minimum pause. */
   public PublisherHints pausing(Duration atLeast) {
     return atLeast.compareTo(pause) > 0 ? new PublisherHints(atLeast, quietHours, quietDays) : this;
   }
 
-  /** The first time from {@code visit} on that is not quiet, and not too far away. */
+  /** The first time from {@code visit} on outside quiet hours, within a limit. */
   Instant notBefore(Instant visit) {
     ZonedDateTime time = visit.atZone(ZoneOffset.UTC);
     for (int hours = 0; hours < LONGEST_QUIET_HOURS && isQuiet(time); hours++) {

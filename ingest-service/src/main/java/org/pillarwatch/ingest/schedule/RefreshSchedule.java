@@ -8,15 +8,15 @@ import java.util.random.RandomGenerator;
 /**
  * Decides when each feed is due again.
  *
- * <p>The interval follows what a feed turned out to hold, not what it promises: it shrinks while a
- * large share of the entries is new, and grows slowly while nothing is. A feed that fails is asked
- * more and more rarely, but for ever: feeds come back. What the publisher wishes makes a wait
- * longer, within bounds, unless the feed turns over so fast that news would be missed. Every wait
- * is spread by a tenth, so that feeds that were due together do not stay together.
+ * <p>The interval adapts to the observed entries, not to declarations: it shrinks while a large
+ * share of the entries is new, and grows slowly while none is. Failing feeds are retried without
+ * limit with exponential back-off. Publisher's hints extend an interval, within limits, unless the
+ * feed changes so fast that entries would be missed. Every interval has up to 10 % of random
+ * jitter.
  */
 public final class RefreshSchedule {
 
-  /** Above this share of new entries some may have come and gone unseen. */
+  /** Above this share of new entries some may have been missed. */
   private static final double HURRIED = 0.5;
 
   private static final double BUSY = 0.15;
@@ -31,10 +31,10 @@ public final class RefreshSchedule {
   private final RandomGenerator random;
 
   /**
-   * @param shortest interval, however busy a feed is
-   * @param longest interval, however quiet a feed is
-   * @param longestWish pause that a publisher is granted for the asking
-   * @param longestBackOff wait, however long a feed has been failing
+   * @param shortest minimum interval
+   * @param longest maximum interval
+   * @param longestWish maximum interval granted to a publisher's hint
+   * @param longestBackOff maximum back-off of a failing feed
    */
   public RefreshSchedule(
       Duration shortest,
@@ -53,7 +53,7 @@ public final class RefreshSchedule {
     this.random = random;
   }
 
-  /** When to come back after a visit that ends now. */
+  /** The next visit after a visit that ends now. */
   public NextVisit after(Visit visit, Cadence cadence, PublisherHints wishes, Instant now) {
     return switch (visit) {
       case Visit.AllNew _ -> again(cadence, 1.0, wishes, now);
@@ -89,7 +89,7 @@ public final class RefreshSchedule {
   }
 
   private NextVisit later(Duration wait, Cadence cadence) {
-    // Only ever longer: a host that named its pause gets it.
+    // Jitter only lengthens, so that a requested pause is kept.
     return new NextVisit(Optional.of(scaled(wait, 1 + SPREAD * random.nextDouble())), cadence);
   }
 

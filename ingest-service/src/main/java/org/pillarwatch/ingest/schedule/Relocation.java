@@ -6,18 +6,18 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Where permanent redirects have been leading. A redirect that calls itself permanent is believed
- * only when it has led to the same place for days: a site under repair sends everybody to one page.
+ * Target of permanent redirects. A permanent redirect is accepted only after it has had the same
+ * target for days, since sites under maintenance redirect everything to one page.
  *
- * @param to where every hop of the chain, being permanent, leads
- * @param since the first of the visits in a row that were sent there
- * @param visits how many they were
+ * @param to target of a chain of permanent redirects
+ * @param since time of the first consecutive visit with this target
+ * @param visits number of these visits
  */
 public record Relocation(URI to, Instant since, int visits) {
 
   private static final int LEAST_VISITS = 5;
 
-  /** What is known after a visit that was sent somewhere else for good, or was not. */
+  /** The state after a visit with or without a permanent redirect. */
   public static Optional<Relocation> after(
       Optional<Relocation> before, Optional<URI> movedTo, Instant now) {
     return movedTo.map(to ->
@@ -27,7 +27,7 @@ public record Relocation(URI to, Instant since, int visits) {
             .orElseGet(() -> new Relocation(to, now, 1)));
   }
 
-  /** Whether it has gone on for long enough to be believed. */
+  /** Returns whether the redirect has lasted long enough to be accepted. */
   public boolean isProven(Instant now, Duration waitingTime) {
     return visits >= LEAST_VISITS && !since.plus(waitingTime).isAfter(now);
   }

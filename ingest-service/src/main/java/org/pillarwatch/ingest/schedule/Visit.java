@@ -2,24 +2,24 @@ package org.pillarwatch.ingest.schedule;
 
 import java.time.Duration;
 
-/** What a visit to a feed came to, as far as it matters for the next one. */
+/** Result of a visit to a feed, as far as it matters for the schedule. */
 public sealed interface Visit {
 
   /**
-   * The feed was read, and all of it is new by its nature, which says nothing of its pace: the
-   * first reading ever, or one of which the host sent the new entries alone.
+   * The feed was read, but the share of new entries is no indication of its rate: the first
+   * reading, or a delta response.
    */
   record AllNew() implements Visit {}
 
   /**
    * The feed was read.
    *
-   * @param entries how many it holds
-   * @param fresh how many of them are new or changed
+   * @param entries number of entries
+   * @param fresh number of new or changed entries
    */
   record Read(int entries, int fresh) implements Visit {
 
-    /** Refuses shares that are none. */
+    /** Refuses inconsistent counts. */
     public Read {
       if (fresh < 0 || fresh > entries) {
         throw new IllegalArgumentException(fresh + " of " + entries + " entries are fresh");
@@ -31,19 +31,19 @@ public sealed interface Visit {
     }
   }
 
-  /** Nothing changed since the last reading. */
+  /** The feed is unchanged. */
   record Unchanged() implements Visit {}
 
   /**
-   * The host asked us to wait.
+   * The host requested a pause.
    *
-   * @param pause at least so long
+   * @param pause minimum pause
    */
   record AskedToWait(Duration pause) implements Visit {}
 
-  /** It could not be read. */
+  /** The visit failed. */
   record Failed() implements Visit {}
 
-  /** The publisher took it down for good. */
+  /** The feed was removed permanently. */
   record Ended() implements Visit {}
 }

@@ -1,4 +1,4 @@
-/** Decides when a feed is due again and keeps so many visits under way; knows nothing of HTTP. */
+/** Scheduling of feed visits; independent of HTTP. */
 @NullMarked
 package org.pillarwatch.ingest.schedule;
 

@@ -20,9 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Where hubs call. Whoever calls must know the token, which is in no log and no list, and a push
- * must be signed. Its body is only weighed and checked: the feed itself is asked what is new, as
- * ever.
+ * Callback endpoint for hubs. A caller must know the secret token, and a push must be signed. The
+ * body is only checked for size and signature; the entries are fetched from the feed itself.
  */
 @RestController
 @ConditionalOnProperty("ingest.websub.callback-url")
@@ -32,7 +31,7 @@ class CallbackController {
   private static final String TOKEN = "[0-9a-f]{64}";
   private static final int LONGEST_CHALLENGE = 2_000;
 
-  /** As long as the longest feed, and then some. */
+  /** Maximum size of a push, larger than the maximum feed size. */
   private static final int MOST_BYTES = 5 * 1024 * 1024;
 
   private final Subscriptions subscriptions;
@@ -68,7 +67,7 @@ class CallbackController {
           subscriptions.deny(token, topic)
               ? answer(HttpStatus.OK, "denied")
               : answer(HttpStatus.NOT_FOUND, "unknown");
-      // Nobody asked to end a subscription: those that are not renewed end by themselves.
+      // Unsubscribing is never requested, since subscriptions expire without renewal.
       default -> answer(HttpStatus.NOT_FOUND, "unwanted");
     };
   }

@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks hubs to push (WebSub §5.1). Their answer says only that they have heard: what counts is the
- * call by which they confirm. Where none comes, polling is all there is, as before.
+ * Sends subscription requests to hubs (WebSub §5.1). The response only acknowledges the request; a
+ * subscription starts with the hub's verification. Without it, the feed is only polled.
  */
 final class HubRequests {
 

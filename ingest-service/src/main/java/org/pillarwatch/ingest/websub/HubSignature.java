@@ -15,8 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a hub signs its pushes with (WebSub §8, {@code X-Hub-Signature}). The body is led past it
- * piece by piece. Within HMAC even SHA-1, which most hubs use, is still sound.
+ * Verifies the signature of a push (WebSub §8, {@code X-Hub-Signature}) incrementally. In HMAC even
+ * SHA-1, which most hubs use, is still secure.
  */
 final class HubSignature {
 
@@ -41,8 +41,8 @@ final class HubSignature {
   }
 
   /**
-   * @param header as it came; null when none did
-   * @return empty when it states no signature of a kind that we know
+   * @param header header value; null when missing
+   * @return empty when the algorithm is unknown or the header malformed
    */
   static Optional<HubSignature> of(@Nullable String header, String secret) {
     Matcher parts = HEADER.matcher(header == null ? "" : header.strip());
@@ -69,7 +69,7 @@ final class HubSignature {
     computed.update(body, 0, length);
   }
 
-  /** Whether it is the signature of what was led past it; in a time that tells nothing. */
+  /** Returns whether the signature matches the data, in constant time. */
   boolean isRight() {
     return MessageDigest.isEqual(computed.doFinal(), stated);
   }

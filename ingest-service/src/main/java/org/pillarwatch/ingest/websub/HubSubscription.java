@@ -3,15 +3,15 @@ package org.pillarwatch.ingest.websub;
 import java.net.URI;
 
 /**
- * What a hub is asked to push.
+ * Subscription of a feed at a hub.
  *
- * @param topic what the hub calls the feed
- * @param token ends the address that the hub calls; nobody else knows it
- * @param secret that the hub signs with
+ * @param topic URL of the feed at the hub
+ * @param token secret last part of the callback URL
+ * @param secret signing key of the hub
  */
 record HubSubscription(long feedId, URI hub, URI topic, String token, String secret) {
 
-  /** Keeps token and secret to itself. */
+  /** Omits token and secret. */
   @Override
   public String toString() {
     return "feed %d at %s".formatted(feedId, hub);

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What hubs were asked for, and how long they will push, in PostgreSQL. */
+/** Repository of hub subscriptions in PostgreSQL. */
 final class Subscriptions {
 
-  /** A hub that does not answer, or not as it should, is asked again when this is over. */
+  /** Retry interval for hubs that do not answer or refuse. */
   private static final Duration PATIENCE = Duration.ofDays(1);
 
   private static final Duration SHORTEST_LEASE = Duration.ofHours(1);
@@ -21,10 +21,7 @@ final class Subscriptions {
     this.database = database;
   }
 
-  /**
-   * Gives those whose hub is to be asked, for the first time or because its lease ends soon. Feeds
-   * with secret headers are nobody else's business.
-   */
+  /** Claims subscriptions to request or renew. Feeds with secret headers are excluded. */
   List<HubSubscription> claim(int most) {
     noticeHubs();
     return database
@@ -51,7 +48,7 @@ final class Subscriptions {
         .list();
   }
 
-  /** A feed that names another hub than before has nothing to do with the former any more. */
+  /** Adds subscriptions for new hubs, and removes those of hubs that a feed no longer names. */
   private void noticeHubs() {
     database
         .sql(
@@ -70,7 +67,7 @@ final class Subscriptions {
         .update();
   }
 
-  /** The secret of whatever has this token. */
+  /** The secret of the subscription with this token. */
   Optional<String> secret(String token) {
     return database
         .sql("select secret from ingest.subscription where token = :token")
@@ -80,9 +77,9 @@ final class Subscriptions {
   }
 
   /**
-   * The hub will push for so long; it is asked again before that ends.
+   * Records the granted lease; the subscription is renewed before it expires.
    *
-   * @return whether that is what it was asked for
+   * @return whether the subscription exists
    */
   boolean confirm(String token, String topic, Duration granted) {
     Duration lease = granted.compareTo(LONGEST_LEASE) > 0 ? LONGEST_LEASE : granted;
@@ -103,7 +100,7 @@ final class Subscriptions {
         > 0;
   }
 
-  /** The hub pushes no more, or never will. */
+  /** Records a denial. */
   boolean deny(String token, String topic) {
     return database
             .sql(
@@ -118,9 +115,9 @@ final class Subscriptions {
   }
 
   /**
-   * Makes the feed due now; soon, when its hub has made it due a moment ago.
+   * Makes the feed due now, or after the pause when its hub has made it due a moment ago.
    *
-   * @return whether now
+   * @return whether it is due now
    */
   boolean push(String token, Duration pause) {
     return database

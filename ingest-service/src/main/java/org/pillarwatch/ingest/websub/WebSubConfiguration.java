@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EnableConfigurationProperties(WebSubProperties.class)
 class WebSubConfiguration {
 
-  /** Requests to hubs at once: there is no hurry. */
+  /** Maximum number of concurrent requests to hubs. */
   private static final int CONCURRENCY = 4;
 
   @Bean

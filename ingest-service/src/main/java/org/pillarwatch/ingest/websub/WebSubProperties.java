@@ -10,13 +10,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Whether and how hubs are asked to push.
+ * Settings of WebSub.
  *
- * @param callbackUrl public base address of this service, under which hubs find {@code /websub/…};
- *     none: no hub is asked, and nothing listens. Forward that path alone, since hubs need no other
- * @param lease for how long hubs are asked to push; they may grant another time
- * @param pause least time between two visits that one hub can cause to one feed
- * @param tick how often to look for hubs that are to be asked
+ * @param callbackUrl public base address of this service, under which hubs call {@code /websub/…};
+ *     without it WebSub is disabled. Forward only this path, since hubs need no other
+ * @param lease requested duration of a subscription; hubs may grant another
+ * @param pause minimum interval between two visits to a feed caused by a hub
+ * @param tick interval between two checks for subscriptions to request or renew
  */
 @Validated
 @ConfigurationProperties("ingest.websub")
@@ -29,7 +29,7 @@ record WebSubProperties(
   WebSubProperties {
     if (callbackUrl != null && !isWeb(callbackUrl)) {
       throw new IllegalArgumentException(
-          "ingest.websub.callback-url is no address on the web: " + callbackUrl);
+          "ingest.websub.callback-url is not a web address: " + callbackUrl);
     }
   }
 

@@ -1,6 +1,6 @@
 /**
- * Lets hubs say that a feed has changed (W3C WebSub), beside polling and never instead of it: a
- * push makes a feed due, and whatever a hub does or leaves undone, the feed is visited as before.
+ * Push notifications by hubs (W3C WebSub), in addition to polling: a push makes a feed due, and the
+ * regular visits continue in any case.
  */
 @NullMarked
 package org.pillarwatch.ingest.websub;

@@ -1,6 +1,6 @@
 package org.pillarwatch.launcher.batch;
 
-/** A request that cannot be served; the message goes into its answer. */
+/** Thrown for an invalid request; the message becomes the {@code error} of its response. */
 final class BadRequest extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -16,11 +16,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Tags a text by topic and country. */
+/** The command {@code classify}: tags a text by topic and country. */
 @Command(
     name = "classify",
     description = {
-      "Tags an article by pillar, line of effort and country, with the passages that speak for it.",
+      "Tags an article by pillar, line of effort and country, with the supporting passages.",
       "Without a file it reads JSON Lines from standard input: {\"id\",\"text\",\"title\"?,"
           + "\"language\"?}"
     })

@@ -16,7 +16,7 @@ import org.pillarwatch.ingest.fetch.StandaloneFetcher;
 import org.pillarwatch.ingest.fetch.Validators;
 import org.pillarwatch.launcher.CommandFailed;
 
-/** What a person named on the command line, read. */
+/** Content of a file or URL given on the command line. */
 final class Document {
 
   private final byte[] body;
@@ -29,12 +29,12 @@ final class Document {
     this.headers = headers;
   }
 
-  /** Reads a file or asks the web for a page. */
+  /** Reads a file or fetches a page. */
   static Document page(String named) throws IOException, InterruptedException {
     return isAddress(named) ? fetch(FetchRequest.page(address(named))) : file(named);
   }
 
-  /** Reads a file or asks the web for a feed. */
+  /** Reads a file or fetches a feed. */
   static Document feed(String named) throws IOException, InterruptedException {
     return isAddress(named)
         ? fetch(FetchRequest.feed(address(named), Validators.NONE))
@@ -60,7 +60,7 @@ final class Document {
     try {
       return WebAddress.of(named);
     } catch (NotAWebAddress e) {
-      throw new CommandFailed(named + " is no address on the web: " + e.getMessage(), e);
+      throw new CommandFailed(named + " is not a web address: " + e.getMessage(), e);
     }
   }
 
@@ -69,9 +69,10 @@ final class Document {
       return switch (fetcher.fetch(request)) {
         case FetchOutcome.Fetched fetched ->
             new Document(fetched.body().bytes(), fetched.finalUrl(), fetched.body().headers());
-        case FetchOutcome.NotModified _ -> throw failed(request, "answered that it is unchanged");
+        case FetchOutcome.NotModified _ ->
+            throw failed(request, "returned 304 (not modified) to an unconditional request");
         case FetchOutcome.Throttled throttled ->
-            throw failed(request, "wants fewer requests; try again in " + throttled.pause());
+            throw failed(request, "throttles requests; try again in " + throttled.pause());
         case FetchOutcome.Gone _ -> throw failed(request, "is gone for good (410)");
         case FetchOutcome.NotFound _ -> throw failed(request, "does not exist (404)");
         case FetchOutcome.Denied denied ->
@@ -80,11 +81,11 @@ final class Document {
         case FetchOutcome.Refused refused ->
             throw failed(
                 request,
-                "is not fetched: %s %s".formatted(refused.reason().tag(), refused.detail()));
+                "was not fetched: %s %s".formatted(refused.reason().tag(), refused.detail()));
         case FetchOutcome.Unreachable unreachable ->
             throw failed(
                 request,
-                "cannot be reached: %s %s"
+                "is unreachable: %s %s"
                     .formatted(unreachable.reason().tag(), unreachable.detail()));
       };
     }
@@ -98,12 +99,12 @@ final class Document {
     return body;
   }
 
-  /** Where it lies now, after redirects; null for a file. */
+  /** The final URL, after redirects; null for a file. */
   @Nullable URI url() {
     return url;
   }
 
-  /** Of the answer that brought it; empty for a file. */
+  /** The response headers; empty for a file. */
   Map<String, String> headers() {
     return headers;
   }

@@ -12,15 +12,15 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Holds the classifier against what editors said. */
+/** The command {@code evaluate}: compares the classifier with editors' corrections. */
 @Command(
     name = "evaluate",
     description = {
-      "Shows how right the classifier is by what editors said: precision, recall, F1, calibration.",
+      "Compares the classifier with editors' corrections: precision, recall, F1, calibration.",
       "Reads the export of corrections (GET /api/corrections on the desk's port), JSON Lines. A line"
-          + " may name all right tags instead: {\"title\"?,\"text\",\"pillars\":[…],"
-          + "\"countries\":[…]}; countries are those in focus. What is said of taxonomies that are not"
-          + " loaded is left out, and their names are told."
+          + " may name all correct tags instead: {\"title\"?,\"text\",\"pillars\":[…],"
+          + "\"countries\":[…]}; countries are those in focus. Corrections of taxonomies that are not"
+          + " loaded are ignored, and their names are printed."
     })
 public final class EvaluateCommand implements Callable<Integer> {
 

@@ -12,7 +12,7 @@ import org.pillarwatch.events.CountryTag;
 import org.pillarwatch.events.TopicTag;
 import tools.jackson.databind.JsonNode;
 
-/** Holds a classifier against what editors said of articles, one after the other. */
+/** Compares a classifier with editors' corrections, article by article. */
 final class Evaluation {
 
   private static final String COUNTRIES = "countries";
@@ -29,9 +29,9 @@ final class Evaluation {
   }
 
   /**
-   * Classifies one article and holds the tags against what was said of them.
+   * Classifies one article and compares the tags with its corrections.
    *
-   * @param article as {@link EvaluateCommand} takes it
+   * @param article in the input format of {@link EvaluateCommand}
    */
   void add(JsonNode article) {
     Classification found =
@@ -54,7 +54,7 @@ final class Evaluation {
     return isKnown;
   }
 
-  /** An editor spoke of this tag only: nothing is known of the others. */
+  /** Counts only the tag that an editor judged, since nothing is known of the others. */
   private void judge(Classification found, JsonNode judgement) {
     String taxonomy = judgement.path("taxonomy").asString("");
     if (!isKnown(taxonomy)) {
@@ -84,7 +84,7 @@ final class Evaluation {
         figures.add(taxonomy, tag, confidence(found, taxonomy, tag, false), gold.contains(tag)));
   }
 
-  /** Zero when the classifier does not give the tag. */
+  /** Confidence of a tag; zero when the classifier does not assign it. */
   private static double confidence(
       Classification found, String taxonomy, String tag, boolean mention) {
     if (taxonomy.equals(COUNTRIES)) {
@@ -103,14 +103,12 @@ final class Evaluation {
         .orElse(0);
   }
 
-  /**
-   * Shows the figures, and which taxonomies editors spoke of that this classifier does not know.
-   */
+  /** Prints the figures, and the corrected taxonomies that this classifier does not have. */
   void print(PrintStream output) {
     figures.print(output);
     if (!unknown.isEmpty()) {
       output.printf(
-          "%nLeft out, as no taxonomy of this name is loaded: %s. Name its file by --taxonomies.%n",
+          "%nIgnored, since no taxonomy of this name is loaded: %s. Give its file by --taxonomies.%n",
           ReadableText.withoutControls(String.join(", ", unknown)));
     }
   }

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts how often the classifier was right, tag by tag, and how well its confidence told. */
+/** Accuracy counts per tag and taxonomy, with the calibration of the confidence. */
 final class Figures {
 
   private static final int BINS = 10;
 
-  /** What came of one tag or one taxonomy. */
+  /** Counts of one tag or one taxonomy. */
   private static final class Counts {
     private int right;
     private int wrong;
@@ -45,7 +45,7 @@ final class Figures {
   /**
    * Counts one tag of one article.
    *
-   * @param confidence with which the classifier gives it; zero when it does not
+   * @param confidence of the classifier; zero when it does not assign the tag
    * @param holds whether the article has it
    */
   void add(String taxonomy, String tag, double confidence, boolean holds) {
@@ -58,7 +58,10 @@ final class Figures {
     }
   }
 
-  /** The mean distance between confidence and truth over ten bins, weighted by their size. */
+  /**
+   * Expected calibration error: mean distance between confidence and accuracy over ten bins,
+   * weighted by their size.
+   */
   double calibrationError(String taxonomy) {
     List<Given> tags = given.getOrDefault(taxonomy, List.of());
     double[] distance = new double[BINS];

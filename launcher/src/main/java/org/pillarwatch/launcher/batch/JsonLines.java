@@ -19,18 +19,19 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Answers requests: one JSON object a line in, one a line out with the request's {@code id} first.
+ * Processes requests as JSON Lines: one object per line in, one per line out with the request's
+ * {@code id} first.
  *
- * <p>What cannot be served is answered with an {@code error} and the run goes on. Each answer is
- * written at once, so that a program may ask, wait and ask again; only so many requests are held at
- * a time that input of any length fits into memory.
+ * <p>A request that fails is answered with an {@code error} and the run continues. Each response is
+ * flushed at once, so that a program can wait for it before the next request; the number of
+ * requests in memory is bounded.
  */
 final class JsonLines {
 
-  /** Makes the answer to one request. */
+  /** Computes the response to one request. */
   @FunctionalInterface
   interface Answer {
-    /** Answers with a record or a tree that becomes the members after {@code id}. */
+    /** Returns a record or a tree whose members follow {@code id}. */
     Object to(Request request) throws BadRequest;
   }
 
@@ -45,10 +46,10 @@ final class JsonLines {
     this.output = output;
   }
 
-  /** Answers on all processors, in any order. */
+  /** Processes requests on all processors, in any order. */
   void answerAll(InputStream requests) throws IOException, InterruptedException {
     int processors = Runtime.getRuntime().availableProcessors();
-    // Waiting lines keep every processor busy while this thread reads on.
+    // Queued lines keep every processor busy while this thread reads more.
     Semaphore room = new Semaphore(4 * processors);
     try (ExecutorService workers = Executors.newFixedThreadPool(processors);
         BufferedReader lines = lines(requests)) {
@@ -67,7 +68,7 @@ final class JsonLines {
     complainWhenNobodyListened();
   }
 
-  /** Answers one after the other, each with the knowledge of those before. */
+  /** Processes requests sequentially; each response may depend on earlier requests. */
   void answerInOrder(InputStream requests) throws IOException {
     try (BufferedReader lines = lines(requests)) {
       for (String line = lines.readLine(); mayGoOn(line); line = lines.readLine()) {

@@ -14,7 +14,7 @@ import org.pillarwatch.launcher.CommandFailed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Reads a feed of any dialect. */
+/** The command {@code parse-feed}: reads a feed of any format. */
 @Command(
     name = "parse-feed",
     description = {
@@ -40,7 +40,7 @@ public final class ParseFeedCommand implements Callable<Integer> {
       switch (reader.read(document.body(), new FeedSource(document.url(), document.headers()))) {
         case FeedReading.Parsed parsed -> show(parsed.feed());
         case FeedReading.NotAFeed none ->
-            throw new CommandFailed(named + " is no feed: " + none.reason());
+            throw new CommandFailed(named + " is not a feed: " + none.reason());
       }
     }
     return 0;

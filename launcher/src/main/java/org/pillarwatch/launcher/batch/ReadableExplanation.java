@@ -10,9 +10,9 @@ import org.pillarwatch.ingest.page.Explanation.Place;
 import org.pillarwatch.ingest.page.ExtractedArticle;
 
 /**
- * An explanation for a person: facts and where they were found, the places of the text, then every
- * piece of text with {@code +} when it was kept, how likely it belongs to the article, and under it
- * what counted most.
+ * Prints an explanation of an extraction: facts with their sources, the sources of the text, then
+ * every piece of text with {@code +} if it was kept, its probability, and the most important
+ * features.
  */
 record ReadableExplanation(PrintStream output) {
   private static final int SHOWN = 100;
@@ -39,7 +39,7 @@ record ReadableExplanation(PrintStream output) {
     explanation.paragraphs().forEach(this::show);
   }
 
-  /** A fact, and in brackets where it was found. */
+  /** Prints a fact with its source in brackets. */
   private void fact(String name, @Nullable Object value, ExtractedArticle article) {
     String origin = article.origins().get(name);
     if (value != null && origin != null) {

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Output for a person: one fact a line, its name in a column on the left. */
+/** Human-readable output: one fact a line, its name in a column on the left. */
 record ReadableText(PrintStream output) {
 
   static PrintStream standardOutput() {
@@ -21,12 +21,12 @@ record ReadableText(PrintStream output) {
     }
   }
 
-  /** A constant as people write it. */
+  /** Formats a constant in lower case with spaces or hyphens. */
   static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** What a page says must not steer the terminal that shows it. */
+  /** Removes control characters, so that content cannot send escape sequences to the terminal. */
   static String withoutControls(String text) {
     return text.replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
   }

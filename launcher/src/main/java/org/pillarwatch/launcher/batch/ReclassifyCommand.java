@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Has a running classify-service read its topic again, and tells how far it has come. */
+/**
+ * The command {@code reclassify}: makes a running classify-service read its topic again, and prints
+ * the progress.
+ */
 @Command(
     name = "reclassify",
     description = {
-      "Has classify-service read the fetched articles again, after a change of taxonomy, and waits.",
+      "Makes classify-service read the fetched articles again, after a taxonomy change, and waits.",
       "Behind a password, give user and password in the URL."
     })
 public final class ReclassifyCommand implements Callable<Integer> {
@@ -21,13 +24,13 @@ public final class ReclassifyCommand implements Callable<Integer> {
       names = "--url",
       paramLabel = "URL",
       defaultValue = "http://127.0.0.1:8082",
-      description = "Where classify-service answers (default: ${DEFAULT-VALUE}).")
+      description = "Address of classify-service (default: ${DEFAULT-VALUE}).")
   private URI url = URI.create("http://127.0.0.1:8082");
 
   @Option(
       names = "--from",
       paramLabel = "TIME",
-      description = "Such as 2026-01-31T00:00:00Z; without it, all that the topic holds.")
+      description = "Such as 2026-01-31T00:00:00Z; without it, the whole topic.")
   private @Nullable String from;
 
   @Override

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A long task of a running service, started by POST and followed by GET at one address.
  *
  * @param service its name, for messages
- * @param url where the service answers; may hold user and password
+ * @param url address of the service; may contain user and password
  * @param path of the task
  */
 record RemoteRun(String service, URI url, String path) {
@@ -28,7 +28,7 @@ record RemoteRun(String service, URI url, String path) {
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   /**
-   * Starts the task and returns when it is done, having told each second how far it is.
+   * Starts the task, prints its progress every second, and returns when it is done.
    *
    * @param query with its question mark; may be empty
    * @throws CommandFailed when the service does not answer, refuses, or ends the task early
@@ -77,7 +77,7 @@ record RemoteRun(String service, URI url, String path) {
     try {
       body = JSON.readTree(answer.body());
     } catch (JacksonException e) {
-      throw new CommandFailed("not an answer of " + service + ": " + answer.statusCode(), e);
+      throw new CommandFailed("not a response of " + service + ": " + answer.statusCode(), e);
     }
     if (answer.statusCode() >= 300) {
       throw new CommandFailed(

@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Has a running store-service publish its articles again, and tells how far it has come. */
+/**
+ * The command {@code republish}: makes a running store-service publish its articles again, and
+ * prints the progress.
+ */
 @Command(
     name = "republish",
     description = {
-      "Has store-service publish stored articles again, to be classified anew, and waits: for those"
+      "Makes store-service publish stored articles again, to be reclassified, and waits: for those"
           + " that the topic of fetched articles no longer holds.",
       "Behind a password, give user and password in the URL."
     })
@@ -25,7 +28,7 @@ public final class RepublishCommand implements Callable<Integer> {
       names = "--url",
       paramLabel = "URL",
       defaultValue = "http://127.0.0.1:8080",
-      description = "Where the desk answers (default: ${DEFAULT-VALUE}).")
+      description = "Address of the desk (default: ${DEFAULT-VALUE}).")
   private URI url = URI.create("http://127.0.0.1:8080");
 
   @Option(
@@ -37,7 +40,7 @@ public final class RepublishCommand implements Callable<Integer> {
   @Option(
       names = "--to",
       paramLabel = "TIME",
-      description = "Articles last fetched before; without it, all that are stored.")
+      description = "Articles last fetched before; without it, all stored articles.")
   private @Nullable String to;
 
   @Override

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** One line of input: a JSON object whose members are read with a word for what is wrong. */
+/** One line of input: a JSON object whose members are read with specific error messages. */
 record Request(JsonNode json) {
 
   /** The request's id as it came, of whatever type; a missing node when it has none. */

@@ -8,17 +8,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import org.pillarwatch.launcher.CommandFailed;
 
-/** Standard input and output as bytes, free of the platform's idea of a charset. */
+/** Standard input and output as bytes, independent of the platform's charset. */
 record StandardStreams(InputStream input, OutputStream output) {
 
-  /** Refuses a keyboard: whoever sits at it meant to name a file. */
-  @SuppressWarnings(
-      "SystemConsoleNull") // From JDK 25 on it is null again when there is no keyboard.
+  /** Refuses input from a terminal, since the user probably forgot to name a file. */
+  @SuppressWarnings("SystemConsoleNull") // From JDK 25 on it is null when there is no terminal.
   static StandardStreams forJsonLines() {
     Console console = System.console();
     if (console != null && console.isTerminal()) {
       throw new CommandFailed(
-          "name a file or an address, or send JSON Lines on standard input; --help says more");
+          "name a file or an address, or send JSON Lines on standard input; see --help");
     }
     return new StandardStreams(
         System.in, new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));

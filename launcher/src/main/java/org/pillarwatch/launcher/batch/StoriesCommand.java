@@ -60,7 +60,7 @@ public final class StoriesCommand implements Callable<Integer> {
         link == null ? decision.similarity() : link.score());
   }
 
-  /** An article without a date came with the one before it: the window stays where it is. */
+  /** An article without a date gets the time of the one before it: the window does not move. */
   private static Instant time(@Nullable String publishedAt) throws BadRequest {
     try {
       return publishedAt == null ? Instant.EPOCH : Instant.parse(publishedAt);

@@ -9,7 +9,7 @@ import org.pillarwatch.classify.taxonomy.Taxonomies;
 import org.pillarwatch.launcher.CommandFailed;
 import picocli.CommandLine.Option;
 
-/** The option of commands that classify by other taxonomies than the bundled ones. */
+/** Command-line option that replaces the bundled taxonomies. */
 final class TaxonomyOption {
 
   @Option(
@@ -20,7 +20,7 @@ final class TaxonomyOption {
   private List<Path> places = List.of();
 
   /**
-   * The classifier by the taxonomies that were named, or by the bundled ones.
+   * Creates the classifier with the given taxonomies, or with the bundled ones.
    *
    * @throws CommandFailed when a file cannot be read or used, with each of its mistakes
    */

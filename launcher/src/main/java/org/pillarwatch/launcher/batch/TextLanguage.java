@@ -7,13 +7,13 @@ import org.pillarwatch.classify.language.LanguageDetector;
 import org.pillarwatch.ingest.page.ExtractedArticle;
 
 /**
- * Decides the language of an article as the services do together: ingest passes on what the page
- * declares, and classify lets the text decide. A declaration that the text agrees with stays, since
- * it may name the country too; so does one of a text that is too short to tell.
+ * Determines the language of an article as ingest and classify do together: the text decides over
+ * the declaration of the page. A declaration that agrees with the text is kept, since it may name
+ * the country too; so is one of a text that is too short to detect.
  */
 final class TextLanguage {
 
-  /** Both written standards of Norwegian are one language by their texts. */
+  /** Text detection does not distinguish the two written standards of Norwegian. */
   private static final Map<String, String> WIDER = Map.of("nb", "no", "nn", "no");
 
   private final LanguageDetector detector = LanguageDetector.standard();

@@ -4,17 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The broker and the database that the services stand on.
+ * Addresses of the broker and the database that the services use.
  *
- * @param username null when the URL says it
- * @param password null when the URL says it
+ * @param username null when the URL contains it
+ * @param password null when the URL contains it
  */
 record Backing(
     String bootstrapServers, String jdbcUrl, @Nullable String username, @Nullable String password) {
 
   static final String DATABASE = "pillarwatch";
 
-  /** As settings that every service understands. */
+  /** Formats the addresses as Spring settings. */
   List<String> settings() {
     return username == null || password == null
         ? List.of(

@@ -5,14 +5,14 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Shows an address in the person's browser where there is one. */
+/** Opens an address in the default browser, if there is one. */
 final class Browser {
 
   private static final Logger log = LoggerFactory.getLogger(Browser.class);
 
   private Browser() {}
 
-  /** Does nothing on a machine without a screen: the address has been printed. */
+  /** Opens the address; does nothing on a machine without a screen. */
   static void open(String address) {
     boolean mac = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac");
     if (!mac && System.getenv("DISPLAY") == null && System.getenv("WAYLAND_DISPLAY") == null) {

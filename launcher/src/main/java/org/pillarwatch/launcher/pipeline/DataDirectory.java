@@ -9,7 +9,7 @@ import org.pillarwatch.engines.EngineException;
 import org.pillarwatch.engines.LockedDirectory;
 import org.pillarwatch.launcher.CommandFailed;
 
-/** What {@code up} keeps between its runs; one process at a time may use it. */
+/** Data directory of {@code up}, persistent between runs; used by one process at a time. */
 final class DataDirectory implements AutoCloseable {
 
   private static final String BUNDLED_LIST = "/default-feeds.opml";
@@ -21,9 +21,9 @@ final class DataDirectory implements AutoCloseable {
   }
 
   /**
-   * Takes possession until {@link #close()} or the end of the process, however it ends.
+   * Locks the directory until {@link #close()} or the end of the process.
    *
-   * @throws CommandFailed when another process has it, or it cannot be written
+   * @throws CommandFailed when another process holds the lock, or the directory is not writable
    */
   static DataDirectory open(Path path) {
     try {
@@ -37,7 +37,7 @@ final class DataDirectory implements AutoCloseable {
     return directory.path();
   }
 
-  /** The list of feeds to begin with: the bundled one, copied for the operator to edit. */
+  /** The initial feed list: a copy of the bundled one, for the operator to edit. */
   Path feedList() {
     Path list = path().resolve("feeds.opml");
     if (!Files.exists(list)) {

@@ -11,7 +11,10 @@ import org.pillarwatch.launcher.samplesite.SampleSite;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Shows the whole pipeline on a bundled news site; leaves nothing behind. */
+/**
+ * The command {@code demo}: runs the whole pipeline on a bundled news site, in a temporary
+ * directory.
+ */
 @Command(
     name = "demo",
     description = {
@@ -26,7 +29,7 @@ public final class DemoCommand implements Callable<Integer> {
       paramLabel = "PORT",
       defaultValue = "8080",
       description =
-          "Where the desk is; the two after it are taken too; 0 takes free ones. Default: 8080.")
+          "Port of the desk; the next two are used too; 0 selects free ports. Default: 8080.")
   private int port;
 
   @Option(names = "--no-browser", description = "Do not open the desk in the browser.")
@@ -43,7 +46,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--articles",
       paramLabel = "N",
-      description = "Stop by itself once so many articles are on the desk.")
+      description = "Stop when this number of articles is on the desk.")
   private int articles;
 
   @Override
@@ -77,13 +80,15 @@ public final class DemoCommand implements Callable<Integer> {
     }
     if (articles > 0) {
       ticker.await(articles);
-      // As Ctrl-C would: everything is closed in order before the process ends.
+      // Like Ctrl-C: everything is closed in order before the process ends.
       System.exit(0);
     }
     return 0;
   }
 
-  /** The site is this machine's own: it may be reached although it is private, and asked often. */
+  /**
+   * Settings of ingest for the sample site: its private address is allowed, with short intervals.
+   */
   private static List<String> settings(SampleSite site) {
     return List.of(
         "--ingest.feeds.opml=" + site.baseUri().resolve("/feeds.opml"),
@@ -96,7 +101,7 @@ public final class DemoCommand implements Callable<Integer> {
         "--ingest.schedule.longest-back-off=30s");
   }
 
-  /** Fails with a word for what is wrong with a duration. */
+  /** Parses a duration, with a readable error message. */
   static final class DurationWords implements picocli.CommandLine.ITypeConverter<Duration> {
     @Override
     public Duration convert(String text) {
@@ -110,7 +115,7 @@ public final class DemoCommand implements Callable<Integer> {
         throw new picocli.CommandLine.TypeConversionException(
             "'" + text + "' is not a duration such as 2s or 1m30s");
       }
-      throw new CommandFailed("--pace " + text + " is not more than zero");
+      throw new CommandFailed("--pace " + text + " must be greater than zero");
     }
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Prints a line for each article that reaches the desk, as its readers see it. */
+/** Prints a line for each article that appears on the desk. */
 final class DeskTicker implements AutoCloseable {
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -52,9 +52,9 @@ final class DeskTicker implements AutoCloseable {
   }
 
   /**
-   * Begins to watch.
+   * Starts watching the desk.
    *
-   * @param password that the desk wants; null when it wants none
+   * @param password of the desk; null when it has none
    */
   static DeskTicker watching(String desk, @Nullable String password, Progress progress) {
     DeskTicker ticker =
@@ -76,7 +76,7 @@ final class DeskTicker implements AutoCloseable {
     return request.build();
   }
 
-  /** Waits until so many articles have been shown. */
+  /** Waits until the given number of articles has been printed. */
   void await(int articles) throws InterruptedException {
     synchronized (showing) {
       while (shown < articles) {
@@ -110,7 +110,7 @@ final class DeskTicker implements AutoCloseable {
         items.reversed().forEach(this::show);
       }
     } catch (IOException restarting) {
-      // The desk's own log says what ails it; the next look is a second away.
+      // Ignored: the desk logs its own failures, and the next poll follows in a second.
       Thread.onSpinWait();
     }
   }
@@ -164,7 +164,7 @@ final class DeskTicker implements AutoCloseable {
 
   @Override
   public void close() {
-    // A daemon: nothing waits for its last look.
+    // A daemon, so the process can end during a poll.
     thread.interrupt();
   }
 }

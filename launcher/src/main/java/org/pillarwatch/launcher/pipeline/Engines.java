@@ -8,20 +8,20 @@ import org.pillarwatch.engines.EmbeddedKafka;
 import org.pillarwatch.engines.EmbeddedPostgreSql;
 
 /**
- * Starts the engines that are not there yet.
+ * Starts embedded engines where the operator gave none.
  *
- * @param directory where embedded engines keep their data
+ * @param directory data directory of embedded engines
  * @param kafka address of a broker of the operator's own; null for the embedded one
  * @param postgres JDBC URL of a database of the operator's own; null for the embedded one
  */
 record Engines(Path directory, @Nullable String kafka, @Nullable String postgres) {
 
-  /** Where under the directory of a run its PostgreSQL keeps its files. */
+  /** PostgreSQL's data directory within the directory of a run. */
   static Path postgreSqlIn(Path directory) {
     return directory.resolve("postgresql");
   }
 
-  /** Starts both at once and waits for both. */
+  /** Starts both in parallel and waits for both. */
   Backing start(Stages stages, Progress progress) throws ExecutionException, InterruptedException {
     Future<Database> database = stages.open("postgresql", () -> database(progress));
     Future<Broker> broker = stages.open("kafka", () -> broker(progress));
@@ -52,7 +52,7 @@ record Engines(Path directory, @Nullable String kafka, @Nullable String postgres
     return server;
   }
 
-  /** A broker, and the engine to stop when it is ours. */
+  /** A broker, with its engine when it is embedded. */
   private record Broker(String bootstrapServers, @Nullable EmbeddedKafka engine)
       implements AutoCloseable {
     @Override
@@ -63,7 +63,7 @@ record Engines(Path directory, @Nullable String kafka, @Nullable String postgres
     }
   }
 
-  /** A database, and the engine to stop when it is ours. */
+  /** A database, with its engine when it is embedded. */
   private record Database(String jdbcUrl, @Nullable EmbeddedPostgreSql engine)
       implements AutoCloseable {
     Backing backing(String bootstrapServers) {

@@ -3,13 +3,13 @@ package org.pillarwatch.launcher.pipeline;
 import java.nio.file.Path;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** Sends the log to a file, so that the terminal stays readable. */
+/** Redirects the log to a file. */
 final class Logs {
 
   private Logs() {}
 
   /**
-   * Must come before the first logger is made: afterwards the logging system has its configuration.
+   * Configures logging; must be called before the first logger is created.
    *
    * @return the file
    */
@@ -17,7 +17,7 @@ final class Logs {
     Path file = directory.resolve("pillarwatch.log");
     System.setProperty("pillarwatch.log", file.toString());
     System.setProperty("logback.configurationFile", "logback-pipeline.xml");
-    // One configuration for three contexts; each would otherwise start the logging afresh.
+    // One configuration for three contexts; otherwise each would reinitialise logging.
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     // Tomcat logs through java.util.logging.
     SLF4JBridgeHandler.removeHandlersForRootLogger();

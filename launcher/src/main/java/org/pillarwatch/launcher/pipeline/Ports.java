@@ -5,9 +5,9 @@ import org.pillarwatch.engines.LoopbackPort;
 import org.pillarwatch.launcher.CommandFailed;
 
 /**
- * Where the three services listen on loopback.
+ * Ports of the three services on loopback.
  *
- * @param desk what people open; ingest takes the next, classify the one after
+ * @param desk port of the desk; ingest uses the next, classify the one after
  */
 record Ports(int desk) {
 
@@ -17,7 +17,7 @@ record Ports(int desk) {
     }
   }
 
-  /** Where somebody asked them to be; three free ports in a row when that is 0. */
+  /** Returns ports starting at the given one; three free ports in a row when it is 0. */
   static Ports at(int port) {
     return port == 0 ? free() : new Ports(port);
   }
@@ -49,14 +49,14 @@ record Ports(int desk) {
     return desk + 2;
   }
 
-  /** Fails, naming the port, before anything is started that would have to be stopped again. */
+  /** Fails when a port is in use, before anything is started. */
   void check() {
     for (int port : new int[] {desk, ingest(), classify()}) {
       try {
         LoopbackPort.claim(port);
       } catch (RuntimeException e) {
         throw new CommandFailed(
-            "port %d is taken by another program; choose others with --port (needs three in a row)"
+            "port %d is in use by another program; choose others with --port (needs three in a row)"
                 .formatted(port),
             e);
       }

@@ -2,12 +2,12 @@ package org.pillarwatch.launcher.pipeline;
 
 import java.nio.file.Path;
 
-/** Where PostgreSQL's programs are unpacked once for all runs of this user. */
+/** Cache of the unpacked PostgreSQL programs, shared by all runs of this user. */
 final class ProgramCache {
 
   private ProgramCache() {}
 
-  /** As the XDG base directory specification has it. */
+  /** The directory by the XDG base directory specification. */
   static Path directory() {
     String cache = System.getenv("XDG_CACHE_HOME");
     Path base =

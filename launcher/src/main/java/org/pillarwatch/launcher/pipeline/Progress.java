@@ -20,7 +20,7 @@ final class Progress {
     this.begin = clock.instant();
   }
 
-  /** Runs a step and says how long it took. */
+  /** Runs a step and prints its duration. */
   <T> T timed(String name, Callable<T> step) throws Exception {
     Instant start = clock.instant();
     T result = step.call();
@@ -34,7 +34,7 @@ final class Progress {
     output.flush();
   }
 
-  /** Seconds since this was made. */
+  /** Seconds since the creation of this object. */
   double seconds() {
     return seconds(Duration.between(begin, clock.instant()));
   }

@@ -17,7 +17,7 @@ final class Run {
   }
 
   /**
-   * Starts and then stays until the process is told to stop.
+   * Starts the pipeline and waits for the shutdown signal.
    *
    * @throws CommandFailed when the start failed; everything is closed by then
    */
@@ -26,7 +26,7 @@ final class Run {
     Runtime.getRuntime().addShutdownHook(stop);
     try {
       start.call();
-      // Only the hook ends the run, and with it the process.
+      // Only the shutdown hook ends the run and the process.
       new CountDownLatch(1).await();
       return 0;
     } catch (Exception e) {

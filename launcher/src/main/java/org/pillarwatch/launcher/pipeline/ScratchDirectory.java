@@ -14,8 +14,8 @@ import org.pillarwatch.engines.EmbeddedPostgreSql;
 import org.pillarwatch.engines.LockedDirectory;
 
 /**
- * A directory for one run, removed with all that is in it when the run ends. A run that was killed
- * leaves it, with a PostgreSQL that serves nobody: the next run clears that away.
+ * Temporary directory of one run, deleted at its end. A killed run leaves its directory and an
+ * orphaned PostgreSQL; the next run removes both.
  */
 final class ScratchDirectory implements AutoCloseable {
 
@@ -27,12 +27,12 @@ final class ScratchDirectory implements AutoCloseable {
     this.directory = directory;
   }
 
-  /** Makes one that only its owner can read. */
+  /** Creates a directory that only its owner can read. */
   static ScratchDirectory makeIn(Path parent) throws IOException {
     return new ScratchDirectory(LockedDirectory.take(Files.createTempDirectory(parent, PREFIX)));
   }
 
-  /** Removes those of this user's runs that were killed. */
+  /** Removes the directories of this user's killed runs. */
   static void removeAbandonedIn(Path parent) throws IOException {
     try (DirectoryStream<Path> directories = Files.newDirectoryStream(parent, PREFIX + "*")) {
       for (Path each : directories) {
@@ -43,7 +43,7 @@ final class ScratchDirectory implements AutoCloseable {
     }
   }
 
-  /** One without its lock file yet belongs to a run that begins just now. */
+  /** A directory without a lock file belongs to a run that is just starting. */
   private static boolean isOurs(Path directory) throws IOException {
     String self = System.getProperty("user.name");
     return Files.isRegularFile(directory.resolve("lock"))
@@ -79,7 +79,7 @@ final class ScratchDirectory implements AutoCloseable {
             return FileVisitResult.CONTINUE;
           }
 
-          // An engine that has just stopped may take away its last files meanwhile.
+          // A stopping engine may delete its last files meanwhile.
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException failure)
               throws IOException {

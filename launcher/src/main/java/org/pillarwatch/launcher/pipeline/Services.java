@@ -15,7 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * The three services as contexts of this process.
  *
  * @param ports where they listen
- * @param backing what they stand on
+ * @param backing broker and database
  * @param ingestSettings further settings of ingest, as command-line arguments
  */
 record Services(Ports ports, Backing backing, List<String> ingestSettings) {
@@ -25,7 +25,8 @@ record Services(Ports ports, Backing backing, List<String> ingestSettings) {
   }
 
   /**
-   * Starts them side by side and waits for all; ingest is closed first, so that nothing is lost.
+   * Starts the services in parallel and waits for all; ingest is closed first, so that nothing is
+   * lost.
    */
   void start(Stages stages, Progress progress) throws ExecutionException, InterruptedException {
     List<Future<?>> started =
@@ -66,11 +67,10 @@ record Services(Ports ports, Backing backing, List<String> ingestSettings) {
     List<String> settings = new ArrayList<>(backing.settings());
     settings.add("--server.port=" + port);
     settings.add("--spring.main.banner-mode=" + Banner.Mode.OFF);
-    // After a kill -9 the broker waits for the consumers that died with it before it serves new
-    // ones.
+    // After a kill -9 the broker first waits for the session timeout of the dead consumers.
     settings.add("--spring.kafka.consumer.properties.session.timeout.ms=6000");
     settings.add("--spring.kafka.consumer.properties.heartbeat.interval.ms=2000");
-    // Stages closes the contexts; hooks of their own would close all at once, with the engines.
+    // Stages closes the contexts in order; their own shutdown hooks would run concurrently.
     settings.add("--spring.main.register-shutdown-hook=false");
     settings.addAll(further);
     return stages.open(

@@ -12,10 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What has been opened, to be closed in reverse order: each thing leaves before those it depends on.
+ * Opened resources, closed in reverse order, so that each is closed before its dependencies.
  *
- * <p>Closing may come at any time from any thread, as when a person interrupts the start: it waits
- * for what is just being opened and closes that too, so that nothing stays behind.
+ * <p>Thread-safe: closing may interrupt a start. It waits for a resource that is being opened and
+ * closes that too.
  */
 final class Stages implements AutoCloseable {
 
@@ -25,9 +25,9 @@ final class Stages implements AutoCloseable {
   private boolean closing;
 
   /**
-   * Opens a thing on a thread of its own.
+   * Opens a resource on its own thread.
    *
-   * @throws CancellationException when closing has begun
+   * @throws CancellationException when closing has started
    */
   synchronized <T extends AutoCloseable> Future<T> open(String name, Callable<T> opening) {
     if (closing) {
@@ -39,12 +39,12 @@ final class Stages implements AutoCloseable {
     return task;
   }
 
-  /** Takes a thing that is open already. */
+  /** Adds an open resource. */
   synchronized void add(AutoCloseable open) {
     opened.push(CompletableFuture.completedFuture(open));
   }
 
-  /** Closes everything once; a second call finds nothing left. */
+  /** Closes everything; further calls have no effect. */
   @Override
   public synchronized void close() {
     closing = true;
@@ -61,7 +61,7 @@ final class Stages implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Exception e) {
-      // The others must be closed all the same.
+      // Continue with the other resources.
       log.error("closing={} failed", stage, e);
     }
   }

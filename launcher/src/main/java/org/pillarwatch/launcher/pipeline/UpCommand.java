@@ -14,11 +14,11 @@ import org.pillarwatch.launcher.CommandFailed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Runs the whole pipeline against the world, on one machine. */
+/** The command {@code up}: runs the whole pipeline on real feeds, on one machine. */
 @Command(
     name = "up",
     description = {
-      "Runs the whole pipeline on this machine: polls real feeds, keeps what it finds over restarts. "
+      "Runs the whole pipeline on this machine: polls real feeds and keeps its data over restarts. "
           + "The first start takes its feeds from DIR/feeds.opml, which is yours to edit before; later "
           + "the registry's API and --opml add to them. Ctrl-C stops it."
     })
@@ -27,7 +27,7 @@ public final class UpCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "Where everything is kept. Default: ~/.pillarwatch.")
+      description = "Data directory. Default: ~/.pillarwatch.")
   private Path data = Path.of(System.getProperty("user.home"), ".pillarwatch");
 
   @Option(
@@ -35,7 +35,7 @@ public final class UpCommand implements Callable<Integer> {
       paramLabel = "PORT",
       defaultValue = "8080",
       description =
-          "Where the desk is; the two after it are taken too; 0 takes free ones. Default: 8080.")
+          "Port of the desk; the next two are used too; 0 selects free ports. Default: 8080.")
   private int port;
 
   @Option(
@@ -56,7 +56,7 @@ public final class UpCommand implements Callable<Integer> {
   @Option(
       names = "--opml",
       paramLabel = "FILE",
-      description = "Add the feeds of this list; those already known stay as they are.")
+      description = "Add the feeds of this list; existing feeds are not changed.")
   private @Nullable Path opml;
 
   @Option(names = "--no-browser", description = "Do not open the desk in the browser.")
@@ -81,8 +81,7 @@ public final class UpCommand implements Callable<Integer> {
       throw new CommandFailed("--kafka " + kafka + " is not HOST:PORT");
     }
     if (postgres != null && !postgres.startsWith("jdbc:postgresql:")) {
-      throw new CommandFailed(
-          "--postgres " + postgres + " does not begin with jdbc:postgresql: as JDBC wants it");
+      throw new CommandFailed("--postgres " + postgres + " must start with jdbc:postgresql:");
     }
     if (opml != null && !Files.isReadable(opml)) {
       throw new CommandFailed("--opml " + opml + " cannot be read");
@@ -121,7 +120,7 @@ public final class UpCommand implements Callable<Integer> {
     }
   }
 
-  /** The services read it themselves from the same place. */
+  /** The services read the password from the same variable. */
   private static @Nullable String password() {
     return System.getenv("PILLARWATCH_ACCESS_PASSWORD");
   }

@@ -1,6 +1,4 @@
-/**
- * The whole pipeline in this process: engines, the three services, and what a person sees of it.
- */
+/** The whole pipeline in one process: engines, the three services, and terminal output. */
 @NullMarked
 package org.pillarwatch.launcher.pipeline;
 

@@ -2,7 +2,7 @@ package org.pillarwatch.launcher.samplesite;
 
 import java.net.URI;
 
-/** Where each page and feed of the site is found. */
+/** URLs of the pages and feeds of the site. */
 record Addresses(URI base) {
   /** Parameters such as mail and advertising systems append to links. */
   private static final String TRACKING =
@@ -21,7 +21,7 @@ record Addresses(URI base) {
     return home(article.outlet()).resolve("articles/" + article.slug());
   }
 
-  /** What the feed gives as the article's address. */
+  /** The link of the article in the feed. */
   URI feedLink(SampleArticle article) {
     return switch (article.feedLink()) {
       case PLAIN -> page(article);

@@ -11,9 +11,9 @@ import org.pillarwatch.launcher.samplesite.SampleArticle.Correction;
 import org.pillarwatch.launcher.samplesite.SampleArticle.FeedLink;
 
 /**
- * Reads an article from its file: lines of {@code name: value}, an empty line, then blocks of text
- * with an empty line between. A line {@code === corrected} starts a second part in the same form,
- * which repeats only the names whose values change, and says {@code after} how many paces.
+ * Parser of article files: lines of {@code name: value}, an empty line, then blocks of text
+ * separated by empty lines. A line {@code === corrected} starts a second part in the same form,
+ * with only the values that change and {@code after}, the number of intervals.
  */
 final class ArticleFile {
   private static final Pattern CORRECTED = Pattern.compile("\n=== corrected\n");

@@ -12,9 +12,9 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what a client can tell whether its copy is still good: RFC 9110 §8.8 and §13.1.
+ * Validators of a response and their evaluation: RFC 9110 §8.8 and §13.1.
  *
- * @param lastModified in whole seconds, as the header can say it
+ * @param lastModified in whole seconds, the precision of the header
  */
 record ConditionalGet(String entityTag, Instant lastModified) {
   static ConditionalGet of(Reply.Ok reply) {
@@ -23,7 +23,7 @@ record ConditionalGet(String entityTag, Instant lastModified) {
         reply.changedAt().truncatedTo(ChronoUnit.SECONDS));
   }
 
-  /** Whether 304 is the answer. The entity tag decides; the date only when no tag was sent. */
+  /** Returns whether to answer 304. The entity tag decides; the date only when no tag was sent. */
   boolean match(@Nullable String ifNoneMatch, @Nullable String ifModifiedSince) {
     if (ifNoneMatch != null) {
       return Arrays.stream(ifNoneMatch.split(","))

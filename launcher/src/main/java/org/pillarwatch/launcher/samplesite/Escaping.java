@@ -1,6 +1,6 @@
 package org.pillarwatch.launcher.samplesite;
 
-/** How a value is written so that it stays a value. */
+/** Escaping of values in templates. */
 enum Escaping {
   /** HTML and XML, in text and in quoted attributes. */
   MARKUP {

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Writes an outlet's feed. */
 record FeedDocuments(Placeholders placeholders) {
-  /** The list of addresses that RSS 1.0 wants ahead of its items. */
+  /** The list of item addresses that RSS 1.0 requires before its items. */
   private static final Template CONTENTS = Template.named("feeds/rdf-contents.xml");
 
   /**

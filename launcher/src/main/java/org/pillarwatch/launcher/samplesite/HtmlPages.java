@@ -5,9 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.time.Instant;
 import java.util.List;
 
-/**
- * Writes the pages that people read: an article among its trimmings, and an outlet's front page.
- */
+/** Renders HTML pages: articles with typical boilerplate, and front pages of outlets. */
 record HtmlPages(Placeholders placeholders) {
   private static final String HTML = "text/html; charset=utf-8";
   private static final Template FRONT = Template.named("pages/front.html");
@@ -15,7 +13,7 @@ record HtmlPages(Placeholders placeholders) {
   private static final Template RELATED_STORY = Template.named("pages/related-story.html");
   private static final Template METADATA = Template.named("pages/article-metadata.json");
 
-  /** Blocks ahead of the advertisement in the middle. */
+  /** Number of blocks before the advertisement. */
   private static final int OPENING = 2;
 
   private static final int MOST_RELATED = 4;

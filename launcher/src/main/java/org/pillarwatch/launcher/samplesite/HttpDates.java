@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Dates as HTTP headers and RSS carry them: RFC 9110 §5.6.7, with two digits for the day. */
+/** Date format of HTTP headers and RSS: RFC 9110 §5.6.7, with two digits for the day. */
 final class HttpDates {
   private static final DateTimeFormatter FORMAT =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)

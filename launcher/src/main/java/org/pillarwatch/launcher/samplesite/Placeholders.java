@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** The values that templates ask for, of an outlet and of a publication. */
+/** Template values of outlets and publications. */
 record Placeholders(Addresses addresses) {
   Map<String, String> of(Publisher outlet) {
     var values = new HashMap<String, String>();

@@ -3,9 +3,9 @@ package org.pillarwatch.launcher.samplesite;
 import java.time.Instant;
 
 /**
- * An article that is out, as it reads now.
+ * A published article in its current version.
  *
- * @param updatedAt the time of its correction, or of its appearance
+ * @param updatedAt the time of its correction or publication
  */
 record Publication(SampleArticle article, SampleText text, Instant publishedAt, Instant updatedAt) {
   String slug() {

@@ -4,9 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * An invented publisher: its name, its language, the kind of its feed and the look of its pages.
- */
+/** An invented publisher: name, language, feed format and page style. */
 enum Publisher {
   POTOMAC_RELEASE_WIRE(
       "Potomac Release Wire",

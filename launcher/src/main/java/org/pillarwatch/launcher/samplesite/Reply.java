@@ -5,7 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
-/** What the site has to say to a request, before anybody asked whether it changed. */
+/** Response of the site to a request, before conditional evaluation. */
 sealed interface Reply {
   /**
    * @param charset in which the body is sent
@@ -17,10 +17,10 @@ sealed interface Reply {
     }
   }
 
-  /** 301: the page lives elsewhere for good. */
+  /** 301: the page has moved permanently. */
   record MovedPermanently(URI location) implements Reply {}
 
-  /** 404: there is no such page, or not yet. */
+  /** 404: the page does not exist, or not yet. */
   record NotFound() implements Reply {}
 
   static Reply ok(String contentType, String body, Instant changedAt) {

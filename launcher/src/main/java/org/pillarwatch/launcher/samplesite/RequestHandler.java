@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 
-/** Answers GET and HEAD, and 304 to clients whose copy is still good. */
+/** Handles GET and HEAD, with 304 for valid copies. */
 record RequestHandler(Routes routes, InstantSource clock) implements HttpHandler {
-  /** In {@link HttpExchange#sendResponseHeaders}: no body follows. */
+  /** Value of {@link HttpExchange#sendResponseHeaders} for an empty body. */
   private static final int NO_BODY = -1;
 
   @Override

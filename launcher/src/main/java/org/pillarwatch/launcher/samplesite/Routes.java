@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.pillarwatch.launcher.samplesite.SampleArticle.FeedLink;
 
-/** Finds what lies at an address of the site at a given time. */
+/** Maps paths of the site to replies at a given time. */
 final class Routes {
   private static final Pattern IN_OUTLET = Pattern.compile("/([a-z-]+)/(.*)");
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * An article written for the sample site.
  *
  * @param slug names it, in its address and in its file
- * @param correction what it says later, or null when it stays as it is
+ * @param correction the later version; null when there is none
  */
 record SampleArticle(
     String slug,
@@ -18,7 +18,7 @@ record SampleArticle(
   /**
    * The text that replaces the first one.
    *
-   * @param after so many paces after the site's start
+   * @param after number of intervals after the start of the site
    */
   record Correction(int after, SampleText text) {}
 

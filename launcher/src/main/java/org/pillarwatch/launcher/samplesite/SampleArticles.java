@@ -2,11 +2,11 @@ package org.pillarwatch.launcher.samplesite;
 
 import java.util.List;
 
-/** The articles that come with the launcher, in their order of appearance. */
+/** The bundled articles in order of publication. */
 final class SampleArticles {
   private SampleArticles() {}
 
-  /** Reads them by their index, since a jar's folders cannot be listed. */
+  /** Reads the articles listed in the index, since folders of a jar cannot be listed. */
   static List<SampleArticle> bundled() {
     return Resources.text("articles/index.txt")
         .lines()

@@ -3,7 +3,7 @@ package org.pillarwatch.launcher.samplesite;
 import java.net.URI;
 
 /**
- * One feed of the sample site, as an operator would enter it.
+ * A feed of the sample site.
  *
  * @param name the outlet's name, for people
  * @param language of the outlet, {@code en} or {@code es}

@@ -16,9 +16,9 @@ enum SampleFeedFormat {
       return StandardCharsets.ISO_8859_1;
     }
   },
-  /** Every entry is whole, then the document breaks off within one more. */
+  /** Truncated: several complete entries, then the document ends within the next one. */
   TRUNCATED_RSS("truncated-rss.xml", "rss-entry.xml", "application/rss+xml; charset=utf-8"),
-  /** No feed at all: what is served where one used to be. */
+  /** A web page instead of a feed. */
   WEB_PAGE("web-page.html", "rss-entry.xml", "text/html; charset=utf-8");
 
   private final String document;

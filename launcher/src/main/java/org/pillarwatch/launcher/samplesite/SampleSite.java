@@ -15,13 +15,13 @@ import java.util.concurrent.Executors;
 /**
  * The bundled news site: outlets with feeds and article pages, and their list in OPML.
  *
- * <p>A third of its articles are out when it starts. From then on one more appears at each pace,
- * dated with its moment of appearance, and one is corrected later; when all are out, the site stays
- * as it is. One of the feeds is cut off in the middle, and one address answers a web page where a
- * feed was. May be used by any number of clients at once.
+ * <p>A third of its articles are published at the start. One more appears after each interval,
+ * dated with that moment, and one is corrected later; when all are published, the site no longer
+ * changes. One feed is truncated, and one address returns a web page instead of a feed. Safe for
+ * many concurrent clients.
  */
 public final class SampleSite implements AutoCloseable {
-  /** Lets the last article appear about five minutes after the start. */
+  /** Interval with which the last article appears about five minutes after the start. */
   public static final Duration DEFAULT_PACE = Duration.ofMillis(7_500);
 
   private final HttpServer server;
@@ -35,10 +35,10 @@ public final class SampleSite implements AutoCloseable {
   }
 
   /**
-   * Opens the site on a free port of loopback; its time begins now.
+   * Opens the site on a free port of loopback.
    *
    * @param pace between the appearance of two articles; more than zero
-   * @throws IOException when no port of loopback can be had
+   * @throws IOException when no port is available
    */
   public static SampleSite start(InstantSource clock, Duration pace) throws IOException {
     // 127.0.0.1 by name rather than the loopback address, which may be ::1.
@@ -47,12 +47,12 @@ public final class SampleSite implements AutoCloseable {
   }
 
   /**
-   * Opens the site where other machines can reach it, as between containers; its time begins now.
+   * Opens the site on an address that other machines can reach, such as between containers.
    *
    * @param pace between the appearance of two articles; more than zero
    * @param address to listen on; port 0 takes a free one
-   * @param host by which readers call the site, for the links in its feeds and pages
-   * @throws IOException when the address cannot be had
+   * @param host name in the links of its feeds and pages
+   * @throws IOException when the address is not available
    */
   public static SampleSite start(
       InstantSource clock, Duration pace, InetSocketAddress address, String host)
@@ -73,12 +73,12 @@ public final class SampleSite implements AutoCloseable {
     return addresses.base();
   }
 
-  /** Every feed, the broken ones among them. */
+  /** All feeds, including the broken ones. */
   public List<SampleFeed> feeds() {
     return Arrays.stream(Publisher.values()).map(this::feed).toList();
   }
 
-  /** Closes the port at once; requests under way are cut off. */
+  /** Closes the port at once and aborts requests in progress. */
   @Override
   public void close() {
     server.stop(0);

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Serves the sample news site alone, for a pipeline that runs elsewhere to read. */
+/** The command {@code sample-site}: serves only the sample news site, for a separate pipeline. */
 @Command(
     name = "sample-site",
     description = {
@@ -34,7 +34,7 @@ public final class SampleSiteCommand implements Callable<Integer> {
       names = "--host",
       paramLabel = "NAME",
       defaultValue = "127.0.0.1",
-      description = "Name by which readers reach it, for its links. Default: ${DEFAULT-VALUE}.")
+      description = "Host name in its links. Default: ${DEFAULT-VALUE}.")
   private String host = "";
 
   @Option(

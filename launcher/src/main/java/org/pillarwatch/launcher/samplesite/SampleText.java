@@ -3,7 +3,7 @@ package org.pillarwatch.launcher.samplesite;
 import java.util.List;
 
 /**
- * What an article says at one time.
+ * Text of one version of an article.
  *
  * @param blocks paragraphs in reading order; one that starts with {@code ##} is a heading, one
  *     whose lines start with {@code -} is a list

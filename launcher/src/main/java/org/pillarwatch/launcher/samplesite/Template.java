@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text file with places to fill: <code>{{name}}</code> takes a value escaped as the kind of file
- * asks, <code>{{{name}}}</code> takes text of that kind as it is.
+ * A text file with placeholders: <code>{{name}}</code> inserts a value with the escaping of the
+ * file type, <code>{{{name}}}</code> inserts text unescaped.
  */
 final class Template {
   private static final Pattern PLACE = Pattern.compile("\\{\\{\\{(\\w+)}}}|\\{\\{(\\w+)}}");
@@ -29,7 +29,7 @@ final class Template {
   }
 
   /**
-   * @throws IllegalArgumentException when a place has no value
+   * @throws IllegalArgumentException when a placeholder has no value
    */
   String fill(Map<String, String> values) {
     return PLACE

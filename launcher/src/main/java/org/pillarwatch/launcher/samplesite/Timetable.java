@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Decides which articles are out at a given time, and in which version; knows nothing of HTTP. */
+/** Determines the published articles and their versions at a given time; independent of HTTP. */
 final class Timetable {
-  /** Between two of the articles that were out before the site started. */
+  /** Interval between articles published before the site started. */
   private static final Duration BEFORE = Duration.ofMinutes(9);
 
   private final Instant start;
@@ -16,18 +16,18 @@ final class Timetable {
   private final List<SampleArticle> articles;
 
   /**
-   * @param articles in order of appearance; the first third is out from the start
+   * @param articles in order of appearance; the first third is published at the start
    */
   Timetable(Instant start, Duration pace, List<SampleArticle> articles) {
     if (!pace.isPositive()) {
-      throw new IllegalArgumentException("not a pace: " + pace);
+      throw new IllegalArgumentException("the interval must be positive: " + pace);
     }
     this.start = start;
     this.pace = pace;
     this.articles = List.copyOf(articles);
   }
 
-  /** What can be read at that time, the newest first. */
+  /** The published articles at that time, newest first. */
   List<Publication> at(Instant now) {
     var publications = new ArrayList<Publication>();
     IntStream.range(0, articles.size())

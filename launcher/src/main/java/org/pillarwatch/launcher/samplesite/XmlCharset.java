@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 final class XmlCharset {
   private XmlCharset() {}
 
-  /** The document with character references for what the charset cannot say. */
+  /** Replaces characters that the charset cannot encode by character references. */
   static String fit(String xml, Charset charset) {
     var encoder = charset.newEncoder();
     var text = new StringBuilder(xml.length());

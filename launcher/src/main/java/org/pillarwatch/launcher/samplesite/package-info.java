@@ -1,6 +1,6 @@
 /**
- * A small world of news on loopback: eight invented outlets whose feeds grow while one watches, so
- * that the whole pipeline can be tried without a network. Knows nothing of the services.
+ * Sample news site on loopback: eight invented outlets whose feeds grow over time, for trying the
+ * whole pipeline without a network. Independent of the services.
  */
 @NullMarked
 package org.pillarwatch.launcher.samplesite;

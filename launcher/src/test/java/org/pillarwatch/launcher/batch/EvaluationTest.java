@@ -41,7 +41,7 @@ class EvaluationTest {
                 {"title": "Dockers walk out", "text": "Dockers left the port.", "beats": ["harbour"]}
                 """))
         .containsPattern("beats +harbour +1")
-        .doesNotContain("Left out");
+        .doesNotContain("Ignored");
   }
 
   @Test
@@ -52,9 +52,9 @@ class EvaluationTest {
                 {"text": "Dockers left the port.",
                  "judgements": [{"taxonomy": "pillars", "tag": "economic", "holds": true}]}
                 """))
-        .contains("Left out", "pillars", "--taxonomies");
+        .contains("Ignored", "pillars", "--taxonomies");
     assertThat(evaluated("{\"text\": \"Dockers left the port.\", \"pillars\": [\"economic\"]}"))
-        .contains("Left out", "pillars")
+        .contains("Ignored", "pillars")
         .doesNotContain("economic");
   }
 

@@ -15,7 +15,7 @@ import org.pillarwatch.ledger.stand.Stand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Waits until the stand has come to rest, and strikes the balance. */
+/** Waits until the test stand is idle, and computes the balance. */
 public final class Auditor {
 
   private static final Logger log = LoggerFactory.getLogger(Auditor.class);
@@ -26,7 +26,7 @@ public final class Auditor {
   private final StoreBooks store;
   private final BrokerBooks broker;
 
-  /** Of that stand. */
+  /** Creates the auditor of a stand. */
   public Auditor(Stand stand) {
     this.stand = stand;
     this.store = new StoreBooks(stand.database());
@@ -44,8 +44,8 @@ public final class Auditor {
   }
 
   /**
-   * How long it takes until all that was published before then is stored or set aside; empty when
-   * that takes longer than {@code patience}.
+   * Time until everything published before {@code then} is stored or dead-lettered; empty when that
+   * takes longer than {@code patience}.
    */
   public Optional<Duration> recovery(Instant then, Duration patience) throws InterruptedException {
     List<LedgerEntry> owed = stand.ledger().publishedBefore(then);
@@ -55,7 +55,10 @@ public final class Auditor {
         : Optional.empty();
   }
 
-  /** Whether all is stored or set aside and no record waits, within that time. */
+  /**
+   * Returns whether, within the time limit, everything is stored or dead-lettered and no record
+   * waits.
+   */
   public boolean settles(Duration patience) throws InterruptedException {
     return Stand.await(
         patience,
@@ -79,7 +82,7 @@ public final class Auditor {
           owed.stream()
               .filter(entry -> editions.getOrDefault(entry.number(), 0) < entry.edition())
               .toList();
-      // Good articles are not dead-lettered by the dozen: then they are still on their way.
+      // Many missing articles are still in progress, since valid articles are rarely dead-lettered.
       return absent.isEmpty() || absent.size() > FEW
           ? absent
           : without(absent, broker.deadLetters());
@@ -97,14 +100,14 @@ public final class Auditor {
     return absent.stream().filter(entry -> !keys.contains(entry.id().value())).toList();
   }
 
-  /** The ledger against the books. */
+  /** Compares the ledger with tables and topics. */
   public Balance balance() throws SQLException {
     return Balance.of(stand.ledger().entries(), store.articles(), broker.deadLetters());
   }
 
   /**
-   * What the replicas that run cannot account for, once they come to rest; empty when every
-   * equation holds within that time.
+   * The equations of the running replicas that do not hold; empty when all hold within the time
+   * limit.
    */
   public List<Weighed> uneven(List<Equation> equations, Duration patience)
       throws InterruptedException {
@@ -119,7 +122,7 @@ public final class Auditor {
     return uneven;
   }
 
-  /** Where the first few articles that upset a balance were last seen. */
+  /** The last known places of the first few faulty articles of a balance. */
   public List<String> trails(Balance balance) throws SQLException {
     Trail trail = new Trail(stand.origin(), broker, stand.database());
     List<LedgerEntry> first = balance.faulty().distinct().limit(MOST_TRAILS).toList();

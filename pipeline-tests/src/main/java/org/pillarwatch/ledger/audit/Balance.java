@@ -13,12 +13,12 @@ import org.pillarwatch.ledger.origin.LedgerEntry;
 import org.pillarwatch.ledger.origin.Wording.Mark;
 
 /**
- * The ledger against the store and the dead letters. It holds when each article that was published
- * is stored once, whole, in its newest edition, or lies among the dead letters.
+ * Comparison of the ledger with the store and the dead letters. It holds when each published
+ * article is stored once, complete, in its newest edition, or is a dead letter.
  *
- * @param published how many articles the ledger has
- * @param stored how many of them the store has, in whatever edition
- * @param deadLettered how many of them lie among the dead letters and are not stored
+ * @param published number of articles in the ledger
+ * @param stored number of them in the store, in any edition
+ * @param deadLettered number of them that are dead letters and not stored
  * @param lost published, and neither stored nor dead letters
  * @param stale stored in an edition that is not the newest
  * @param twice stored under two ids, or with a version twice
@@ -84,7 +84,7 @@ public record Balance(
     return faulty().findAny().isEmpty();
   }
 
-  /** The articles that upset it. */
+  /** The faulty articles. */
   public Stream<LedgerEntry> faulty() {
     return Stream.of(lost, stale, twice, torn).flatMap(List::stream);
   }

@@ -22,7 +22,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.Topics;
 
-/** What the broker's topics hold, and how far their readers have come. */
+/** Reads the broker's topics and consumer lag. */
 public final class BrokerBooks {
 
   private static final Map<String, String> READERS =
@@ -32,12 +32,12 @@ public final class BrokerBooks {
 
   private final String bootstrapServers;
 
-  /** Of the broker at that address. */
+  /** Connects to a broker. */
   public BrokerBooks(String bootstrapServers) {
     this.bootstrapServers = bootstrapServers;
   }
 
-  /** Every dead letter there is. */
+  /** All dead letters. */
   public List<DeadLetter> deadLetters() {
     List<DeadLetter> letters = new ArrayList<>();
     for (String topic : READERS.keySet()) {
@@ -53,7 +53,7 @@ public final class BrokerBooks {
     return cause == null ? null : new String(cause.value(), StandardCharsets.UTF_8);
   }
 
-  /** How many records of that topic bear that key. */
+  /** Number of records of a topic with a key. */
   int count(String topic, String key) {
     int[] found = {0};
     read(
@@ -94,7 +94,7 @@ public final class BrokerBooks {
     }
   }
 
-  /** How many records the services have not yet read. */
+  /** Consumer lag of all services in records. */
   public long lag() throws InterruptedException {
     try (Admin admin = admin()) {
       long lag = 0;
@@ -103,7 +103,7 @@ public final class BrokerBooks {
       }
       return lag;
     } catch (ExecutionException e) {
-      throw new IllegalStateException("the broker does not tell the lag", e);
+      throw new IllegalStateException("the broker does not report the lag", e);
     }
   }
 

@@ -3,9 +3,9 @@ package org.pillarwatch.ledger.audit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record that was set aside.
+ * A record in a dead-letter topic.
  *
- * @param topic where it came from
- * @param cause what its headers say; null when they say nothing
+ * @param topic its original topic
+ * @param cause from its headers; null when they contain none
  */
 public record DeadLetter(String topic, @Nullable String key, @Nullable String cause) {}

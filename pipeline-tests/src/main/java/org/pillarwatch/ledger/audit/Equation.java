@@ -6,16 +6,16 @@ import java.util.function.ToDoubleFunction;
 import org.pillarwatch.ledger.process.Metrics;
 
 /**
- * The equations of docs/operations.md: whatever a stage takes in comes out of it under a name.
+ * The equations of docs/operations.md: each consumed record ends in one counted outcome.
  *
- * <p>Counters start with their process. {@link #OF_EACH_STAGE} holds for what any running process
- * says, whatever happened before it started, as soon as nothing is under way in it. {@link
- * #BETWEEN_STAGES} compares processes with one another and holds in a run in which none was killed.
+ * <p>Counters start with their process. {@link #OF_EACH_STAGE} holds for the counters of any idle
+ * process, whatever happened before it started. {@link #BETWEEN_STAGES} compares processes with one
+ * another and holds in a run without kills.
  */
-@SuppressWarnings("ImmutableEnumChecker") // The functions hold no state.
+@SuppressWarnings("ImmutableEnumChecker") // The functions are stateless.
 public enum Equation {
 
-  /** Every entry that a feed held is published, or there is a reason why not. */
+  /** Every entry of a feed is published or has another outcome. */
   INGEST(
       metrics ->
           metrics.sum("pillarwatch_ingest_entries_read_total", "")
@@ -24,33 +24,33 @@ public enum Equation {
           metrics.sum("pillarwatch_ingest_entries_total", "")
               + metrics.sum("pillarwatch_ingest_pages_waiting", "")),
 
-  /** Every record of {@code articles.fetched} is classified, set aside, or given back. */
+  /** Every record of {@code articles.fetched} is classified, dead-lettered or retried. */
   CLASSIFY(metrics -> consumed(metrics, "classify"), metrics -> outcomes(metrics, "classify")),
 
-  /** Every record of {@code articles.classified} is stored, set aside, or given back. */
+  /** Every record of {@code articles.classified} is stored, dead-lettered or retried. */
   STORE(metrics -> consumed(metrics, "store"), metrics -> outcomes(metrics, "store")),
 
-  /** What ingest published, classify consumed; records that were given back count once. */
+  /** Everything that ingest published is consumed by classify; retried records count once. */
   INGEST_TO_CLASSIFY(
       metrics -> metrics.sum("pillarwatch_ingest_articles_published_total", ""),
       metrics -> consumed(metrics, "classify") - outcome(metrics, "classify", "retried")),
 
-  /** What classify published, store consumed; records that were given back count once. */
+  /** Everything that classify published is consumed by store; retried records count once. */
   CLASSIFY_TO_STORE(
       metrics -> outcome(metrics, "classify", "published"),
       metrics -> consumed(metrics, "store") - outcome(metrics, "store", "retried")),
 
-  /** What any stage set aside is there for people to look at. */
+  /** Every dead letter of any stage is collected. */
   DEAD_LETTERS(
       metrics -> metrics.sum("pillarwatch_records_total", "outcome=\"dead-lettered\""),
       metrics -> metrics.sum("pillarwatch_dead_letters_received_total", ""));
 
-  /** Hold within one process of each stage, whatever happened before it started. */
+  /** Equations within one process of each stage; they hold whatever happened before it started. */
   public static final List<Equation> OF_EACH_STAGE = List.of(INGEST, CLASSIFY, STORE);
 
   /**
-   * Hold in a run without kills, replays, reclassification and records from elsewhere, once all lag
-   * is gone.
+   * Equations between stages; they hold without lag in a run without kills, replays,
+   * reclassification and foreign records.
    */
   public static final List<Equation> BETWEEN_STAGES =
       List.of(INGEST_TO_CLASSIFY, CLASSIFY_TO_STORE, DEAD_LETTERS);
@@ -63,7 +63,7 @@ public enum Equation {
     this.out = out;
   }
 
-  /** What an equation says of some processes. */
+  /** Both sides of an equation for some processes. */
   public record Weighed(Equation equation, double in, double out) {
 
     public boolean isEven() {
@@ -77,13 +77,13 @@ public enum Equation {
     }
   }
 
-  /** Weighs what went in against what came out, over all processes. */
+  /** Evaluates both sides over all processes. */
   public Weighed weigh(List<Metrics> processes) {
     return new Weighed(
         this, processes.stream().mapToDouble(in).sum(), processes.stream().mapToDouble(out).sum());
   }
 
-  /** The equations that do not hold. */
+  /** Returns the equations that do not hold. */
   public static List<Weighed> uneven(List<Equation> equations, List<Metrics> processes) {
     return equations.stream()
         .map(equation -> equation.weigh(processes))
@@ -99,7 +99,7 @@ public enum Equation {
     return metrics.sum("pillarwatch_records_total", stage(stage));
   }
 
-  /** Labels stand in alphabetical order. */
+  /** Labels are in alphabetical order. */
   private static double outcome(Metrics metrics, String stage, String outcome) {
     return metrics.sum("pillarwatch_records_total", "outcome=\"" + outcome + "\"," + stage(stage));
   }

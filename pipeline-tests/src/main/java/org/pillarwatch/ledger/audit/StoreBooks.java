@@ -19,7 +19,7 @@ import org.pillarwatch.ledger.origin.Wording;
 import org.pillarwatch.ledger.origin.Wording.Mark;
 import org.pillarwatch.ledger.process.Database;
 
-/** What the store's tables hold. Each question is one statement in a session of its own. */
+/** Reads the store's tables. Each query uses a new session. */
 public final class StoreBooks {
 
   private static final String ARTICLES =
@@ -35,7 +35,7 @@ public final class StoreBooks {
       from store.article a
       """;
 
-  /** From the first moment to the last, over every moment at which a version was stored. */
+  /** Longest interval between consecutive storage times within a period. */
   private static final String WORST_GAP =
       """
       select coalesce(max(extract(epoch from moment - before)), 0) from (
@@ -47,12 +47,12 @@ public final class StoreBooks {
 
   private final Database database;
 
-  /** Of that database. */
+  /** Creates a reader of a database. */
   public StoreBooks(Database database) {
     this.database = database;
   }
 
-  /** Every article, by its number, if it has one. */
+  /** All articles that have a number. */
   List<StoredArticle> articles() throws SQLException {
     try (Connection session = database.connect();
         PreparedStatement statement = session.prepareStatement(ARTICLES);
@@ -75,7 +75,7 @@ public final class StoreBooks {
     }
   }
 
-  /** The edition that the store holds of each article. */
+  /** The stored edition of each article. */
   Map<Integer, Integer> editions() throws SQLException {
     try (Connection session = database.connect();
         PreparedStatement statement = session.prepareStatement("select title from store.article");
@@ -91,7 +91,7 @@ public final class StoreBooks {
     }
   }
 
-  /** The longest time between those moments in which nothing was stored. */
+  /** The longest time within a period in which nothing was stored. */
   public Duration worstGap(Instant from, Instant to) throws SQLException {
     try (Connection session = database.connect();
         PreparedStatement statement = session.prepareStatement(WORST_GAP)) {
@@ -103,8 +103,7 @@ public final class StoreBooks {
   }
 
   /**
-   * So many of a hundred articles that were fetched between those moments took at most so long from
-   * there to the next step.
+   * A percentile of the time from fetching to a step, over the articles fetched within a period.
    *
    * @param step column of the later moment: {@code classified_at} or {@code stored_at}
    */
@@ -127,9 +126,9 @@ public final class StoreBooks {
   }
 
   /**
-   * The longest time for which classify tagged nothing of one partition, of the articles that were
-   * fetched between those moments: as long as all partitions have articles to offer, how long one
-   * went unserved.
+   * The longest time in which classify tagged nothing of one partition, over the articles fetched
+   * within a period. If all partitions have articles, this is the longest time that one was
+   * unserved.
    */
   public Duration worstPartitionGap(Instant from, Instant to) throws SQLException {
     String question =
@@ -155,11 +154,11 @@ public final class StoreBooks {
     }
   }
 
-  /** A step of an article's way. */
+  /** A processing step of an article. */
   public enum Step {
-    /** Classify has tagged it. */
+    /** Tagged by classify. */
     CLASSIFIED("classified_at"),
-    /** Store has it. */
+    /** Stored by store. */
     STORED("stored_at");
 
     private final String column;

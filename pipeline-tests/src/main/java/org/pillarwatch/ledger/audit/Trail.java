@@ -10,7 +10,7 @@ import org.pillarwatch.ledger.origin.Origin;
 import org.pillarwatch.ledger.origin.Wording;
 import org.pillarwatch.ledger.process.Database;
 
-/** Follows one article through the pipeline, to say where it was last seen. */
+/** Traces one article through the pipeline to find where it was last seen. */
 final class Trail {
 
   private static final String PAGES =
@@ -32,7 +32,7 @@ final class Trail {
     this.database = database;
   }
 
-  /** One line: every place on its way, and what was found there. */
+  /** Returns one line with the findings at each place. */
   String of(LedgerEntry article) throws SQLException {
     String id = article.id().value();
     return ("article %d, edition %d, way %s, dating %s, published %s, %s: page served in edition %s;"

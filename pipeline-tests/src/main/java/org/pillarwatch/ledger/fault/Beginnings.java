@@ -16,7 +16,7 @@ import org.pillarwatch.ledger.process.Replica;
 import org.pillarwatch.ledger.process.Stage;
 import org.pillarwatch.ledger.stand.Stand;
 
-/** Starts in any order, and onto what others left: R20. */
+/** Start-up in any order and with deleted or newer state: R20. */
 final class Beginnings {
 
   private Beginnings() {}
@@ -32,7 +32,7 @@ final class Beginnings {
         Scenario.of(
             "R20b",
             "topics-absent",
-            "all topics deleted while the services are down: they are made anew",
+            "all topics deleted while the services are down: they are created again",
             90,
             Beginnings::topicsAbsent),
         Scenario.of(
@@ -92,7 +92,7 @@ final class Beginnings {
     boolean ended = process.awaitEnd(ofSeconds(60));
     String said = Files.readString(process.log()).substring((int) before);
     scene.expect(ended && process.exitCode() != 0, "store refuses to start");
-    scene.expect(said.contains("99999"), "store names the version that it does not know");
+    scene.expect(said.contains("99999"), "store names the unknown version");
     process.kill();
     history(scene, "delete from store.flyway_schema_history where installed_rank = 99999");
     scene.start(store);

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Every scenario there is. */
+/** All scenarios. */
 public final class Catalogue {
 
   private final List<Scenario> scenarios;
   private final Scenario random;
 
   /**
-   * @param killsAndCuts least number of kills and cuts of the random scenario
-   * @param length least time of the random scenario, and time of the soak
+   * @param killsAndCuts minimum number of kills and cuts of the random scenario
+   * @param length minimum duration of the random scenario, and duration of the soak
    */
   public Catalogue(int killsAndCuts, Duration length) {
     List<Scenario> all = new ArrayList<>();
@@ -45,7 +45,7 @@ public final class Catalogue {
   }
 
   /**
-   * The scenarios of that name: an id such as {@code R3}, a slug such as {@code kill-store}, {@code
+   * Finds scenarios by name: an id such as {@code R3}, a slug such as {@code kill-store}, {@code
    * random}, or {@code all} for every named one.
    *
    * @throws IllegalArgumentException when there is none
@@ -59,7 +59,7 @@ public final class Catalogue {
     }
     List<Scenario> found = scenarios.stream().filter(each -> each.isCalled(name)).toList();
     if (found.isEmpty()) {
-      throw new IllegalArgumentException("no scenario is called " + name);
+      throw new IllegalArgumentException("no such scenario: " + name);
     }
     return found;
   }

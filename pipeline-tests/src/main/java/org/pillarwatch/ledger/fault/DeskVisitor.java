@@ -6,8 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.pillarwatch.ledger.process.Replica;
 
 /**
- * A reader who asks the desk ten times a second through a balancer that knows two replicas: when
- * one does not accept the connection it asks the other.
+ * Client that requests the desk ten times a second with client-side failover between two replicas.
  */
 final class DeskVisitor implements AutoCloseable {
 

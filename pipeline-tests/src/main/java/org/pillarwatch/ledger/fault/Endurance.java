@@ -13,7 +13,7 @@ import org.pillarwatch.ledger.audit.StoreBooks.Step;
 import org.pillarwatch.ledger.process.Replica;
 import org.pillarwatch.ledger.process.Stage;
 
-/** No fault at all: R0, and for long R22; and impossible dates: R17. */
+/** Scenarios without faults: R0, the soak R22, and impossible dates R17. */
 final class Endurance {
 
   private static final Duration WARM_UP = ofSeconds(30);
@@ -26,20 +26,20 @@ final class Endurance {
         Scenario.of(
             "R0",
             "calm",
-            "no fault; what one stage counts as sent the next counts as received",
+            "no fault; each stage's output equals the next stage's input",
             30,
             Endurance::calm),
         Scenario.of(
             "R17",
             "odd-dates",
             "feeds date articles in the years 1 and 9999, or not at all: each is stored, none"
-                + " holds up the schedule (the clock itself cannot be set here)",
+                + " delays the schedule (the clock itself cannot be set here)",
             60,
             scene -> scene.pause(ofSeconds(25))),
         Scenario.of(
             "R22",
             "soak",
-            "threads and open files stay level, at most one warning a second",
+            "threads and open files stay constant, at most one warning a second",
             60,
             scene -> soak(scene, length)));
   }
@@ -69,17 +69,18 @@ final class Endurance {
       Usage now = Usage.of(replica);
       scene.figure(replica.name() + " at first", before.get(i));
       scene.figure(replica.name() + " at last", now);
-      scene.expect(now.isLevelWith(before.get(i)), replica.name() + " stays level");
+      scene.expect(now.isLevelWith(before.get(i)), replica.name() + " stays constant");
       long warnings = now.warnings() - before.get(i).warnings();
-      scene.expect(warnings <= length.toSeconds(), replica.name() + " warns seldom: " + warnings);
+      scene.expect(
+          warnings <= length.toSeconds(), replica.name() + " logs few warnings: " + warnings);
     }
     Health.expectAliveAndSmall(scene);
   }
 
   /**
-   * What a process uses.
+   * Resource usage of a process.
    *
-   * @param warnings lines of its log that warn
+   * @param warnings number of warnings in its log
    */
   private record Usage(int threads, int files, double heapShare, long warnings) {
 

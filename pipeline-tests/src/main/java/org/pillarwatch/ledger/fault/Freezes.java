@@ -7,7 +7,7 @@ import org.pillarwatch.ledger.process.Replica;
 import org.pillarwatch.ledger.process.Stage;
 import org.pillarwatch.ledger.stand.Stand;
 
-/** Processes that hold their breath: R6, R9, R18. */
+/** Frozen processes: R6, R9, R18. */
 final class Freezes {
 
   private Freezes() {}

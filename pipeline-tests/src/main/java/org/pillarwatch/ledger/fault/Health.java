@@ -5,19 +5,21 @@ import org.pillarwatch.ledger.process.Metrics;
 import org.pillarwatch.ledger.process.Replica;
 import org.pillarwatch.ledger.process.Stage;
 
-/** What must be true of a service whatever becomes of those it depends on. */
+/** Health requirements of a service during any fault of its dependencies. */
 final class Health {
 
   private static final double MOST_HEAP = 0.85;
 
   private Health() {}
 
-  /** The first replica of each stage is alive, says so, and has heap to spare. */
+  /**
+   * Requires that the first replica of each stage is alive, reports liveness, and has free heap.
+   */
   static void expectAliveAndSmall(Scene scene) {
     for (Stage stage : scene.stand().stages()) {
       Replica replica = stage.first();
       scene.expect(replica.process().isAlive(), replica.name() + " stays up");
-      scene.expect(replica.isLive(), replica.name() + " says that it is alive");
+      scene.expect(replica.isLive(), replica.name() + " reports liveness");
       double heap = heapAfterCollection(replica.metrics());
       scene.figure(replica.name() + " heap", String.format(Locale.ROOT, "%.0f %%", heap * 100));
       scene.expect(heap < MOST_HEAP, replica.name() + " keeps 15 % of its heap free");
@@ -25,8 +27,7 @@ final class Health {
   }
 
   /**
-   * Share of the old generation that was in use after the last collection of it; before the first,
-   * nothing is known and 0 is answered.
+   * Share of the old generation in use after its last collection; 0 before the first collection.
    */
   static double heapAfterCollection(Metrics metrics) {
     return metrics.sum("jvm_memory_usage_after_gc", "");

@@ -13,7 +13,7 @@ import org.pillarwatch.ledger.process.Stage;
 import org.pillarwatch.ledger.process.Victim;
 import org.pillarwatch.ledger.stand.Stand;
 
-/** Processes that end without warning: R1 to R5 and R8. */
+/** Killed processes: R1 to R5 and R8. */
 final class Kills {
 
   private static final int TIMES = 5;
@@ -23,7 +23,7 @@ final class Kills {
 
   static List<Scenario> all() {
     return List.of(
-        // A page that was under way when its owner died waits for the lease to end.
+        // A page that a killed replica had claimed waits for its lease to expire.
         Scenario.of(
             "R1", "kill-ingest", "kill -9 five times at random points", 90, kills(Stand::ingest)),
         Scenario.of(
@@ -53,7 +53,7 @@ final class Kills {
         Scenario.of(
             "R8",
             "kill-postgres",
-            "30 s down: no good article dead-lettered; lag 0 within 30 s of its return",
+            "30 s down: no valid article dead-lettered; lag 0 within 30 s of its return",
             30,
             Kills::killDatabase));
   }

@@ -10,7 +10,7 @@ import org.pillarwatch.ledger.link.Condition;
 import org.pillarwatch.ledger.link.Link;
 import org.pillarwatch.ledger.stand.Stand;
 
-/** Networks that fail: R11 and R21. */
+/** Network faults: R11 and R21. */
 final class Links {
 
   private static final Duration LENGTH = ofSeconds(30);
@@ -28,7 +28,7 @@ final class Links {
         Scenario.of(
             "R21",
             "slow-broker",
-            "every answer of the broker 500 ms late for 30 s: heaps stay flat, nothing times out"
+            "every response of the broker delayed by 500 ms for 30 s: heaps stay constant, no timeouts"
                 + " for good",
             90,
             Links::slowBroker));
@@ -55,7 +55,7 @@ final class Links {
     return Scenario.of(
         id,
         slug,
-        "for 30 s; services stay alive; no good article dead-lettered",
+        "for 30 s; services stay alive; no valid article dead-lettered",
         60,
         scene -> {
           scene.pause(ofSeconds(6));

@@ -4,17 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Records that no retry can help. */
+/** Kinds of records that fail permanently. */
 enum Poison {
-  /** Bytes that are no JSON. */
+  /** Bytes that are not JSON. */
   UNDECODABLE,
   /** No value at all. */
   NULL,
-  /** A million bytes that are no JSON. */
+  /** A million bytes that are not JSON. */
   LARGE,
-  /** Sound JSON of a later version of the event. */
+  /** Valid JSON of a later version of the event. */
   LATER_VERSION,
-  /** JSON of the right type without what it needs. */
+  /** JSON of the right type without required members. */
   INCOMPLETE,
   /** JSON nested a hundred thousand deep. */
   DEEP;
@@ -22,7 +22,7 @@ enum Poison {
   private static final int LARGE_BYTES = 1_000_000;
   private static final int DEPTH = 100_000;
 
-  /** One such record; its key tells it among the dead letters. */
+  /** Creates a record; its key identifies it among the dead letters. */
   ProducerRecord<String, byte[]> record(String topic, String key) {
     var poison = new ProducerRecord<String, byte[]>(topic, key, value());
     if (this == LATER_VERSION) {

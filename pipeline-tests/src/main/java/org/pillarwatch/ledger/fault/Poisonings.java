@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.pillarwatch.events.Topics;
 import org.pillarwatch.ledger.audit.DeadLetter;
 
-/** Records that cannot be read, among good ones: R14. */
+/** Poison records among valid ones: R14. */
 final class Poisonings {
 
   private static final int ROUNDS = 8;
@@ -24,8 +24,8 @@ final class Poisonings {
         Scenario.of(
             "R14",
             "poison",
-            "poison of every kind on both topics: each among the dead letters within 60 s with its"
-                + " cause, services alive, good articles wait at most twice as long",
+            "poison of every kind on both topics: each is a dead letter within 60 s with its"
+                + " cause, services alive, valid articles wait at most twice as long",
             60,
             Poisonings::play));
   }
@@ -53,7 +53,7 @@ final class Poisonings {
     Waits.expectHardlyLonger(scene, before, Waits.slowest(scene, from));
   }
 
-  /** Whether each lies among the dead letters once, with a cause. */
+  /** Returns whether each is a dead letter once, with a cause. */
   private static boolean set(Scene scene, Set<String> keys) {
     List<DeadLetter> letters = scene.auditor().broker().deadLetters();
     Set<String> dead =

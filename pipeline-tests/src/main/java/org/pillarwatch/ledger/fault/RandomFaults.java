@@ -14,8 +14,8 @@ import org.pillarwatch.ledger.process.Victim;
 import org.pillarwatch.ledger.stand.Stand;
 
 /**
- * Kills, freezes and spoiled links in an order that the seed decides, each before the one before it
- * is forgotten: services are killed while they start, and while their broker is away.
+ * Random kills, freezes and link faults in an order determined by the seed. They overlap: services
+ * are killed while they start, and while their broker is unavailable.
  */
 final class RandomFaults {
 
@@ -25,11 +25,11 @@ final class RandomFaults {
   private RandomFaults() {}
 
   /**
-   * So many kills and cuts, or as many faults as fit that time, whichever is reached last. Freezes
-   * and slow links come on top.
+   * Creates the scenario. It ends after the minimum number of kills and cuts and the minimum
+   * duration; freezes and slow links are additional.
    *
-   * @param killsAndCuts least number of processes killed and links cut or silenced
-   * @param length least time
+   * @param killsAndCuts minimum number of processes killed and links cut or silenced
+   * @param length minimum duration
    */
   static Scenario of(int killsAndCuts, Duration length) {
     return Scenario.of(

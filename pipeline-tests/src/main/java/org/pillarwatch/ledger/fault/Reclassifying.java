@@ -9,7 +9,7 @@ import java.util.List;
 import org.pillarwatch.ledger.process.Replica;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Everything tagged anew while news comes in: R16. */
+/** Reclassification of the whole topic beside the live flow: R16. */
 final class Reclassifying {
 
   private static final String PATH = "/api/reclassify";

@@ -13,12 +13,12 @@ import org.pillarwatch.ledger.process.Replica;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Dead letters that a person mends and sends on their way again: R15. */
+/** Replay of dead letters after a fix: R15. */
 final class Replaying {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  /** As the database's driver names it; poison of other scenarios has other causes. */
+  /** Cause by the exception of the database driver; poison of other scenarios has other causes. */
   private static final String CAUSE = "PSQLException";
 
   private static final String REPLAY =
@@ -31,16 +31,16 @@ final class Replaying {
         Scenario.of(
             "R15",
             "replay-dead-letters",
-            "an operator's mistake has good articles dead-lettered; mended and replayed all are"
+            "an operator's mistake dead-letters valid articles; after the fix and a replay all are"
                 + " stored, a second replay adds nothing",
             60,
             Replaying::play));
   }
 
-  /** A check that refuses one article in ten is a mistake that a database lets a person make. */
+  /** The mistake is a check constraint that refuses one article in ten. */
   private static void play(Scene scene) throws Exception {
     scene.pause(ofSeconds(5));
-    scene.fault("a check on store.article that refuses good articles, for 15 s");
+    scene.fault("a check on store.article that refuses valid articles, for 15 s");
     change(
         scene,
         """
@@ -50,10 +50,10 @@ final class Replaying {
     scene.pause(ofSeconds(15));
     change(scene, "alter table store.article drop constraint mistaken");
     scene.stand().load().turn(false);
-    scene.expect(scene.auditor().settles(ofSeconds(60)), "all stored or set aside");
+    scene.expect(scene.auditor().settles(ofSeconds(60)), "all stored or dead-lettered");
     int set = scene.auditor().balance().deadLettered();
     scene.figure("set aside", set);
-    scene.expect(set > 0, "the mistake has articles set aside");
+    scene.expect(set > 0, "the mistake dead-letters articles");
     Replica store = scene.stand().store().first();
     scene.expectWithin(ofSeconds(60), "letters collected", () -> open(store) >= set);
     scene.figure("replayed", settled(store));

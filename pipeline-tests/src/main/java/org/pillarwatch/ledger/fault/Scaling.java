@@ -10,10 +10,10 @@ import org.pillarwatch.ledger.audit.StoreBooks.Step;
 import org.pillarwatch.ledger.process.Replica;
 import org.pillarwatch.ledger.process.Stage;
 
-/** Replicas that come and go: R12, R13 and R19. */
+/** Starting and stopping replicas: R12, R13 and R19. */
 final class Scaling {
 
-  /** As many records as a consumer takes at once. */
+  /** Maximum number of records of a poll. */
   private static final int POLL = 500;
 
   private Scaling() {}
@@ -23,19 +23,19 @@ final class Scaling {
         Scenario.of(
             "R12a",
             "scale-classify",
-            "1 to 3 to 1 replicas in good order: no partition goes unserved for longer than 3 s",
+            "1 to 3 to 1 replicas: no partition unserved for longer than 3 s",
             60,
             Scaling::scale),
         Scenario.of(
             "R12b",
             "kill-one-of-three",
-            "kill -9 of one classify of three: no partition goes unserved for longer than 12 s",
+            "kill -9 of one classify of three: no partition unserved for longer than 12 s",
             60,
             Scaling::killOneOfThree),
         Scenario.of(
             "R13",
             "rolling-restart",
-            "every service replaced under load: desk answers throughout, 99 % stored within 10 s",
+            "every service replaced under load: desk available throughout, 99 % stored within 10 s",
             60,
             Scaling::rollingRestart),
         Scenario.of(
@@ -77,7 +77,7 @@ final class Scaling {
     scene.terminate(classify.replica(3));
   }
 
-  /** An article's wait counts in also that a new replica is cold, and works slowly at first. */
+  /** The wait of an article includes the slow warm-up of a new replica. */
   private static void expectGap(Scene scene, Instant from, int seconds) throws Exception {
     Instant to = Instant.now();
     scene.auditor().recovery(to, ofSeconds(60));
@@ -88,7 +88,7 @@ final class Scaling {
         "longest wait for tags", Scene.seconds(store.delay(Step.CLASSIFIED, 100, from, to)));
     scene.expect(
         worst.toMillis() <= seconds * 1_000L,
-        "no partition goes unserved for longer than " + seconds + " s");
+        "no partition is unserved for longer than " + seconds + " s");
   }
 
   private static void rollingRestart(Scene scene) throws Exception {
@@ -114,7 +114,7 @@ final class Scaling {
     scene.countAnew(scene.stand().ingest().first());
   }
 
-  /** Another comes before the first goes, as an orchestrator does it. */
+  /** Rolling replacement: the new replica starts before the old one stops. */
   private static void replace(Scene scene, Stage stage) throws InterruptedException {
     scene.start(stage.replica(2));
     scene.terminate(stage.first());
@@ -131,7 +131,7 @@ final class Scaling {
         scene.terminate(stage.first());
         scene.start(stage.first());
         scene.pause(ofSeconds(5));
-        // A counter starts with its process.
+        // Counters start with their process.
         double since = stage.equals(store) ? 0 : before;
         double again = knownAlready(store.first()) - since;
         scene.figure("delivered again by the end of " + stage.name(), Math.round(again));
@@ -140,7 +140,7 @@ final class Scaling {
     }
   }
 
-  /** How often store was given what it had: the last stage sees the repeats of all. */
+  /** Number of duplicates that store received; the last stage sees the duplicates of all stages. */
   private static double knownAlready(Replica store) {
     return store.metrics().sum("pillarwatch_records_total", "outcome=\"unchanged\"");
   }

@@ -5,16 +5,16 @@ import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ledger.stand.StandPlan.Disks;
 
 /**
- * A fault, or a course of faults, and what must hold all the same. For every one of them nothing
- * may be lost, stale, stored twice or stored in part, and no good article dead-lettered.
+ * A fault or sequence of faults with its requirements. In every scenario nothing may be lost,
+ * stale, stored twice or stored in part, and no valid article dead-lettered.
  *
  * @param id such as {@code R1}
  * @param slug such as {@code kill-ingest}
- * @param criterion what must hold besides, in words
- * @param patience from the end of the fault until all that was published before is stored
- * @param disks small ones for a scenario that fills them up
- * @param script null for a scenario that cannot be played yet
- * @param missing why it cannot; null when it can
+ * @param criterion description of further requirements
+ * @param patience time limit from the end of the fault until everything published before is stored
+ * @param disks small disks for a scenario that fills them
+ * @param script null for a scenario that is not implemented
+ * @param missing the reason; null when it is implemented
  */
 public record Scenario(
     String id,
@@ -38,7 +38,7 @@ public record Scenario(
     return new Scenario(id, slug, criterion, patience, Disks.SMALL, script, missing);
   }
 
-  /** Whether a person who wrote this name means this scenario: its id, its slug, or its family. */
+  /** Returns whether a name selects this scenario: by id, slug or family. */
   public boolean isCalled(String name) {
     return name.equalsIgnoreCase(slug)
         || name.equalsIgnoreCase(id)

@@ -14,7 +14,7 @@ import org.pillarwatch.ledger.process.Replica;
 import org.pillarwatch.ledger.process.Victim;
 import org.pillarwatch.ledger.stand.Stand;
 
-/** One playing of a scenario: what a script can do, and what it finds. For one thread. */
+/** One execution of a scenario: actions for the script and its findings. Not thread-safe. */
 public final class Scene {
 
   private static final Duration START_PATIENCE = Duration.ofSeconds(90);
@@ -28,8 +28,8 @@ public final class Scene {
   private int faults;
 
   /**
-   * @param random decides moments and choices
-   * @param progress hears of each step
+   * @param random source of times and choices
+   * @param progress receives a line for each step
    */
   public Scene(Stand stand, Auditor auditor, SplittableRandom random, Consumer<String> progress) {
     this.stand = stand;
@@ -38,7 +38,7 @@ public final class Scene {
     this.progress = progress;
   }
 
-  /** Where it is played. */
+  /** The test stand. */
   public Stand stand() {
     return stand;
   }
@@ -51,17 +51,17 @@ public final class Scene {
     return random;
   }
 
-  /** What did not hold. */
+  /** The failed requirements. */
   public List<String> broken() {
     return List.copyOf(broken);
   }
 
-  /** What was measured. */
+  /** The measurements. */
   public List<String> figures() {
     return List.copyOf(figures);
   }
 
-  /** How many faults were inflicted so far. */
+  /** Number of injected faults so far. */
   public int faults() {
     return faults;
   }
@@ -76,13 +76,13 @@ public final class Scene {
     say("fault " + faults + ": " + what);
   }
 
-  /** Notes a figure for the table. */
+  /** Records a figure for the table. */
   void figure(String name, Object value) {
     figures.add(name + " " + value);
     say(name + " " + value);
   }
 
-  /** Notes what did not hold, and goes on. */
+  /** Records a failed requirement and continues. */
   void expect(boolean held, String what) {
     if (!held) {
       broken.add(what);
@@ -104,7 +104,7 @@ public final class Scene {
     Thread.sleep(length);
   }
 
-  /** Between the two, at random. */
+  /** Sleeps for a random time between the two limits. */
   void pause(Duration least, Duration most) throws InterruptedException {
     pause(anyOf(least, most));
   }
@@ -117,7 +117,7 @@ public final class Scene {
     return choices.get(random.nextInt(choices.size()));
   }
 
-  /** Kills, and starts again after that time. */
+  /** Kills a process and restarts it after a time. */
   void kill(Victim victim, Duration down) throws InterruptedException {
     fault("kill -9 " + victim.name() + ", down for " + seconds(down));
     victim.kill();
@@ -125,7 +125,7 @@ public final class Scene {
     victim.start();
   }
 
-  /** SIGSTOP, and SIGCONT after that time. */
+  /** Sends SIGSTOP, and SIGCONT after a time. */
   void freeze(Victim victim, Duration length) throws InterruptedException {
     fault("freeze " + victim.name() + " for " + seconds(length));
     victim.freeze();
@@ -133,7 +133,7 @@ public final class Scene {
     victim.thaw();
   }
 
-  /** Spoils a link for that time. */
+  /** Changes the condition of a link for a time. */
   void spoil(Link link, Condition condition, Duration length) throws InterruptedException {
     fault(link.name() + " " + words(condition) + " for " + seconds(length));
     link.set(condition);
@@ -152,7 +152,7 @@ public final class Scene {
     expect(ready, replica.name() + " ready within " + START_PATIENCE.toSeconds() + " s");
   }
 
-  /** SIGTERM; it must end by itself within 15 s. */
+  /** Sends SIGTERM; the process must exit within 15 s. */
   void terminate(Replica replica) {
     fault("SIGTERM " + replica.name());
     long start = System.nanoTime();
@@ -167,8 +167,8 @@ public final class Scene {
   }
 
   /**
-   * Starts a replica of ingest once more, with no other beside it: how many pages waited when it
-   * started, its counters cannot tell while another takes them off the list.
+   * Restarts the only replica of ingest, since its count of waiting pages at the start is inexact
+   * while another replica works.
    */
   void countAnew(Replica ingest) throws InterruptedException {
     terminate(ingest);
@@ -184,7 +184,7 @@ public final class Scene {
     };
   }
 
-  /** In seconds with one decimal. */
+  /** Formats a duration in seconds with one decimal. */
   public static String seconds(Duration length) {
     return String.format(Locale.ROOT, "%.1f s", length.toMillis() / 1_000.0);
   }

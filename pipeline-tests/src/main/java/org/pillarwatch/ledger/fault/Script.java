@@ -1,9 +1,9 @@
 package org.pillarwatch.ledger.fault;
 
-/** What is done to the stand while articles flow. */
+/** Actions on the test stand while articles flow. */
 @FunctionalInterface
 public interface Script {
 
-  /** Plays it; what it leaves broken is healed by whoever called. */
+  /** Runs the script; the caller restores the stand afterwards. */
   void play(Scene scene) throws Exception;
 }

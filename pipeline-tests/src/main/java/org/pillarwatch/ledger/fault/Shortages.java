@@ -11,7 +11,7 @@ import java.util.List;
 import org.pillarwatch.ledger.process.Database;
 import org.pillarwatch.ledger.stand.SmallDisk;
 
-/** Engines that run out of something, or turn sessions away: R7 and R10. */
+/** Resource exhaustion and refused sessions of engines: R7 and R10. */
 final class Shortages {
 
   private Shortages() {}
@@ -21,21 +21,21 @@ final class Shortages {
         Scenario.of(
                 "R7",
                 "fill-broker-disk",
-                "full for 20 s; the broker halts itself and is started when there is room",
+                "full for 20 s; the broker halts and is restarted when there is space",
                 90,
                 Shortages::fillBrokerDisk)
             .onSmallDisks(),
         Scenario.of(
                 "R10a",
                 "fill-postgres-disk",
-                "full for 20 s: no good article dead-lettered",
+                "full for 20 s: no valid article dead-lettered",
                 90,
                 Shortages::fillDatabaseDisk)
             .onSmallDisks(),
         Scenario.of(
             "R10b",
             "exhaust-connections",
-            "max_connections taken for 20 s, sessions ended: no good article dead-lettered",
+            "max_connections taken for 20 s, sessions ended: no valid article dead-lettered",
             60,
             Shortages::exhaustConnections),
         Scenario.of(
@@ -98,7 +98,7 @@ final class Shortages {
         taken.add(database.connect());
       }
     } catch (SQLException none) {
-      // Left: that was the aim.
+      // Expected: all connections are taken.
     }
   }
 

@@ -5,7 +5,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.pillarwatch.ledger.stand.TopicPress;
 
-/** A hundred articles a second, straight to the topic that classify reads, until it is closed. */
+/**
+ * Publishes a hundred articles a second directly to the topic that classify reads, until closed.
+ */
 final class Torrent implements AutoCloseable {
 
   private static final int PAUSE_MILLIS = 10;

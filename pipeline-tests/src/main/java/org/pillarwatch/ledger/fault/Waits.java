@@ -8,23 +8,24 @@ import java.time.Instant;
 import org.pillarwatch.ledger.audit.StoreBooks.Step;
 
 /**
- * How long fresh articles wait until they are stored, and whether a fault made them wait longer.
+ * Measures how long fresh articles wait until they are stored, and compares the wait during a fault
+ * with the wait before.
  */
 final class Waits {
 
-  /** Below this a wait is as good as none, however often it doubles. */
+  /** Waits below this limit are not compared. */
   private static final Duration UNNOTICED = ofSeconds(5);
 
   private Waits() {}
 
-  /** 99 of a hundred articles fetched since then were stored within so long. */
+  /** 99th percentile of the time to storage of articles fetched since a time. */
   static Duration slowest(Scene scene, Instant from) throws SQLException, InterruptedException {
     Instant to = Instant.now();
     scene.auditor().recovery(to, ofSeconds(60));
     return scene.auditor().store().delay(Step.STORED, 99, from, to);
   }
 
-  /** Notes both, and that the second is at most twice the first. */
+  /** Records both, and requires that the second is at most twice the first. */
   static void expectHardlyLonger(Scene scene, Duration before, Duration meanwhile) {
     scene.figure(
         "99 % stored within", Scene.seconds(before) + ", meanwhile " + Scene.seconds(meanwhile));

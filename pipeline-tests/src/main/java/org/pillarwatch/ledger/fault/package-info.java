@@ -1,4 +1,4 @@
-/** What can go wrong on a newsroom's servers, as scenarios to be played on the stand. */
+/** Fault scenarios to be run on the test stand. */
 @NullMarked
 package org.pillarwatch.ledger.fault;
 

@@ -2,24 +2,24 @@ package org.pillarwatch.ledger.link;
 
 import java.time.Duration;
 
-/** How well a link carries bytes. */
+/** Condition of a network link. */
 public sealed interface Condition {
 
-  /** At once, all of them. */
+  /** All bytes pass without delay. */
   record Sound() implements Condition {}
 
   /**
-   * Each portion of up to 16 KiB is held up for so long, in each direction: a slow link as well as
-   * a distant one.
+   * Each chunk of up to 16 KiB is delayed in each direction, which limits bandwidth and adds
+   * latency.
    */
   record Slow(Duration delay) implements Condition {}
 
   /**
-   * Connections stand, new ones are accepted, and no byte arrives: half-open, as behind a firewall
-   * that drops packets. What is under way arrives when the link is sound again.
+   * Connections stay open, new ones are accepted, and no byte arrives: half-open, as behind a
+   * firewall that drops packets. Pending bytes arrive when the link is restored.
    */
   record Silent() implements Condition {}
 
-  /** Connections are reset, and new ones at once. */
+  /** Open connections are reset, and new ones are reset at once. */
   record Cut() implements Condition {}
 }

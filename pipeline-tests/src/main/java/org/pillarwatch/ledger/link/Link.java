@@ -10,8 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A TCP proxy on loopback whose condition can be changed while connections stand. Threads of its
- * own carry the bytes; any thread may change the condition.
+ * A TCP proxy on loopback whose condition can be changed while connections are open. Thread-safe.
  */
 public final class Link implements AutoCloseable {
 
@@ -30,7 +29,7 @@ public final class Link implements AutoCloseable {
   }
 
   /**
-   * Opens a link that leads to a port of this machine, whether anybody listens there yet or not.
+   * Opens a link to a port of this machine, which need not be open yet.
    *
    * @param name for reports, such as {@code store→kafka}
    */
@@ -44,22 +43,22 @@ public final class Link implements AutoCloseable {
     }
   }
 
-  /** For reports. */
+  /** Name for reports. */
   public String name() {
     return name;
   }
 
-  /** Where to connect to instead of the target. */
+  /** Port to connect to instead of the target. */
   public int port() {
     return listener.getLocalPort();
   }
 
-  /** How many connections stand. */
+  /** Number of open connections. */
   int connections() {
     return connections.size();
   }
 
-  /** Changes the condition, for connections that stand and for those to come. */
+  /** Changes the condition of open and future connections. */
   public void set(Condition condition) {
     state.set(condition);
     if (condition instanceof Condition.Cut) {
@@ -89,7 +88,7 @@ public final class Link implements AutoCloseable {
       server.connect(new InetSocketAddress(LOOPBACK, target), 2_000);
       sockets.carry();
     } catch (IOException nobodyListens) {
-      // The client learns of it by the reset.
+      // The client sees a reset.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {

@@ -14,7 +14,7 @@ final class LinkState {
     return condition instanceof Condition.Cut;
   }
 
-  /** Returns when a portion that has arrived may go on. */
+  /** Blocks until a received chunk may be forwarded. */
   void pass() throws InterruptedException {
     if (awaitSound() instanceof Condition.Slow(var delay)) {
       Thread.sleep(delay);

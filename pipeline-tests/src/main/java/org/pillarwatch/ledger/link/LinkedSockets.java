@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 
-/** Both ends of one connection through a link. */
+/** The two sockets of one connection through a link. */
 final class LinkedSockets {
 
   private static final int PORTION = 16 * 1024;
@@ -20,7 +20,7 @@ final class LinkedSockets {
     this.state = state;
   }
 
-  /** Carries bytes both ways until either end is done or the link is cut. */
+  /** Forwards bytes both ways until either end closes or the link is cut. */
   void carry() throws IOException, InterruptedException {
     client.setTcpNoDelay(true);
     server.setTcpNoDelay(true);
@@ -46,7 +46,7 @@ final class LinkedSockets {
     }
   }
 
-  /** Ends both sides at once, without a farewell (RST). */
+  /** Resets both sockets (RST). */
   void reset() {
     reset(client);
     reset(server);
@@ -59,7 +59,7 @@ final class LinkedSockets {
         socket.close();
       }
     } catch (IOException gone) {
-      // Then the other end has ended it.
+      // The other end has closed it.
     }
   }
 }

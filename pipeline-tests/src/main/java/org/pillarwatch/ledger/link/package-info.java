@@ -1,4 +1,4 @@
-/** TCP connections that can be slowed, cut and silenced, in place of a network that fails. */
+/** TCP proxies that simulate network faults: slow, cut and silent connections. */
 @NullMarked
 package org.pillarwatch.ledger.link;
 

@@ -5,20 +5,20 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** What a feed says of an article's date; not all of it is true. */
+/** Publication date of an article in its feed, partly wrong on purpose. */
 public enum Dating {
-  /** When it was published. */
+  /** The true time of publication. */
   TRUE,
-  /** Three days before: a late arrival that belongs under the newer ones. */
+  /** Three days before: a late arrival. */
   LATE,
-  /** Nothing. */
+  /** No date. */
   MISSING,
   /** The year 1. */
   YEAR_ONE,
   /** The year 9999. */
   FAR_FUTURE;
 
-  /** As RFC 822 has it, for an article published at this time. */
+  /** The date in the format of RFC 822, for an article published at a time. */
   Optional<String> stated(Instant publishedAt) {
     return switch (this) {
       case TRUE -> Optional.of(rfc822(publishedAt));

@@ -4,7 +4,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Articles as pages, feeds as RSS, the list of feeds as OPML. Nothing in them needs escaping. */
+/**
+ * Renders articles as pages, feeds as RSS, and the feed list as OPML. No content needs escaping.
+ */
 final class Documents {
 
   private Documents() {}

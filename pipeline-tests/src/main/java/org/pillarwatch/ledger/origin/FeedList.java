@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One feed: which articles it holds, in its order. Every second feed has an entity tag; the others
- * are sent whole each time, as many real ones are.
+ * One feed: its articles in order. Every second feed has an entity tag; the others are always sent
+ * in full.
  */
 final class FeedList {
 
-  /** More than any outage of a run lets pass by unseen; fewer than ingest reads of one feed. */
+  /**
+   * Maximum length: more than what is published during any outage, fewer than ingest reads of one
+   * feed.
+   */
   private static final int LONGEST = 400;
 
   private final int number;
@@ -37,13 +40,13 @@ final class FeedList {
     }
   }
 
-  /** As a late arrival stands: in its place by date, not on top. */
+  /** Adds a late arrival at the end instead of on top. */
   synchronized void putLast(int article) {
     articles.addLast(article);
     revision++;
   }
 
-  /** Drops all but the newest few: what the store has need not be offered for ever. */
+  /** Removes all but the newest articles. */
   synchronized void shorten(int most) {
     if (articles.size() > most) {
       articles.subList(most, articles.size()).clear();

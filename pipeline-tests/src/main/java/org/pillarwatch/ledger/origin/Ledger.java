@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Every article that was published, in its newest edition: what the store must hold in the end.
- * Safe for use by many threads.
+ * All published articles in their newest edition, which the store must contain in the end. Safe for
+ * use by many threads.
  */
 public final class Ledger {
 
   private final Map<Integer, LedgerEntry> entries = new ConcurrentHashMap<>();
 
-  /** Writes down an article, or a newer edition of one. */
+  /** Records an article, or a newer edition. */
   public void write(LedgerEntry entry) {
     entries.merge(
         entry.number(), entry, (held, fresh) -> fresh.edition() > held.edition() ? fresh : held);
@@ -27,7 +27,7 @@ public final class Ledger {
     return Optional.ofNullable(entries.get(number));
   }
 
-  /** How many articles were published. */
+  /** Number of published articles. */
   public int size() {
     return entries.size();
   }

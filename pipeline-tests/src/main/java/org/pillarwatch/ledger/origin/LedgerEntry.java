@@ -5,24 +5,24 @@ import java.time.Instant;
 import org.pillarwatch.events.ArticleId;
 
 /**
- * One article as the ledger has it.
+ * One article of the ledger.
  *
- * @param number names it within the run
+ * @param number unique within the run
  * @param edition 1 for a new article, one more for each change of its words
  * @param publishedAt of this edition
  */
 public record LedgerEntry(
     int number, int edition, URI url, Way way, Dating dating, Instant publishedAt) {
 
-  /** How an article enters the pipeline. */
+  /** Entry point of an article into the pipeline. */
   public enum Way {
-    /** In a feed, for ingest to find. */
+    /** In a feed. */
     FEED,
     /** As a record on the topic that classify reads. */
     TOPIC
   }
 
-  /** The id that every stage must give it. */
+  /** The id that every stage must assign. */
   public ArticleId id() {
     return ArticleId.of(url);
   }

@@ -18,11 +18,10 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 /**
- * The sites: feeds and pages on many loopback addresses ({@code 127.0.0.10} and up, all of which a
- * Linux machine has), since ingest takes one page at a time of each site.
+ * Web server of the test sites: feeds and pages on many loopback addresses ({@code 127.0.0.10} and
+ * up, available on Linux), since ingest fetches one page at a time of each site.
  *
- * <p>Serves what the ledger has: a page is always in its newest edition. Threads of its own serve
- * it; any thread may call it.
+ * <p>Each page shows the newest edition in the ledger. Thread-safe.
  */
 public final class Origin implements AutoCloseable {
 
@@ -41,7 +40,7 @@ public final class Origin implements AutoCloseable {
     this.feeds = IntStream.range(0, feeds).mapToObj(FeedList::new).toList();
   }
 
-  /** Opens so many feeds, spread over sites. */
+  /** Opens a number of feeds, distributed over the sites. */
   public static Origin open(Ledger ledger, int feeds) throws IOException {
     Origin origin = new Origin(ledger, feeds);
     for (int site = 0; site < Math.min(feeds, MOST_SITES); site++) {
@@ -56,12 +55,12 @@ public final class Origin implements AutoCloseable {
     return origin;
   }
 
-  /** How many feeds there are; they are numbered from 0. */
+  /** Number of feeds; they are numbered from 0. */
   public int feeds() {
     return feeds.size();
   }
 
-  /** Where the article of that number is, or will be. */
+  /** URL of the article of that number. */
   public URI address(int article) {
     return URI.create("%s/articles/%d".formatted(site(article), article));
   }
@@ -87,7 +86,7 @@ public final class Origin implements AutoCloseable {
             .toList());
   }
 
-  /** Shows an article, or its new edition, in a feed. */
+  /** Adds an article, or its new edition, to a feed. */
   public void show(int feed, LedgerEntry article) {
     if (article.dating() == Dating.LATE && article.edition() == 1) {
       feeds.get(feed).putLast(article.number());
@@ -96,12 +95,12 @@ public final class Origin implements AutoCloseable {
     }
   }
 
-  /** Lets the feeds forget all but their newest articles. */
+  /** Removes all but the newest articles from the feeds. */
   public void shortenFeeds() {
     feeds.forEach(feed -> feed.shorten(KEPT));
   }
 
-  /** Which edition of the article's page anybody asked for last. */
+  /** The edition of the article's page that was requested last. */
   public Optional<Integer> servedEdition(int article) {
     return Optional.ofNullable(served.get(article));
   }

@@ -7,9 +7,9 @@ import java.util.SplittableRandom;
 import org.pillarwatch.ledger.origin.LedgerEntry.Way;
 
 /**
- * Decides what is published next: most often a new article; now and then a changed one, one that a
- * second feed repeats, one that comes late, one with an impossible date. The same seed gives the
- * same sequence. For one thread.
+ * Generates publications: mostly new articles, sometimes changed ones, ones that a second feed
+ * repeats, late ones, ones with an impossible date. The same seed gives the same sequence. Not
+ * thread-safe.
  */
 public final class Press {
 
@@ -18,7 +18,7 @@ public final class Press {
   private static final double LATE = REPEATED + 0.06;
   private static final double MISDATED = LATE + 0.04;
 
-  /** A correction comes soon after the article, as corrections do. */
+  /** Corrections concern only the most recent articles. */
   private static final int RECENT = 100;
 
   private static final List<Dating> MISDATINGS =
@@ -31,10 +31,10 @@ public final class Press {
   private final List<Shown> recent = new ArrayList<>();
   private int last;
 
-  /** An article and the feed it came in. */
+  /** An article and its feed. */
   private record Shown(int article, int feed) {}
 
-  /** A press whose choices the seed decides. */
+  /** Creates a generator for a seed. */
   public Press(Ledger ledger, Origin origin, InstantSource clock, long seed) {
     this.ledger = ledger;
     this.origin = origin;
@@ -42,7 +42,7 @@ public final class Press {
     this.random = new SplittableRandom(seed);
   }
 
-  /** Publishes one thing in a feed. */
+  /** Publishes one item in a feed. */
   public void publish() {
     double choice = random.nextDouble();
     if (choice < CHANGED && !recent.isEmpty()) {
@@ -90,7 +90,7 @@ public final class Press {
     return recent.get(random.nextInt(recent.size()));
   }
 
-  /** The next article, for the caller to send to a topic and then to write into the ledger. */
+  /** The next article, for the caller to send to a topic and to record in the ledger. */
   public LedgerEntry nextForTopic() {
     return next(Way.TOPIC, Dating.TRUE);
   }

@@ -8,14 +8,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of an article. They name number and edition in headline and text, so that a stored
- * article tells what it is; they earn a topic and a country, so that a row without tags shows; and
- * most of them differ from article to article, as in real news.
+ * Generates article texts. Headline and text contain number and edition, so that a stored article
+ * can be identified; the text yields a topic and a country, so that a row without tags is noticed;
+ * most words differ between articles, as in real news.
  */
 public final class Wording {
 
   /**
-   * What a headline or a text says that it is.
+   * The number and edition in a headline or text.
    *
    * @param number of the article
    * @param edition of the article
@@ -53,7 +53,7 @@ public final class Wording {
   /** The text of an edition, paragraphs separated by a newline. */
   public static String text(int number, int edition) {
     SplittableRandom random = new SplittableRandom(number);
-    // No paragraph may be like another article's: ingest takes those for furniture of the site.
+    // Paragraphs must differ between articles, since ingest removes repeated ones as boilerplate.
     String beginning =
         """
         Prosecutors in Tegucigalpa charged a former mayor with corruption on Monday, the attorney \

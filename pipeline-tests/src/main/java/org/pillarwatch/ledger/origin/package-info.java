@@ -1,4 +1,4 @@
-/** A site on loopback that publishes numbered articles and keeps the ledger of all it published. */
+/** Web sites on loopback that publish numbered articles, with a ledger of all publications. */
 @NullMarked
 package org.pillarwatch.ledger.origin;
 

@@ -21,8 +21,8 @@ import org.pillarwatch.engines.LoopbackPort;
 import org.pillarwatch.ledger.link.Link;
 
 /**
- * A Kafka broker and controller as a process of its own. Each service has a listener of its own,
- * advertised as the near end of a link, so that whatever a client does goes through its link.
+ * A Kafka broker and controller as a separate process. Each service has its own listener,
+ * advertised as the near end of a link, so that all traffic of a client passes its link.
  */
 public final class Broker implements Victim, AutoCloseable {
 
@@ -40,7 +40,7 @@ public final class Broker implements Victim, AutoCloseable {
   }
 
   /**
-   * Formats the directory and starts a broker on it; does not wait until it serves.
+   * Formats the directory and starts a broker on it; does not wait until it accepts requests.
    *
    * @param clients each gets a link
    */
@@ -129,7 +129,7 @@ public final class Broker implements Victim, AutoCloseable {
     return settings;
   }
 
-  /** As docker-compose.yml has it, with fewer and smaller files and threads. */
+  /** The settings of docker-compose.yml, with fewer and smaller files and threads. */
   private static final Map<String, String> ONE_SMALL_NODE =
       Map.ofEntries(
           Map.entry("broker.session.timeout.ms", "3000"),
@@ -141,8 +141,8 @@ public final class Broker implements Victim, AutoCloseable {
           Map.entry("share.coordinator.state.topic.replication.factor", "1"),
           Map.entry("share.coordinator.state.topic.min.isr", "1"),
           Map.entry("group.initial.rebalance.delay.ms", "0"),
-          // The broker's defaults of KIP-848 notice a dead consumer after 45 s and cannot be
-          // lowered by a client.
+          // With KIP-848 the broker detects a dead consumer after 45 s by default; clients cannot
+          // change that.
           Map.entry("group.consumer.heartbeat.interval.ms", "1000"),
           Map.entry("group.consumer.min.heartbeat.interval.ms", "1000"),
           Map.entry("group.consumer.session.timeout.ms", "10000"),
@@ -163,12 +163,12 @@ public final class Broker implements Victim, AutoCloseable {
     return client.toUpperCase(java.util.Locale.ROOT);
   }
 
-  /** For the ledger's own clients, past all links. */
+  /** Address for the ledger's own clients, bypassing all links. */
   public String bootstrapServers() {
     return HOST + ":" + directPort;
   }
 
-  /** The way of that client to the broker. */
+  /** The link between a client and the broker. */
   public Link link(String client) {
     Link link = links.get(client);
     if (link == null) {

@@ -24,12 +24,12 @@ import org.pillarwatch.engines.EngineException;
 import org.pillarwatch.ledger.link.Link;
 import org.pillarwatch.ledger.process.Signals.Signal;
 
-/** A PostgreSQL server as a process of its own, with a link for each service that uses it. */
+/** A PostgreSQL server as a separate process, with a link for each service that uses it. */
 public final class Database implements Victim, AutoCloseable {
 
   private static final String NAME = "pillarwatch";
 
-  /** How long children take to see that their postmaster is dead. */
+  /** Time limit for child processes to notice the death of their postmaster. */
   private static final Duration FAREWELL = Duration.ofSeconds(5);
 
   private final Path directory;
@@ -46,7 +46,7 @@ public final class Database implements Victim, AutoCloseable {
   }
 
   /**
-   * Starts a server and makes the services' database.
+   * Starts a server and creates the services' database.
    *
    * @param programs where PostgreSQL's programs are unpacked once
    * @param clients each gets a link
@@ -60,7 +60,7 @@ public final class Database implements Victim, AutoCloseable {
     return database;
   }
 
-  /** A session past all links. */
+  /** Opens a session that bypasses all links. */
   public Connection connect() throws SQLException {
     Properties properties = new Properties();
     properties.put("user", server.username());
@@ -80,7 +80,7 @@ public final class Database implements Victim, AutoCloseable {
         "--spring.datasource.password=" + server.password());
   }
 
-  /** The way of that client to the database. */
+  /** The link between a client and the database. */
   public Link link(String client) {
     Link link = links.get(client);
     if (link == null) {
@@ -94,7 +94,7 @@ public final class Database implements Victim, AutoCloseable {
     return "postgresql";
   }
 
-  /** Kills the postmaster alone, as the kernel does when memory runs out; its children follow. */
+  /** Kills only the postmaster, like the kernel's OOM killer; its children exit afterwards. */
   @Override
   public void kill() {
     List<ProcessHandle> all = processes();
@@ -128,7 +128,7 @@ public final class Database implements Victim, AutoCloseable {
   @Override
   public void start() {
     if (!isAlive()) {
-      // However it ended, the one before still holds the directory.
+      // The previous handle still locks the directory.
       server.close();
       server = EmbeddedPostgreSql.start(directory, port, programs);
     }

@@ -12,10 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ledger.process.Signals.Signal;
 
-/**
- * A JVM on the class path of this one, small, so that a dozen fit on one machine. It may be started
- * many times, one at a time; all its lives write to one log.
- */
+/** A small JVM with the class path of this one. It can be restarted; all runs write to one log. */
 public final class JavaProcess implements Victim {
 
   private final String name;
@@ -24,7 +21,7 @@ public final class JavaProcess implements Victim {
   private @Nullable Process process;
 
   /**
-   * Nothing is started yet.
+   * Creates the process without starting it.
    *
    * @param options of the JVM
    * @param main its class
@@ -51,7 +48,7 @@ public final class JavaProcess implements Victim {
     return name;
   }
 
-  /** What all its lives wrote. */
+  /** The log file of all runs. */
   public Path log() {
     return log;
   }
@@ -93,7 +90,7 @@ public final class JavaProcess implements Victim {
     signal(Signal.CONT);
   }
 
-  /** SIGTERM: asks it to end in good order. */
+  /** Sends SIGTERM for an orderly shutdown. */
   public void terminate() {
     signal(Signal.TERM);
   }
@@ -105,7 +102,7 @@ public final class JavaProcess implements Victim {
     }
   }
 
-  /** Whether it ended within that time. */
+  /** Waits for the exit; returns whether it happened within the time limit. */
   public boolean awaitEnd(Duration patience) {
     Process running = process;
     if (running == null) {
@@ -119,7 +116,7 @@ public final class JavaProcess implements Victim {
     }
   }
 
-  /** The exit code of the last life; -1 while it runs or before the first. */
+  /** The exit code of the last run; -1 while it runs or before the first. */
   public int exitCode() {
     Process last = process;
     return last == null || last.isAlive() ? -1 : last.exitValue();

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a service counted, read from Prometheus' text format.
+ * Metrics of a service, parsed from the Prometheus text format.
  *
  * @param samples in the order given
  */
@@ -22,7 +22,7 @@ public record Metrics(List<Sample> samples) {
   private static final Pattern LINE =
       Pattern.compile("([a-zA-Z_:][\\w:]*)(?:\\{(.*)\\})? ([^ ]+)(?: \\d+)?");
 
-  /** Reads an answer; lines that are no sample are left out. */
+  /** Parses a response; lines that are not samples are ignored. */
   public static Metrics of(String text) {
     return new Metrics(
         text.lines()

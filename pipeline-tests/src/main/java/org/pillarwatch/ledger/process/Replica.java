@@ -9,32 +9,32 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * One process of a service, and what it says of itself over HTTP.
+ * One process of a service, with its HTTP endpoints.
  *
  * @param process the service
- * @param port where it listens, in every life
+ * @param port its HTTP port in every run
  */
 public record Replica(JavaProcess process, int port) {
 
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-  /** For reports. */
+  /** Name for reports. */
   public String name() {
     return process.name();
   }
 
-  /** Whether it has all it needs. */
+  /** Returns its readiness. */
   public boolean isReady() {
     return status("/actuator/health/readiness").filter(status -> status == 200).isPresent();
   }
 
-  /** Whether it would be left to run. */
+  /** Returns its liveness. */
   public boolean isLive() {
     return status("/actuator/health/liveness").filter(status -> status == 200).isPresent();
   }
 
-  /** The status of an answer; empty when there is none within five seconds. */
+  /** The status of a response; empty when there is none within five seconds. */
   public Optional<Integer> status(String path) {
     return get(path).map(HttpResponse::statusCode);
   }
@@ -44,12 +44,12 @@ public record Replica(JavaProcess process, int port) {
     return Metrics.of(get("/actuator/prometheus").map(HttpResponse::body).orElse(""));
   }
 
-  /** The answer; empty when there is none within five seconds. */
+  /** The response; empty when there is none within five seconds. */
   public Optional<HttpResponse<String>> get(String path) {
     return send(HttpRequest.newBuilder(address(path)).timeout(Duration.ofSeconds(5)).build());
   }
 
-  /** Posts JSON; the answer, or empty when there is none. */
+  /** Posts JSON; the response, or empty when there is none. */
   public Optional<HttpResponse<String>> post(String path, String json) {
     return send(
         HttpRequest.newBuilder(address(path))

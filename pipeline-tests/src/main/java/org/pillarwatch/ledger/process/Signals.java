@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** POSIX signals to processes that are ours. */
+/** Sends POSIX signals to processes of this run. */
 final class Signals {
 
   /** The signals that a fault needs. */
@@ -19,7 +19,7 @@ final class Signals {
 
   private Signals() {}
 
-  /** Sends a signal to each; one that has ended by now is passed over. */
+  /** Sends a signal to each process; ended ones are ignored. */
   static void send(Signal signal, Stream<ProcessHandle> processes) {
     List<String> command = new ArrayList<>(List.of("kill", "-" + signal));
     processes.forEach(process -> command.add(Long.toString(process.pid())));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** All replicas of one service. Those that are not running keep their place. */
+/** All replicas of one service, including stopped ones. */
 public final class Stage {
 
   private final String name;
@@ -12,21 +12,21 @@ public final class Stage {
   private final List<Replica> replicas = new ArrayList<>();
 
   /**
-   * No replica runs yet.
+   * Creates a stage without running replicas.
    *
-   * @param maker makes the replica of that number, from 1
+   * @param maker creates the replica of a number, from 1
    */
   public Stage(String name, IntFunction<Replica> maker) {
     this.name = name;
     this.maker = maker;
   }
 
-  /** Of the service, such as {@code ingest}. */
+  /** Name of the service, such as {@code ingest}. */
   public String name() {
     return name;
   }
 
-  /** The replica of that number, from 1; made when it is missing, but not started. */
+  /** The replica of that number, from 1; created when it is missing, but not started. */
   public synchronized Replica replica(int number) {
     while (replicas.size() < number) {
       replicas.add(maker.apply(replicas.size() + 1));
@@ -34,7 +34,7 @@ public final class Stage {
     return replicas.get(number - 1);
   }
 
-  /** The first replica, which runs whenever no fault has its way. */
+  /** The first replica, which runs except during faults. */
   public Replica first() {
     return replica(1);
   }

@@ -1,23 +1,23 @@
 package org.pillarwatch.ledger.process;
 
-/** A process, or several that are one thing, that a fault may befall. */
+/** A process or group of processes that faults are injected into. */
 public interface Victim {
 
-  /** For reports. */
+  /** Name for reports. */
   String name();
 
-  /** SIGKILL: it ends on the spot. */
+  /** Sends SIGKILL. */
   void kill();
 
-  /** SIGSTOP: it neither ends nor answers. Its connections stand. */
+  /** Sends SIGSTOP: the process stops responding, and its connections stay open. */
   void freeze();
 
-  /** SIGCONT: it goes on as if no time had passed. */
+  /** Sends SIGCONT. */
   void thaw();
 
-  /** Whether it runs, frozen or not. */
+  /** Returns whether it runs, frozen or not. */
   boolean isAlive();
 
-  /** Starts it again, on what it left, where it was; does nothing while it runs. */
+  /** Restarts it with the same data and address; does nothing while it runs. */
   void start();
 }

@@ -1,4 +1,7 @@
-/** The product's processes: a broker, a database, and replicas of the services, to be killed. */
+/**
+ * Processes of the product that can be killed and frozen: broker, database, and replicas of the
+ * services.
+ */
 @NullMarked
 package org.pillarwatch.ledger.process;
 

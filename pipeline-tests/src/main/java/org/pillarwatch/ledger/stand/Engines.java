@@ -10,7 +10,7 @@ import org.pillarwatch.ledger.process.Broker;
 import org.pillarwatch.ledger.process.Database;
 
 /**
- * Broker and database of a stand, and the disks they stand on.
+ * Broker and database of a test stand, with their disks.
  *
  * @param brokerDisk empty when the disk is the machine's
  * @param databaseDisk empty when the disk is the machine's

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.pillarwatch.ledger.origin.Press;
 
-/** Publishes through the origin at an even rate whenever it is on. */
+/** Publishes through the origin at a constant rate while it is on. */
 public final class Load implements AutoCloseable {
 
   private final Press press;
@@ -40,7 +40,7 @@ public final class Load implements AutoCloseable {
     }
   }
 
-  /** Begins or ends publishing. */
+  /** Starts or stops publishing. */
   public void turn(boolean on) {
     this.on = on;
   }

@@ -2,16 +2,16 @@ package org.pillarwatch.ledger.stand;
 
 import java.util.Locale;
 
-/** How the replicas of a stage share its partitions. */
+/** Protocol by which the replicas of a stage share its partitions. */
 public enum Protocol {
-  /** All stop for a moment, and partitions are dealt anew. */
+  /** All replicas pause while partitions are reassigned. */
   CLASSIC,
-  /** Only partitions that move stop. */
+  /** Only moved partitions pause. */
   COOPERATIVE,
   /** The broker assigns (KIP-848). */
   CONSUMER;
 
-  /** As settings and reports spell it. */
+  /** Name in settings and reports. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

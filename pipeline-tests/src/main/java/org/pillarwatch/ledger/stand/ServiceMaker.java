@@ -15,8 +15,8 @@ import org.pillarwatch.ledger.process.Stage;
 import org.pillarwatch.store.StoreService;
 
 /**
- * Makes replicas of the services as they are shipped; only addresses, the pace of polling and the
- * size of heaps are set.
+ * Creates replicas of the services with their default settings, except addresses, polling intervals
+ * and heap sizes.
  */
 final class ServiceMaker {
 

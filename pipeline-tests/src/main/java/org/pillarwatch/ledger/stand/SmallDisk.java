@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** A file system in memory of limited size (tmpfs), which takes the right to mount. */
+/** A file system in memory of limited size (tmpfs); requires permission to mount. */
 public final class SmallDisk implements AutoCloseable {
 
   private static final int BLOCK = 1 << 20;
@@ -22,7 +22,7 @@ public final class SmallDisk implements AutoCloseable {
   }
 
   /**
-   * Mounts one.
+   * Mounts a file system.
    *
    * @throws IOException when that is not permitted; the message says what the system said
    */
@@ -49,7 +49,7 @@ public final class SmallDisk implements AutoCloseable {
     return path;
   }
 
-  /** Takes up all the room that is left. */
+  /** Fills the remaining space. */
   public void fill() {
     ByteBuffer block = ByteBuffer.allocate(BLOCK);
     try (FileChannel file =
@@ -58,11 +58,11 @@ public final class SmallDisk implements AutoCloseable {
         file.write(block.clear());
       }
     } catch (IOException full) {
-      // That was the aim.
+      // Expected: the disk is full.
     }
   }
 
-  /** Gives the room back. */
+  /** Frees the space. */
   public void empty() {
     try {
       Files.deleteIfExists(ballast());

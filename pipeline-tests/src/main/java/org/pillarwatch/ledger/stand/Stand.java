@@ -20,7 +20,7 @@ import org.pillarwatch.ledger.process.Replica;
 import org.pillarwatch.ledger.process.Stage;
 import org.pillarwatch.ledger.process.Victim;
 
-/** Everything a fault can befall and an audit look at, running. */
+/** Test stand: all running processes and links that faults are injected into and audits examine. */
 public final class Stand implements AutoCloseable {
 
   private final Ledger ledger = new Ledger();
@@ -47,7 +47,7 @@ public final class Stand implements AutoCloseable {
     topicPress = new TopicPress(press, ledger, engines.broker().bootstrapServers());
   }
 
-  /** Starts everything; {@link #awaitReady} says when it is up. */
+  /** Starts everything; {@link #awaitReady} waits until it is ready. */
   public static Stand open(StandPlan plan) throws IOException {
     Stand stand = new Stand(plan);
     Runtime.getRuntime().addShutdownHook(new Thread(stand::close, "close-stand"));
@@ -55,7 +55,7 @@ public final class Stand implements AutoCloseable {
     return stand;
   }
 
-  /** What was published. */
+  /** All published articles. */
   public Ledger ledger() {
     return ledger;
   }
@@ -85,7 +85,7 @@ public final class Stand implements AutoCloseable {
     return ingest;
   }
 
-  /** The stage that tags. */
+  /** The stage that classifies. */
   public Stage classify() {
     return classify;
   }
@@ -100,12 +100,12 @@ public final class Stand implements AutoCloseable {
     return List.of(ingest, classify, store);
   }
 
-  /** What publishes through feeds. */
+  /** The publisher through feeds. */
   public Load load() {
     return load;
   }
 
-  /** What publishes straight to topics. */
+  /** The publisher to topics. */
   public TopicPress topicPress() {
     return topicPress;
   }
@@ -126,8 +126,8 @@ public final class Stand implements AutoCloseable {
   }
 
   /**
-   * Ends every fault: links are sound, all that is frozen goes on, all that is dead runs again, and
-   * no stage has more than one replica.
+   * Ends every fault: restores links, resumes frozen processes, restarts dead ones, and scales
+   * every stage to one replica.
    */
   public void heal() {
     links().forEach(link -> link.set(new Condition.Sound()));
@@ -150,7 +150,7 @@ public final class Stand implements AutoCloseable {
         .toList();
   }
 
-  /** What each replica that runs has counted since it started. */
+  /** The metrics of each running replica. */
   public List<Metrics> metrics() {
     return stages().stream()
         .flatMap(stage -> stage.running().stream())
@@ -158,7 +158,7 @@ public final class Stand implements AutoCloseable {
         .toList();
   }
 
-  /** Whether every replica that runs is ready; false within that time when not. */
+  /** Waits until every running replica is ready; returns false when the time limit passes. */
   public boolean awaitReady(Duration patience) throws InterruptedException {
     return await(
         patience,
@@ -169,7 +169,7 @@ public final class Stand implements AutoCloseable {
                         && stage.running().stream().allMatch(Replica::isReady)));
   }
 
-  /** Looks twice a second until it is so, or the time is over. */
+  /** Polls a condition twice a second until it is true or the time limit passes. */
   public static boolean await(Duration patience, BooleanSupplier condition)
       throws InterruptedException {
     long end = System.nanoTime() + patience.toNanos();
@@ -182,7 +182,7 @@ public final class Stand implements AutoCloseable {
     return true;
   }
 
-  /** Kills whatever runs; a second call does nothing more. */
+  /** Kills all processes; further calls have no effect. */
   @Override
   public synchronized void close() {
     if (closed) {

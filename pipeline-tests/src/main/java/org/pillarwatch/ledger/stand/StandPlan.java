@@ -3,12 +3,12 @@ package org.pillarwatch.ledger.stand;
 import java.nio.file.Path;
 
 /**
- * What a stand is made of.
+ * Configuration of a test stand.
  *
  * @param directory for data and logs; must be empty
  * @param programs where PostgreSQL's programs are unpacked once for all runs
- * @param feeds how many the origin has
- * @param seed decides what is published and in which order
+ * @param feeds number of feeds
+ * @param seed determines the published articles and their order
  * @param rate articles a second
  * @param disks whether the engines' disks can be filled up
  */
@@ -21,16 +21,16 @@ public record StandPlan(
     Protocol protocol,
     Disks disks) {
 
-  /** The same in a directory of its own, on such disks. */
+  /** Returns a copy with another directory and other disks. */
   public StandPlan in(Path ownDirectory, Disks ownDisks) {
     return new StandPlan(ownDirectory, programs, feeds, seed, rate, protocol, ownDisks);
   }
 
-  /** Where the engines keep their data. */
+  /** Disks of the engines. */
   public enum Disks {
     /** On the machine's disk. */
     SHARED,
-    /** Each on a small file system of its own, which a fault may fill up. */
+    /** Each on its own small file system, which a fault can fill. */
     SMALL
   }
 }

@@ -18,8 +18,8 @@ import org.pillarwatch.ledger.origin.Press;
 import org.pillarwatch.ledger.origin.Wording;
 
 /**
- * Publishes articles straight to the topic that classify reads, past ingest, for scenarios that
- * need more than feeds bring; and records that are no articles at all.
+ * Publishes articles directly to the topic that classify reads, bypassing ingest, at higher rates
+ * than feeds allow; also publishes arbitrary records.
  */
 public final class TopicPress implements AutoCloseable {
 
@@ -47,7 +47,7 @@ public final class TopicPress implements AutoCloseable {
             new ByteArraySerializer());
   }
 
-  /** Publishes one article; it is in the ledger once the broker has it. */
+  /** Publishes one article and records it in the ledger once the broker has acknowledged it. */
   public void publish() {
     LedgerEntry article;
     synchronized (press) {
@@ -78,9 +78,9 @@ public final class TopicPress implements AutoCloseable {
   }
 
   /**
-   * Sends any record and waits until the broker has it.
+   * Sends a record and waits for the acknowledgement.
    *
-   * @throws ExecutionException when the broker does not take it
+   * @throws ExecutionException when the broker does not acknowledge it
    */
   public void send(ProducerRecord<String, byte[]> anything)
       throws ExecutionException, InterruptedException {

@@ -1,4 +1,4 @@
-/** The whole product set up to be tried: engines, links, services, the origin and its load. */
+/** Test stand with the whole product: engines, links, services, the origin and its load. */
 @NullMarked
 package org.pillarwatch.ledger.stand;
 

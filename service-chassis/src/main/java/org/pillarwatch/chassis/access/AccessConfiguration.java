@@ -25,9 +25,9 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * The access rule: with a password, whoever knows it (RFC 7617); without one, this machine alone,
- * and then neither a foreign page nor a foreign name for this machine may reach the service through
- * a browser. Probes of health are free, and so is an {@link PublicPath}.
+ * Configures access control. With a password, every request must authenticate (RFC 7617). Without
+ * one, only this machine is served, and browsers are protected against cross-site requests and DNS
+ * rebinding. Health probes and each {@link PublicPath} need no password.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccessProperties.class)
@@ -85,8 +85,8 @@ public class AccessConfiguration {
   }
 
   /**
-   * The password comes from the operator's environment, where it stands in the clear: hashing it
-   * would slow each request down and protect nothing.
+   * Does not hash: the password is in the operator's environment as plain text, so a hash would
+   * slow down each request and protect nothing.
    */
   @Bean
   PasswordEncoder passwords() {

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who may call this service over HTTP.
+ * Settings of access over HTTP.
  *
  * @param user name to sign in with
  * @param password required of every caller once it is set; without one the service listens on the

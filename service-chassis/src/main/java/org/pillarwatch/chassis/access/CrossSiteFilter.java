@@ -10,9 +10,9 @@ import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses requests that change something when a page of another site sends them from a visitor's
- * browser. Browsers say so in {@code Sec-Fetch-Site} (W3C Fetch Metadata) or {@code Origin} (RFC
- * 6454); programs send neither and pass.
+ * Refuses state-changing requests that a page of another site sends through a visitor's browser
+ * (CSRF). Browsers mark them with {@code Sec-Fetch-Site} (W3C Fetch Metadata) or {@code Origin}
+ * (RFC 6454); programs send neither header and are allowed.
  */
 final class CrossSiteFilter extends OncePerRequestFilter {
 

@@ -10,8 +10,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses requests that call this machine by a name of another: a foreign page can make its own
- * name resolve to 127.0.0.1 and then read what the loopback interface serves (DNS rebinding).
+ * Refuses requests with a foreign {@code Host} header. A foreign page can make its own name resolve
+ * to 127.0.0.1 and then read what the loopback interface serves (DNS rebinding).
  */
 final class HostHeaderFilter extends OncePerRequestFilter {
 
@@ -21,7 +21,7 @@ final class HostHeaderFilter extends OncePerRequestFilter {
   private final RequestMatcher free;
 
   /**
-   * @param free what may be called by any name
+   * @param free requests that are allowed under any name
    */
   HostHeaderFilter(RequestMatcher free) {
     this.free = free;

@@ -1,8 +1,8 @@
 package org.pillarwatch.chassis.access;
 
 /**
- * A path that anybody may call, by any name of this machine, since what answers there asks for a
- * proof of its own. A bean of a service that has one.
+ * A path without access control, for a handler that authenticates its callers itself. A service
+ * declares it as a bean.
  *
  * @param path in the syntax of Spring's path patterns
  */

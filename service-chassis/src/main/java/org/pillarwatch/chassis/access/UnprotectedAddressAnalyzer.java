@@ -3,7 +3,7 @@ package org.pillarwatch.chassis.access;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Explains an address without a password in the start-up log. */
+/** Explains a missing password for a public address in the start-up log. */
 final class UnprotectedAddressAnalyzer
     extends AbstractFailureAnalyzer<UnprotectedAddressException> {
 

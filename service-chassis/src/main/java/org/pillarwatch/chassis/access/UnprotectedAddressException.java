@@ -1,6 +1,6 @@
 package org.pillarwatch.chassis.access;
 
-/** A service was told to listen beyond this machine without a password to protect it. */
+/** Thrown when a service is configured to listen beyond loopback without a password. */
 final class UnprotectedAddressException extends RuntimeException {
 
   UnprotectedAddressException(String address) {

@@ -1,4 +1,4 @@
-/** Who may call: anyone on this machine, or whoever knows the password. */
+/** Access control over HTTP: this machine only, or every caller with the password. */
 @NullMarked
 package org.pillarwatch.chassis.access;
 

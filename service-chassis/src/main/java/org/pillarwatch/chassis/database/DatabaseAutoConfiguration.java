@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * For a service with a database: waits for it at the start, adds {@code postgresql} to its
- * readiness, and makes sure how its transactions end.
+ * Configures a service with a database: it waits for the database at the start, adds {@code
+ * postgresql} to readiness, and resolves the outcome of in-doubt commits.
  */
 @AutoConfiguration(
     afterName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",

@@ -6,10 +6,7 @@ import java.sql.SQLTransientConnectionException;
 import javax.sql.DataSource;
 import org.pillarwatch.chassis.health.DependencyProbe;
 
-/**
- * Whether the pool has a connection that works: asked of the pool, since that is what the service
- * works with.
- */
+/** Checks whether the service's connection pool has a working connection. */
 record DatabaseProbe(DataSource database) implements DependencyProbe.Question {
 
   private static final int TIMEOUT_SECONDS = 2;

@@ -18,12 +18,13 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
- * Knows how a transaction ended even when the answer to its commit was cut off: it asks PostgreSQL
- * on another connection, so that whatever is counted after a commit is counted for each commit.
+ * Transaction manager that resolves in-doubt commits: when the response to a commit is lost, it
+ * looks up the outcome in PostgreSQL on another connection, so that counters updated after a commit
+ * miss none.
  *
- * <p>If the database does not say in time, the failure stands. Then the work is done once more,
- * which it must bear, and only counters miss the first time. The price is one short question within
- * each transaction. Safe for use by many threads.
+ * <p>If the database does not answer in time, the commit counts as failed. Then the work is
+ * repeated, so it must be idempotent, and only the counters miss the first time. The cost is one
+ * short query per transaction. Safe for use by many threads.
  *
  * @see <a href="https://www.postgresql.org/docs/18/functions-info.html">pg_xact_status</a>
  */
@@ -37,7 +38,7 @@ final class InDoubtTransactionManager extends JdbcTransactionManager {
   private final Duration patience;
 
   /**
-   * @param patience how long to ask for the end of one transaction
+   * @param patience how long to look up the outcome of one transaction
    */
   InDoubtTransactionManager(DataSource source, Duration patience) {
     super(source);
@@ -60,7 +61,7 @@ final class InDoubtTransactionManager extends JdbcTransactionManager {
     }
   }
 
-  /** None for a transaction that changed nothing. */
+  /** The id of the current transaction; empty when it changed nothing. */
   private Optional<String> currentId() {
     return bound
         .sql("select pg_current_xact_id_if_assigned()::text")
@@ -84,7 +85,7 @@ final class InDoubtTransactionManager extends JdbcTransactionManager {
     return false;
   }
 
-  /** Asked past the connection that is bound to this thread, since that one is lost. */
+  /** Queries on a new connection, since the one bound to this thread is lost. */
   private @Nullable String endOf(String id) {
     try (Connection other = source.getConnection();
         PreparedStatement question =
@@ -96,7 +97,7 @@ final class InDoubtTransactionManager extends JdbcTransactionManager {
         return answer.getString("known");
       }
     } catch (SQLException e) {
-      log.debug("no word yet of transaction {}", id, e);
+      log.debug("transaction={} outcome=unknown", id, e);
       return null;
     }
   }

@@ -1,11 +1,11 @@
 package org.pillarwatch.chassis.database;
 
-/** A newer program has changed the database in ways that this one does not know. */
+/** Thrown when a newer release has already migrated the schema. */
 final class NewerSchemaException extends RuntimeException {
 
   NewerSchemaException(String schema, String found, String known) {
     super(
-        "schema %s is at version %s, but this program knows it up to version %s only"
+        "schema %s is at version %s, but this release supports it only up to version %s"
             .formatted(schema, found, known));
   }
 }

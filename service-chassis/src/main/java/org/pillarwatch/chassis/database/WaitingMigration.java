@@ -26,9 +26,8 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Waits until the database answers, however long that takes, and brings its schema up to date, from
- * where it was if the database goes away meanwhile; refuses one that a newer program has already
- * taken further.
+ * Migrates the schema. Waits without limit for the database, retries when it becomes unavailable
+ * during the migration, and refuses a schema that a newer release has migrated.
  */
 final class WaitingMigration implements FlywayMigrationStrategy {
 
@@ -36,14 +35,14 @@ final class WaitingMigration implements FlywayMigrationStrategy {
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   /**
-   * Connection exceptions, and what a server says that stops, crashes or starts (PostgreSQL 18,
+   * SQL states of connection failures and of a server that stops, crashes or starts (PostgreSQL 18,
    * appendix A).
    */
   private static final Pattern STATES_OF_AN_ABSENT_SERVER = Pattern.compile("08...|57P0[1-3]");
 
   @Override
   public void migrate(Flyway flyway) {
-    // A start that waits holds the lock that an orderly stop needs: interrupted, it lets go.
+    // A waiting start holds the lock that an orderly shutdown needs; the interrupt releases it.
     Thread starting = Thread.currentThread();
     Thread onStop = new Thread(starting::interrupt, "stop-waiting-for-database");
     Runtime.getRuntime().addShutdownHook(onStop);
@@ -61,8 +60,8 @@ final class WaitingMigration implements FlywayMigrationStrategy {
   }
 
   /**
-   * Returns false if the database became unavailable meanwhile. A script that is cut off leaves nothing
-   * behind, since PostgreSQL takes its statements back; none may hold statements that run outside a
+   * Returns false if the database became unavailable meanwhile. An interrupted script has no
+   * effect, since PostgreSQL rolls it back; no script may contain statements that run outside a
    * transaction.
    */
   private static boolean migrated(Flyway flyway) throws InterruptedException {
@@ -76,7 +75,7 @@ final class WaitingMigration implements FlywayMigrationStrategy {
       }
       RootCause cause = RootCause.of(e);
       log.warn(
-          "start=waits reason=\"the database went away\" cause={} message=\"{}\"",
+          "start=waits reason=\"database unavailable during migration\" cause={} message=\"{}\"",
           cause.kind(),
           cause.message());
       Thread.sleep(PAUSE);
@@ -86,7 +85,7 @@ final class WaitingMigration implements FlywayMigrationStrategy {
 
   private static boolean isAbsence(FlywayException failure) {
     return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-        .limit(32) // Causes may form a ring.
+        .limit(32) // Causes can be cyclic.
         .anyMatch(cause ->
             cause instanceof SQLException e
                 && (e instanceof SQLTransientConnectionException
@@ -95,7 +94,7 @@ final class WaitingMigration implements FlywayMigrationStrategy {
                         .matches()));
   }
 
-  /** To build an index may take minutes: longer than the service has patience for an answer. */
+  /** Disables the query timeout, since building an index may take minutes. */
   private static Flyway unhurried(Flyway flyway) {
     Configuration configuration = flyway.getConfiguration();
     return new FluentConfiguration(configuration.getClassLoader())
@@ -113,13 +112,14 @@ final class WaitingMigration implements FlywayMigrationStrategy {
     @Override
     public Connection getConnection() throws SQLException {
       Connection connection = super.getConnection();
-      connection.setNetworkTimeout(Runnable::run, 0); // The pool takes that back at the end.
+      connection.setNetworkTimeout(
+          Runnable::run, 0); // The pool resets it when the connection is returned.
       return connection;
     }
   }
 
   /**
-   * @param told whether the log says already that the start waits
+   * @param told whether the wait has been logged already
    */
   private static void awaitAnswer(DataSource database, boolean told) throws InterruptedException {
     boolean waits = told;
@@ -127,14 +127,14 @@ final class WaitingMigration implements FlywayMigrationStrategy {
       try {
         database.getConnection().close();
         if (waits) {
-          log.info("start=goes-on reason=\"the database answers\"");
+          log.info("start=continues reason=\"database available\"");
         }
         return;
       } catch (SQLException e) {
         if (!waits) {
           RootCause cause = RootCause.of(e);
           log.warn(
-              "start=waits reason=\"no database\" cause={} message=\"{}\"",
+              "start=waits reason=\"database unavailable\" cause={} message=\"{}\"",
               cause.kind(),
               cause.message());
         }
@@ -148,7 +148,7 @@ final class WaitingMigration implements FlywayMigrationStrategy {
     try {
       Runtime.getRuntime().removeShutdownHook(onStop);
     } catch (IllegalStateException stopping) {
-      log.debug("the process stops already", stopping);
+      log.debug("the process is already stopping", stopping);
     }
   }
 

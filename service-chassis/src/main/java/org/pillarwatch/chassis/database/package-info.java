@@ -1,4 +1,7 @@
-/** A database that is waited for, watched, and never touched by a program older than its schema. */
+/**
+ * Database access of a service: start-up wait, health, and protection against schemas of newer
+ * releases.
+ */
 @NullMarked
 package org.pillarwatch.chassis.database;
 

@@ -8,13 +8,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of one poll on their way through a stage, each as what the last step made of it.
+ * The records of one poll as they pass through a stage, each as the result of the last step.
  *
- * <p>A record that a step fails on is poison and leaves the batch; its neighbours go on. A failure
- * that {@linkplain FailureClassifier passes} is thrown instead, so that the whole poll waits and is
- * tried again: each step must bear being repeated. {@link #finish()} ends the way. For one thread.
+ * <p>A record that makes a step fail is poison and leaves the batch; the others continue. A
+ * {@linkplain FailureClassifier transient} failure is thrown instead, so that the whole poll is
+ * retried: each step must be idempotent. {@link #finish()} is the last call. Not thread-safe.
  *
- * @param <T> what the last step made of a record
+ * @param <T> result of the last step
  */
 public final class Batch<T> {
 
@@ -48,7 +48,7 @@ public final class Batch<T> {
         items, new ArrayList<>(), deadLetters, pulse);
   }
 
-  /** Takes a step with each record by itself, in order. */
+  /** Applies a step to each record separately, in order. */
   public <R> Batch<R> each(Function<? super T, ? extends R> step) {
     List<Item<R>> done = new ArrayList<>(items.size());
     for (Item<T> item : items) {
@@ -63,10 +63,10 @@ public final class Batch<T> {
   }
 
   /**
-   * Takes a step with all records at once. When it fails, each half is tried by itself, down to the
-   * record at fault.
+   * Applies a step to all records at once. When it fails, the batch is bisected down to the faulty
+   * record.
    *
-   * @param step does all of it or nothing, and gives what it made of each record, in order
+   * @param step atomic; returns the result of each record, in order
    */
   public <R> Batch<R> together(Function<? super List<T>, ? extends List<R>> step) {
     List<Item<R>> done = new ArrayList<>(items.size());
@@ -101,17 +101,17 @@ public final class Batch<T> {
     return new Batch<>(done, poison, deadLetters, pulse);
   }
 
-  /** What the last step made of the records that came so far, in order. */
+  /** The results of the last step for the remaining records, in order. */
   public List<T> values() {
     return items.stream().map(Item::value).toList();
   }
 
   /**
-   * Moves the poison of all steps to the dead letters. It comes last, so that an outage met on the
-   * way does not write the same letters again with every try.
+   * Publishes the poison of all steps to the dead-letter topic. It comes last, so that retries
+   * after a transient failure do not publish the same letters again.
    *
-   * @return how many there were
-   * @throws RuntimeException when the broker does not take one: nothing may be passed over
+   * @return the number of poison records
+   * @throws RuntimeException when the broker does not acknowledge one: no record may be skipped
    */
   public int finish() {
     for (Poison each : poison) {

@@ -14,33 +14,33 @@ import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.kafka.support.KafkaUtils;
 
 /**
- * What a poison record becomes: key, value, time and headers as they were, and headers {@code
- * kafka_dlt-*} that tell its position, the group that failed on it, and the cause.
+ * Builds the dead letter of a poison record: original key, value, timestamp and headers, plus
+ * headers {@code kafka_dlt-*} with its position, the failing group and the cause.
  *
- * <p>Names and formats of these headers are Spring Kafka's, so that tools know them: texts in
- * UTF-8, numbers in big-endian binary. A stack trace is the service log's, and a message that
- * quotes the record is cut: a record of the largest size must still fit with its headers.
+ * <p>Names and formats of these headers are those of Spring Kafka, for compatibility with tools:
+ * text in UTF-8, numbers in big-endian binary. The stack trace is only in the log, and long
+ * messages are truncated: a record of the maximum size must still fit with its headers.
  */
 final class DeadLetterRecord {
 
-  /** Begins the name of every header that is added here. */
+  /** Prefix of the names of all added headers. */
   static final String PREFIX = "kafka_dlt-";
 
-  /** Header of an outline: the number of bytes that its value had. */
+  /** Header of an outline: the size of the omitted value in bytes. */
   static final String OMITTED_BYTES = PREFIX + "omitted-bytes";
 
   private static final int LONGEST_HEADER_OF_AN_OUTLINE = 1024;
 
   private DeadLetterRecord() {}
 
-  /** With everything that the record had. */
+  /** The dead letter with the complete record. */
   static ProducerRecord<String, byte[]> whole(Poison poison) {
     return letter(poison, Integer.MAX_VALUE, poison.origin().value());
   }
 
   /**
-   * Without what makes it large: no value and no long header, but the key and the position, by
-   * which the whole of it is found on its topic as long as that keeps it.
+   * The dead letter without value and long headers. Key and position identify the original record
+   * as long as its topic retains it.
    */
   static ProducerRecord<String, byte[]> outline(Poison poison) {
     ProducerRecord<String, byte[]> outline = letter(poison, LONGEST_HEADER_OF_AN_OUTLINE, null);
@@ -53,7 +53,7 @@ final class DeadLetterRecord {
     ConsumerRecord<String, byte @Nullable []> origin = poison.origin();
     Headers headers = new RecordHeaders();
     for (Header header : origin.headers()) {
-      // A letter that was replayed and failed again tells of its last failure.
+      // A replayed letter that failed again describes its last failure.
       boolean ofAFormerLetter = header.key().startsWith(PREFIX);
       boolean isLong = header.value() != null && header.value().length > longestHeader;
       if (!ofAFormerLetter && !isLong) {
@@ -62,7 +62,7 @@ final class DeadLetterRecord {
     }
     putPosition(headers, origin);
     putCause(headers, poison.cause());
-    // A timestamp of -1 says that there is none, and a producer refuses it.
+    // A timestamp of -1 means none; a producer refuses it.
     Long time = origin.timestamp() < 0 ? null : origin.timestamp();
     return new ProducerRecord<>(
         Topics.deadLetters(origin.topic()), 0, time, origin.key(), value, headers);

@@ -18,23 +18,23 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 
 /**
- * Moves poison records to the dead-letter topic of their topic, as {@link DeadLetterRecord}s. Safe
- * for use by many threads.
+ * Publishes poison records to the dead-letter topic of their topic, as {@link DeadLetterRecord}s.
+ * Safe for use by many threads.
  */
 public final class DeadLetters implements AutoCloseable {
 
-  /** Header that names the cause of causes, as {@link RootCause#kind} and the counter do. */
+  /** Header with the root cause, as in {@link RootCause#kind} and the counter. */
   public static final String CAUSE = DeadLetterRecord.PREFIX + "cause";
 
-  /** Header of a letter without its value, which was too large to keep: how many bytes it had. */
+  /** Header of a letter whose value was too large to store: the size of the value in bytes. */
   public static final String OMITTED_BYTES = DeadLetterRecord.OMITTED_BYTES;
 
-  /** Header of a record that was a dead letter and was sent again: where that letter lies. */
+  /** Header of a replayed record: the position of its dead letter. */
   public static final String REPLAY_OF = "pillarwatch_replay-of";
 
   private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
 
-  /** A send that fails is tried again with its whole poll. */
+  /** Timeout of a send; a failed send is retried with its whole poll. */
   private static final int PATIENCE_MILLIS = 5_000;
 
   private final DefaultKafkaProducerFactory<String, byte[]> producers;
@@ -46,8 +46,8 @@ public final class DeadLetters implements AutoCloseable {
   }
 
   /**
-   * @param producerSettings of the service's own producer; the largest request differs here, and
-   *     what serves throughput
+   * @param producerSettings of the service's own producer; maximum request size and throughput
+   *     settings are overridden
    */
   static DeadLetters over(Map<String, Object> producerSettings, MeterRegistry meters) {
     Map<String, Object> settings = new HashMap<>(producerSettings);
@@ -57,21 +57,21 @@ public final class DeadLetters implements AutoCloseable {
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
     var producers = new DefaultKafkaProducerFactory<String, byte[]>(settings);
-    producers.setPhysicalCloseTimeout(1); // Each letter is awaited: nothing is left to be sent.
+    producers.setPhysicalCloseTimeout(1); // Each send is awaited, so nothing is pending here.
     return new DeadLetters(producers, meters);
   }
 
   /**
    * Returns when the broker has acknowledged the dead letter.
    *
-   * @throws KafkaException when it does not: the record must not be passed over
+   * @throws KafkaException when it does not: the record must not be skipped
    */
   void send(Poison poison) {
     try {
       await(DeadLetterRecord.whole(poison));
     } catch (RecordTooLargeException e) {
-      // Only a foreign program's compression brings a record here that our producer finds too
-      // large. To send its outline is better than to stand before it for ever.
+      // Only a record compressed by a foreign producer can exceed this producer's limit. Sending an
+      // outline is better than retrying forever.
       await(DeadLetterRecord.outline(poison));
     }
     report(poison);

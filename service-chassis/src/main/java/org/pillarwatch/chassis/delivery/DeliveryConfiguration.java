@@ -15,7 +15,7 @@ import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
-/** Wires delivery into the listener containers that Spring Boot configures. */
+/** Configures delivery in the listener containers of Spring Boot. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeliveryProperties.class)
 public class DeliveryConfiguration {
@@ -74,7 +74,7 @@ public class DeliveryConfiguration {
 
   @Bean
   DefaultKafkaProducerFactoryCustomizer promptEnd() {
-    // Whatever was sent is awaited before: what is still under way then, no broker takes.
+    // All sends are awaited before, so pending ones have no reachable broker.
     return producers -> producers.setPhysicalCloseTimeout(SECONDS_TO_CLOSE);
   }
 }

@@ -10,16 +10,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How topics are made and how failures are met.
+ * Settings of topic creation and retries.
  *
- * @param partitions of the topics that are made when missing: as many replicas of a stage can share
- *     the work; existing topics are left as they are
+ * @param partitions of created topics, which is the maximum number of replicas of a stage that
+ *     share the work; existing topics are not changed
  * @param replicationFactor copies of each partition among the brokers; with 1, a broker's disk is
  *     the only copy
  * @param groupProtocol how replicas of a stage share its partitions; {@code consumer} needs brokers
- *     that let it notice a dead replica in less than their default of 45 s
- * @param maxBackOff longest wait between two tries while a dependency is away; a stage stands still
- *     for up to as long after its return
+ *     with a shorter session timeout than the default of 45 s
+ * @param maxBackOff longest pause between two retries while a dependency is unavailable; a stage
+ *     may stay idle that long after its return
  */
 @Validated
 @ConfigurationProperties("pillarwatch.delivery")

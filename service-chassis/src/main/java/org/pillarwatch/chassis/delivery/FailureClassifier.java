@@ -18,18 +18,18 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Classifies failures: a transient one is caused by a dependency and
- * passes, by itself or when an operator mends it, so that the record waits for as long as it takes;
- * poison lies with the record, and no retry can help it.
+ * Classifies failures: a transient failure is caused by a dependency and ends by itself or through
+ * an operator, so the record is retried without limit; poison is caused by the record, and no retry
+ * can succeed.
  *
- * <p>Database, broker and network are to blame unless they say that the record is: a missing table
- * or a lost permission would otherwise send every good article to the dead letters. Whatever speaks
- * of none of them lies with the record.
+ * <p>Failures of database, broker and network are transient unless they blame the record: otherwise
+ * a missing table or permission would dead-letter every valid article. All other failures are
+ * poison.
  */
 public final class FailureClassifier {
 
   /**
-   * Classes of SQLSTATE that speak of our data (PostgreSQL 18, appendix A): data exception,
+   * Classes of SQLSTATE that are caused by the data (PostgreSQL 18, appendix A): data exception,
    * integrity constraint violation, program limit exceeded.
    */
   private static final Set<String> STATES_OF_THE_DATA = Set.of("22", "23", "54");
@@ -42,10 +42,12 @@ public final class FailureClassifier {
 
   private FailureClassifier() {}
 
-  /** Whether the failure passes; of its causes, the innermost that says anything decides. */
+  /**
+   * Returns whether the failure is transient; the innermost cause that can be classified decides.
+   */
   public static boolean isTransient(Throwable failure) {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-            .limit(32) // Causes may form a ring.
+            .limit(32) // Causes can be cyclic.
             .map(FailureClassifier::verdict)
             .reduce(Verdict.UNDECIDED, (outer, inner) -> inner == Verdict.UNDECIDED ? outer : inner)
         == Verdict.TRANSIENT;

@@ -7,13 +7,13 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.RangeAssignor;
 
-/** How the replicas of a stage share its partitions, and what happens when one comes or goes. */
+/** Protocol by which the replicas of a stage share its partitions and rebalance. */
 enum GroupProtocol {
 
-  /** Classic, eager: all replicas stop for a moment and the partitions are dealt anew. */
+  /** Classic, eager: all replicas pause while the partitions are reassigned. */
   CLASSIC,
 
-  /** Classic, cooperative (KIP-429): only partitions that move stop; takes two rounds. */
+  /** Classic, cooperative (KIP-429): only moved partitions pause; takes two rounds. */
   COOPERATIVE,
 
   /** KIP-848: the broker assigns; it also decides heartbeat and session time. */
@@ -26,7 +26,7 @@ enum GroupProtocol {
           ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
           ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG);
 
-  /** The settings of a consumer that takes part in this way. */
+  /** Adapts the settings of a consumer to this protocol. */
   Map<String, Object> applyTo(Map<String, Object> consumerSettings) {
     Map<String, Object> settings = new HashMap<>(consumerSettings);
     switch (this) {

@@ -10,22 +10,22 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.springframework.kafka.listener.BatchInterceptor;
 
 /**
- * Knows of every listener thread when it last got on: polled, finished a step of its work, or went
- * to wait out a failure. Safe for use by many threads.
+ * Records the last progress of every listener thread: a poll, a finished step, or the start of a
+ * back-off. Safe for use by many threads.
  */
 public final class ListenerHeartbeat implements BatchInterceptor<Object, Object> {
 
   private record Beat(long nanos, boolean waiting) {}
 
   /**
-   * A thread that has not got on for a while.
+   * A thread without progress.
    *
    * @param thread that is silent
-   * @param length since its last sign of life
+   * @param length since its last progress
    */
   public record Silence(Thread thread, Duration length) {
 
-    /** For a person who wonders what it is doing. */
+    /** Thread name, duration and current stack frame, for the log. */
     @Override
     public String toString() {
       StackTraceElement[] stack = thread.getStackTrace();
@@ -37,12 +37,12 @@ public final class ListenerHeartbeat implements BatchInterceptor<Object, Object>
 
   private final Map<Thread, Beat> beats = new ConcurrentHashMap<>();
 
-  /** The calling thread got on; without meaning on one that is no listener's. */
+  /** Records progress of the calling thread; no effect on threads that are not listeners. */
   void beat() {
     beats.computeIfPresent(Thread.currentThread(), (_, _) -> now(false));
   }
 
-  /** The listener thread that has been silent longest, those waiting out a failure apart. */
+  /** The listener thread without progress for the longest time, except those in back-off. */
   public Optional<Silence> longest() {
     long now = System.nanoTime();
     return beats.entrySet().stream()
@@ -76,7 +76,7 @@ public final class ListenerHeartbeat implements BatchInterceptor<Object, Object>
     beats.remove(Thread.currentThread());
   }
 
-  /** By the monotonic clock: a jump of the wall clock is no silence. */
+  /** Uses the monotonic clock, so that a jump of the wall clock has no effect. */
   private static Beat now(boolean waiting) {
     return new Beat(System.nanoTime(), waiting);
   }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps a log readable while something fails over and over: the same cause is said again only after
- * a silence. Safe for use by many threads.
+ * Throttles repeated log lines: the same cause is logged again only after a pause. Safe for use by
+ * many threads.
  */
 public final class LogThrottle {
 
@@ -14,19 +14,19 @@ public final class LogThrottle {
   private final Map<String, Long> said = new ConcurrentHashMap<>();
 
   /**
-   * @param silence least time between two lines with one cause
+   * @param silence minimum time between two lines with the same cause
    */
   public LogThrottle(Duration silence) {
     this.silence = silence.toNanos();
   }
 
   /**
-   * Whether it may be said now; the caller then says it.
+   * Returns whether the caller may log now.
    *
-   * @param cause one of few, such as the name of an exception
+   * @param cause one of a small set, such as exception names
    */
   public boolean allows(String cause) {
-    // Not the wall clock: set back, it would silence us for as long.
+    // Monotonic: a wall clock set back would suppress lines for that long.
     long now = System.nanoTime();
     Long last = said.putIfAbsent(cause, now);
     return last == null || (now - last >= silence && said.replace(cause, last, now));

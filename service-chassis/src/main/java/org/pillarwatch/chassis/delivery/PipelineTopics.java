@@ -7,7 +7,7 @@ import org.pillarwatch.events.Topics;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 
-/** The topics as every service makes them when they are missing, so that start order is free. */
+/** Topics that every service creates when missing, so that services can start in any order. */
 final class PipelineTopics {
 
   private PipelineTopics() {}
@@ -39,7 +39,7 @@ final class PipelineTopics {
         .replicas(settings.replicationFactor())
         .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(Topics.MAX_DEAD_LETTER_BYTES))
         .config(
-            TopicConfig.RETENTION_MS_CONFIG, "-1") // Only a person decides that one is done with.
+            TopicConfig.RETENTION_MS_CONFIG, "-1") // Dead letters are kept until a person decides.
         .build();
   }
 }

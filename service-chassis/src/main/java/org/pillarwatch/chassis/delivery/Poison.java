@@ -3,14 +3,14 @@ package org.pillarwatch.chassis.delivery;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A record that no retry can help, and why. */
+/** A record that fails permanently, with the cause. */
 record Poison(ConsumerRecord<String, byte @Nullable []> origin, Exception cause) {
 
   /**
-   * Blames the record for a failure.
+   * Attributes a failure to a record.
    *
-   * <p>An {@link Error} that a record gives rise to, such as a stack that its depth overflows, is
-   * its own like any exception: thrown on, it would end the consumer and stop its partitions.
+   * <p>An {@link Error} caused by a record, such as a stack overflow, counts like an exception:
+   * rethrown, it would end the consumer and stop its partitions.
    *
    * @throws RuntimeException the failure itself, when it is transient
    * @throws VirtualMachineError the failure itself, when the virtual machine is what is broken
@@ -25,7 +25,7 @@ record Poison(ConsumerRecord<String, byte @Nullable []> origin, Exception cause)
     };
   }
 
-  /** An error that a record gave rise to. */
+  /** Wraps an error caused by a record. */
   static final class RecordError extends RuntimeException {
     RecordError(Throwable error) {
       super(error);

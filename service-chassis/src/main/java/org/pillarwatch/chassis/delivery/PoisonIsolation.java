@@ -5,8 +5,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How every listener of the pipeline meets failures: it takes a poll as a {@link Batch} and leads
- * it through its steps. Safe for use by many threads.
+ * Entry point of failure handling in every listener: wraps a poll in a {@link Batch}. Safe for use
+ * by many threads.
  */
 public final class PoisonIsolation {
 
@@ -18,7 +18,7 @@ public final class PoisonIsolation {
     this.pulse = pulse;
   }
 
-  /** The records of one poll, at the beginning of their way. */
+  /** Returns the records of one poll as a batch. */
   public Batch<ConsumerRecord<String, byte @Nullable []>> of(
       List<ConsumerRecord<String, byte @Nullable []>> records) {
     return Batch.of(records, deadLetters::send, pulse);

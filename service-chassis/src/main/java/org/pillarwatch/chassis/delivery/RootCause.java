@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
- * What a failure comes down to, fit for one line of a log.
+ * Root cause of a failure, formatted for one log line.
  *
  * @param kind simple name of the innermost exception
  * @param message its message without line breaks or control characters, cut when long
@@ -13,7 +13,7 @@ public record RootCause(String kind, String message) {
 
   private static final int LONGEST = 300;
 
-  /** The cause of causes. */
+  /** Finds the root cause. */
   public static RootCause of(Throwable failure) {
     Throwable root = NestedExceptionUtils.getMostSpecificCause(failure);
     return new RootCause(root.getClass().getSimpleName(), oneLine(root.getMessage()));

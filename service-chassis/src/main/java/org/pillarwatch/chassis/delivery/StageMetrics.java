@@ -5,12 +5,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.Consumer;
 
 /**
- * Counts what a stage takes from its topic and what becomes of it: consumed = the sum over all
- * outcomes; alert when it does not hold for five minutes.
+ * Counts the records that a stage consumes and their outcomes: consumed = sum of all outcomes;
+ * alert when this does not hold for five minutes.
  *
- * <p>Records of a batch that is given back to be tried again have the outcome {@value #RETRIED},
- * and are consumed anew each time. What is consumed and what it came to are counted at different
- * places, so that a record which is lost between them shows. Safe for use by many threads.
+ * <p>Records of a batch that is returned for a retry have the outcome {@value #RETRIED}, and are
+ * consumed again each time. Input and outcomes are counted at different places, so that a lost
+ * record shows. Safe for use by many threads.
  */
 public final class StageMetrics {
 
@@ -21,29 +21,29 @@ public final class StageMetrics {
   private final Counter consumed;
 
   /**
-   * @param stage as it stands in the tag of the meters
+   * @param stage value of the tag {@code stage}
    */
   public StageMetrics(MeterRegistry meters, String stage) {
     this.meters = meters;
     this.stage = stage;
     this.consumed =
         Counter.builder("pillarwatch.records.consumed")
-            .description("Records that a stage took from its topic")
+            .description("Records consumed by a stage")
             .tag("stage", stage)
             .register(meters);
     outcome(RETRIED);
   }
 
-  /** Makes an outcome visible before it first happens. */
+  /** Registers the counter of an outcome before its first increment. */
   public Counter outcome(String outcome) {
     return Counter.builder("pillarwatch.records")
-        .description("Records that a stage took from its topic, by what became of them")
+        .description("Records consumed by a stage, by outcome")
         .tag("stage", stage)
         .tag("outcome", outcome)
         .register(meters);
   }
 
-  /** Lets a batch through. Whatever the work has not counted when it throws is tried again. */
+  /** Processes a batch. Records that are not counted when the work throws count as retried. */
   public void pass(int records, Consumer<Passage> work) {
     consumed.increment(records);
     var passage = new Passage();
@@ -55,14 +55,14 @@ public final class StageMetrics {
     }
   }
 
-  /** The way of one batch through the door. For one thread. */
+  /** Outcome counts of one batch. Not thread-safe. */
   public final class Passage {
 
     private int counted;
 
     private Passage() {}
 
-    /** So many more records of the batch came to this. */
+    /** Adds records of the batch to an outcome. */
     public void count(String outcome, int records) {
       counted += records;
       outcome(outcome).increment(records);

@@ -8,7 +8,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /**
- * Makes missing topics as soon as a broker answers, so that a service may start before its broker.
+ * Creates missing topics as soon as a broker is available, so that a service may start before its
+ * broker.
  */
 final class TopicProvisioner implements SmartLifecycle {
 
@@ -25,7 +26,7 @@ final class TopicProvisioner implements SmartLifecycle {
 
   @Override
   public void start() {
-    // The first try is made before listeners start: with the broker there, they find their topics.
+    // The first attempt precedes the start of the listeners, so that they find their topics.
     if (!topicsAreThere()) {
       keeper = Thread.ofVirtual().name("topic-keeper").start(this::keepTrying);
     }
@@ -69,7 +70,7 @@ final class TopicProvisioner implements SmartLifecycle {
     return running != null && running.isAlive();
   }
 
-  /** Before the listeners, which start last. */
+  /** Starts before the listeners, which start last. */
   @Override
   public int getPhase() {
     return 0;

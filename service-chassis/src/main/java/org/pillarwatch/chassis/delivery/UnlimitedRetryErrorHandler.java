@@ -18,12 +18,11 @@ import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * Tries a poll again, with longer and longer pauses and its partitions paused, until its listener
- * is done with it: nothing is ever given up here.
+ * Retries a poll without limit, with exponential back-off and its partitions paused.
  *
- * <p>Poison never comes this far, since a {@link Batch} sets it aside. So whatever a listener
- * throws is transient, or a bug: then waiting and logging is better than to move every good
- * record of the poll to the dead letters.
+ * <p>Poison does not reach this handler, since a {@link Batch} removes it. So an exception of a
+ * listener is transient or a bug: then retrying and logging is better than dead-lettering every
+ * valid record of the poll.
  */
 final class UnlimitedRetryErrorHandler extends DefaultErrorHandler {
 
@@ -32,7 +31,7 @@ final class UnlimitedRetryErrorHandler extends DefaultErrorHandler {
 
   UnlimitedRetryErrorHandler(DeliveryProperties settings, LogThrottle refrain) {
     super(UnlimitedRetryErrorHandler::neverGiveUp, patience(settings));
-    // Spring would give up at once what it takes for fatal.
+    // Spring does not retry exceptions that it classifies as fatal.
     setClassifications(Map.of(), true);
     setRetryListeners(new Report(refrain));
   }
@@ -47,13 +46,13 @@ final class UnlimitedRetryErrorHandler extends DefaultErrorHandler {
     try {
       super.handleBatch(failure, poll, consumer, container, listener);
     } catch (KafkaException e) {
-      // To be stopped while waiting is no error: the poll is delivered again after the restart.
+      // A shutdown during the wait is no error: the poll is delivered again after the restart.
       throw container.isRunning() ? e : new KafkaException("stopped while waiting", DEBUG, e);
     }
   }
 
   private static void neverGiveUp(ConsumerRecord<?, ?> failed, @Nullable Exception cause) {
-    throw new IllegalStateException("a poll is tried without limit", cause);
+    throw new IllegalStateException("a poll is retried without limit", cause);
   }
 
   private static BackOff patience(DeliveryProperties settings) {
@@ -62,13 +61,13 @@ final class UnlimitedRetryErrorHandler extends DefaultErrorHandler {
     return backOff;
   }
 
-  /** Logs that a poll is retried, and why. */
+  /** Logs retries of a poll with their cause. */
   private record Report(LogThrottle refrain) implements RetryListener {
 
     @Override
     public void failedDelivery(
         ConsumerRecord<?, ?> failed, @Nullable Exception failure, int attempt) {
-      // Of polls only, not of single records.
+      // Only for polls, not for single records.
     }
 
     @Override

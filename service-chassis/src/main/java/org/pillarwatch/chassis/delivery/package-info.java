@@ -1,6 +1,6 @@
 /**
- * At least once on every hop: transient failures are retried without limit, poison goes to the
- * dead-letter topic with its cause, and which is which is decided in one place.
+ * At-least-once delivery on every hop: transient failures are retried without limit, and poison
+ * goes to the dead-letter topic with its cause. One class decides which failures are transient.
  */
 @NullMarked
 package org.pillarwatch.chassis.delivery;

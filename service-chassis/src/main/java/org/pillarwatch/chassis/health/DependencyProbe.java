@@ -10,27 +10,26 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Asks something that the service depends on, once a second, whether it answers. It says in the log
- * when that ends and when it begins again, once each.
+ * Polls one dependency every second and logs each change between available and unavailable.
  *
- * <p>One thread asks, and a probe only reads what it learnt: however slow the answer, no probe
- * waits and no threads pile up. Safe for use by many threads.
+ * <p>One thread polls, and health probes only read its latest result: a slow dependency delays no
+ * probe and accumulates no threads. Safe for use by many threads.
  */
 public final class DependencyProbe implements HealthIndicator, SmartLifecycle {
 
-  /** A question that needs an answer. */
+  /** A check of the dependency. */
   @FunctionalInterface
   public interface Question {
 
-    /** Returns when it is answered, and throws when it is not; both within seconds. */
+    /** Returns when the dependency is available and throws when it is not; both within seconds. */
     void ask() throws Exception;
   }
 
   /**
-   * What is known.
+   * The latest result.
    *
-   * @param since begin of the present state, by the monotonic clock
-   * @param trouble why there is no answer; null when there is
+   * @param since start of the current state, by the monotonic clock
+   * @param trouble cause of the unavailability; null when available
    */
   private record State(long since, @Nullable String trouble) {}
 
@@ -46,14 +45,16 @@ public final class DependencyProbe implements HealthIndicator, SmartLifecycle {
   private volatile @Nullable Thread watcher;
 
   /**
-   * @param name of what is asked, for the log
+   * @param name of the dependency, for the log
    */
   public DependencyProbe(String name, Question question) {
     this.name = name;
     this.question = question;
   }
 
-  /** For how long it has answered without a break; zero while it does not. */
+  /**
+   * How long the dependency has been available without interruption; zero while it is unavailable.
+   */
   Duration steady() {
     State known = state;
     return known.trouble() != null || isLate()
@@ -144,7 +145,7 @@ public final class DependencyProbe implements HealthIndicator, SmartLifecycle {
     return watcher != null;
   }
 
-  /** First to start and last to stop: what others wait for is known from it. */
+  /** Starts first and stops last, since others use its result. */
   @Override
   public int getPhase() {
     return Integer.MIN_VALUE;

@@ -7,11 +7,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * When a service says that it is not well.
+ * Thresholds of the health checks.
  *
- * @param stuckAfter how long a listener may be at one step of its work, while broker and database
- *     answer, before it counts as stuck and the service as not alive; less than the slowest
- *     statement may take would restart services that are only slow
+ * @param stuckAfter how long one processing step may take, while broker and database are available,
+ *     before the listener counts as stuck and liveness goes down; a value below the longest
+ *     statement timeout would restart services that are only slow
  */
 @Validated
 @ConfigurationProperties("pillarwatch.health")

@@ -9,7 +9,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a broker of the cluster answers within {@value #TIMEOUT_MILLIS} ms. */
+/** Checks whether a broker of the cluster answers within {@value #TIMEOUT_MILLIS} ms. */
 final class KafkaProbe implements DependencyProbe.Question, AutoCloseable {
 
   private static final int TIMEOUT_MILLIS = 2_000;
@@ -29,7 +29,7 @@ final class KafkaProbe implements DependencyProbe.Question, AutoCloseable {
     cluster.nodes().get(TIMEOUT_MILLIS + 500L, TimeUnit.MILLISECONDS);
   }
 
-  /** One client for all: to make one for each question would cost more than the question. */
+  /** One shared client: creating one costs more than the check. */
   private synchronized Admin admin() {
     if (admin == null) {
       admin = Admin.create(settings);

@@ -9,11 +9,11 @@ import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
- * Down when a listener died although nobody stopped it, or is stuck: then only a restart of the
- * service helps.
+ * Liveness indicator that is down when a listener died unexpectedly or is stuck: then only a
+ * restart of the service helps.
  *
- * <p>Stuck is a listener that does not get on although everything that the service depends on has
- * answered for as long. One that waits for a broker or a database that is away is well.
+ * <p>A listener is stuck when it makes no progress although all dependencies have been available
+ * for as long. A listener that waits for an unavailable broker or database is healthy.
  */
 final class ListenersHealth extends AbstractHealthIndicator {
 

@@ -1,7 +1,4 @@
-/**
- * Health that tells the truth: a dead listener is not alive, a service without its broker not
- * ready.
- */
+/** Health indicators: liveness of the listeners, readiness of the dependencies. */
 @NullMarked
 package org.pillarwatch.chassis.health;
 

@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.Subscription;
 
 /**
- * Asks the broker how far groups are behind, whether their consumers run or not: what a group has
- * committed against what its topics hold. For one thread.
+ * Reads consumer lag from the broker, also of groups without a running consumer, as the difference
+ * between end offsets and committed offsets. Not thread-safe.
  */
 final class ConsumerLagReader implements AutoCloseable {
 
-  /** For the oldest records; what is not read within it is left out this time. */
+  /** Time limit for reading the oldest records; later ones are omitted from this measurement. */
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final Admin admin;
@@ -43,7 +43,7 @@ final class ConsumerLagReader implements AutoCloseable {
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
     settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-    // One record of each partition is wanted, and comes whatever its size.
+    // One record of each partition is needed, whatever its size.
     settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 16 * 1024);
     settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 256 * 1024);
     settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
@@ -51,7 +51,7 @@ final class ConsumerLagReader implements AutoCloseable {
   }
 
   /**
-   * @throws ExecutionException when the broker does not answer, or a topic is not there yet
+   * @throws ExecutionException when the broker does not answer, or a topic does not exist yet
    */
   Map<Subscription, ConsumerLag> read(List<Subscription> subscriptions)
       throws ExecutionException, InterruptedException {
@@ -102,7 +102,7 @@ final class ConsumerLagReader implements AutoCloseable {
     return found.offset();
   }
 
-  /** What the group will read next; without the partitions of which it has read nothing. */
+  /** The committed offsets of the group; without partitions that it has not read from. */
   private Map<TopicPartition, Long> committed(String group)
       throws ExecutionException, InterruptedException {
     try {

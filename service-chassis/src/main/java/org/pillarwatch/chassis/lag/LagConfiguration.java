@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/** Makes backlogs visible as meters. */
+/** Registers the meters of consumer lag. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LagProperties.class)
 public class LagConfiguration {
@@ -37,7 +37,7 @@ public class LagConfiguration {
   private static void bind(
       Subscription subscription, LagWatch watch, InstantSource clock, MeterRegistry meters) {
     Gauge.builder("pillarwatch.lag.records", watch, of -> records(of, subscription))
-        .description("Records of a topic that a group has still to read; unknown without a broker")
+        .description("Consumer lag in records; unknown without a broker")
         .tag("group", subscription.group())
         .tag("topic", subscription.topic())
         .register(meters);
@@ -46,8 +46,7 @@ public class LagConfiguration {
             watch,
             TimeUnit.MILLISECONDS,
             of -> age(of, subscription, clock.instant()))
-        .description(
-            "Age of the oldest record that a group has still to read; 0 when there is none")
+        .description("Age of the oldest record that a group has not read; 0 when there is none")
         .tag("group", subscription.group())
         .tag("topic", subscription.topic())
         .register(meters);

@@ -7,10 +7,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How backlogs are watched.
+ * Settings of the lag measurement.
  *
- * @param interval pause between two looks; each asks the broker for offsets, and for one record of
- *     each partition that is behind
+ * @param interval pause between two measurements; each requests offsets, and one record of each
+ *     partition with lag
  */
 @Validated
 @ConfigurationProperties("pillarwatch.lag")

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Looks at the backlogs now and then. While the broker does not answer nothing is known: an old
- * number would look like a good one.
+ * Measures consumer lag periodically. While the broker is unavailable the lag is unknown: an
+ * outdated value would look valid.
  */
 final class LagWatch implements SmartLifecycle {
 
@@ -26,15 +26,15 @@ final class LagWatch implements SmartLifecycle {
   private volatile @Nullable Thread watcher;
 
   /**
-   * @param readers makes a new one after each failure: a client that waits for its broker would
-   *     fill the log
+   * @param readers creates a new reader after each failure, since a client that waits for its
+   *     broker would fill the log
    */
   LagWatch(Supplier<ConsumerLagReader> readers, Duration interval) {
     this.readers = readers;
     this.interval = interval;
   }
 
-  /** What is known of a group's backlog as of the last look. */
+  /** The lag of a group in the last measurement. */
   Optional<ConsumerLag> of(Subscription subscription) {
     return Optional.ofNullable(backlogs.get(subscription));
   }

@@ -1,6 +1,6 @@
 /**
- * How far the readers of the pipeline's topics are behind. Every service watches all of them, so
- * that a stage which does not run is seen by those that do.
+ * Consumer lag of the pipeline's topics. Every service measures all groups, so that a stopped stage
+ * is reported by the others.
  */
 @NullMarked
 package org.pillarwatch.chassis.lag;

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Wires the tables of articles. */
+/** Configures the article tables. */
 @Configuration(proxyBeanMethods = false)
 class ArticleConfiguration {
 

@@ -5,20 +5,20 @@ import java.util.Optional;
 import org.pillarwatch.events.ArticleClassified;
 import org.pillarwatch.events.ArticleId;
 
-/** The articles that store keeps. Safe for use by many threads and many replicas. */
+/** Repository of articles. Safe for use by many threads and many replicas. */
 public interface Articles {
 
   /**
-   * Keeps what is new in these records: all of it, or nothing when it throws.
+   * Stores the changes in these records, atomically.
    *
-   * @param events several may speak of one article; then the order of the list counts
+   * @param events several may concern one article; then the order of the list counts
    * @return what each record changed, in the same order
    * @throws org.springframework.dao.DataAccessException when the database refuses a record or does
    *     not answer
    */
   List<Change> keep(List<ArticleClassified> events);
 
-  /** The newest version of an article with all that is known of it. */
+  /** The newest version of an article with its tags. */
   Optional<StoredArticle> find(ArticleId id);
 
   /** One version of an article, numbered from 1, the newest included. */

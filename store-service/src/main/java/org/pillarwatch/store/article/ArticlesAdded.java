@@ -1,8 +1,8 @@
 package org.pillarwatch.store.article;
 
 /**
- * New articles were written. Published within their transaction; {@code
- * TransactionalEventListener}s hear of it once it is committed. After a commit whose end stayed
- * unknown nobody hears.
+ * Event: new articles were inserted. Published within their transaction; {@code
+ * TransactionalEventListener}s receive it after the commit, but not after a commit with unknown
+ * outcome.
  */
 public record ArticlesAdded() {}

@@ -6,24 +6,24 @@ import org.pillarwatch.events.ArticleClassified;
 import org.pillarwatch.events.ArticleFetched;
 import org.pillarwatch.store.taxonomy.TaxonomyVersions;
 
-/** What one record changes about the article it carries. */
+/** Effect of a record on its article. */
 public enum Change {
-  /** The first that store hears of the article. */
+  /** The article is new. */
   ADDED,
   /** Title, text or publication date differ, the date by more than moments: a new version. */
   CORRECTED,
-  /** The same version, read again under other taxonomies: its tags are replaced. */
+  /** The same version, classified by other taxonomies: its tags are replaced. */
   RETAGGED,
-  /** Nothing is new in it, as when a record is delivered twice. */
+  /** No change, as when a record is delivered twice. */
   UNCHANGED,
-  /** Store holds a version that was fetched later. */
+  /** The stored version was fetched later. */
   SUPERSEDED;
 
   /** A date that differs by no more was written another time, or to the minute. */
   private static final Duration MOMENTS = Duration.ofMinutes(1);
 
   /**
-   * Decides for an article that is held.
+   * Decides for an existing article.
    *
    * @param now the present: what is held of a later time was fetched by a wrong clock
    */
@@ -51,7 +51,7 @@ public enum Change {
             .equals(held.contentHash());
   }
 
-  /** Of two versions fetched at the same time, the one that came first stays. */
+  /** Of two versions fetched at the same time, the one that arrived first remains. */
   private static boolean isOlder(Instant fetchedAt, boolean sameContent, StoredState held) {
     return fetchedAt.isBefore(held.lastFetchedAt())
         || (!sameContent && fetchedAt.equals(held.lastFetchedAt()));

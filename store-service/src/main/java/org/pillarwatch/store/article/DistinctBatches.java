@@ -8,9 +8,8 @@ import org.pillarwatch.events.ArticleClassified;
 import org.pillarwatch.events.ArticleId;
 
 /**
- * Divides a batch such that each round names an article at most once and the order of the records
- * of one article is kept: what a record changes depends on what the one before it left. Nearly
- * every batch is one round.
+ * Splits a batch into rounds that contain each article at most once, in order: the effect of a
+ * record depends on the one before. Nearly every batch is one round.
  */
 final class DistinctBatches {
 

@@ -5,7 +5,7 @@ import org.pillarwatch.events.Evidence;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How evidence stands in its column: as in the event. */
+/** JSON format of the evidence column, the same as in the event. */
 final class EvidenceJson {
 
   private static final TypeReference<List<Evidence>> PASSAGES = new TypeReference<>() {};

@@ -16,10 +16,10 @@ import org.pillarwatch.store.correction.Corrections;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Keeps articles in PostgreSQL: a batch of records is one transaction of a few statements. */
+/** Article repository in PostgreSQL: a batch of records is one transaction of a few statements. */
 final class JdbcArticles implements Articles {
 
-  /** Every transaction locks articles in this order, so that two never wait for each other. */
+  /** Every transaction locks articles in this order, which prevents deadlocks. */
   private static final Comparator<Decision> BY_ID =
       Comparator.comparing(decision -> id(decision.event()));
 

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
-/** Withdrawals in PostgreSQL. Safe for use by many replicas. */
+/** Repository of withdrawals in PostgreSQL. Safe for use by many replicas. */
 final class JdbcWithdrawals implements Withdrawals {
 
   private static final String KEEP =
@@ -28,7 +28,7 @@ final class JdbcWithdrawals implements Withdrawals {
 
   @Override
   public void keep(List<ArticleWithdrawn> withdrawn) {
-    // In one order, so that two replicas never wait for each other in a ring.
+    // In a fixed order, which prevents deadlocks between replicas.
     batches.batchUpdate(
         KEEP,
         withdrawn.stream()

@@ -14,9 +14,9 @@ import org.pillarwatch.events.Source;
 import org.pillarwatch.events.TopicTag;
 
 /**
- * Makes an event such that PostgreSQL can keep it as it is: no NUL and no half of a surrogate pair,
- * which its text cannot hold, and no time finer than its microseconds, since a time that comes back
- * rounded would look like another version.
+ * Adapts an event to PostgreSQL: removes NUL and unpaired surrogates, which its text type cannot
+ * contain, and truncates times to microseconds, since a rounded time would look like another
+ * version.
  */
 final class Storable {
 

@@ -1,13 +1,13 @@
 package org.pillarwatch.store.article;
 
-/** Text as PostgreSQL can keep it: no NUL and no half of a surrogate pair, which it cannot hold. */
+/** Adapts text to PostgreSQL, which cannot store NUL and unpaired surrogates. */
 public final class StorableText {
 
   private static final char REPLACEMENT = '\uFFFD';
 
   private StorableText() {}
 
-  /** Replaces each such character by one other, so that offsets into the text stay right. */
+  /** Replaces each such character by one other, so that offsets into the text stay valid. */
   public static String of(String text) {
     StringBuilder repaired = null;
     for (int i = 0; i < text.length(); i++) {

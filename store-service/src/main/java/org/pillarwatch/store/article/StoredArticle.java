@@ -15,16 +15,15 @@ import org.pillarwatch.events.TopicTag;
 /**
  * The newest version of an article with its tags.
  *
- * @param version counts from 1; the first that store heard of
- * @param source what editors call the source
- * @param feed address of the feed it was met in
- * @param marks what the page says of the article as a whole, such as {@link
- *     ArticleFetched#PAYWALLED}
- * @param datedAt where it stands in time: the publication date, or when it was first fetched if
- *     there is none or it lies in the future
+ * @param version counts from 1
+ * @param source display name of the source
+ * @param feed address of the feed that contained it
+ * @param marks properties of the whole article, such as {@link ArticleFetched#PAYWALLED}
+ * @param datedAt the publication date, or the time of the first fetch if there is none or it is in
+ *     the future
  * @param fetchedAt when this version was first fetched
- * @param withdrawnAt when its page was found gone for good; null while it is there
- * @param language ISO 639-1; null when it cannot be told
+ * @param withdrawnAt when its removal was confirmed; null while the page exists
+ * @param language ISO 639-1; null when it cannot be detected
  * @param topics of all taxonomies, strongest first
  * @param countries strongest first
  */
@@ -52,7 +51,7 @@ public record StoredArticle(
     List<TopicTag> topics,
     List<CountryTag> countries) {
 
-  /** Keeps lists that nobody can change any more. */
+  /** Copies the lists, so that they are immutable. */
   public StoredArticle {
     authors = List.copyOf(authors);
     marks = Collections.unmodifiableSet(new TreeSet<>(marks));

@@ -17,7 +17,7 @@ import org.pillarwatch.events.CountryTag;
 import org.pillarwatch.events.TopicTag;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads single articles back. */
+/** Reads single articles. */
 final class StoredArticles {
 
   private static final String ARTICLE =

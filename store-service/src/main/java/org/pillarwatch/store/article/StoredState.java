@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * As much of a stored article as is needed to decide what a record changes.
+ * The part of a stored article that determines the effect of a record.
  *
- * @param lastFetchedAt when the newest record that spoke of it was fetched, changed or not
+ * @param lastFetchedAt fetch time of its newest record, changed or not
  */
 record StoredState(
     String id,

@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wording of an article as it once was.
+ * Title and text of one version of an article.
  *
  * @param version counts from 1
- * @param contentHash differs between any two versions that follow one another
+ * @param contentHash differs between consecutive versions
  * @param fetchedAt when it was first fetched
  */
 public record StoredVersion(

@@ -93,8 +93,8 @@ final class TagRows {
   }
 
   /**
-   * One tag of each topic, the newest that has codes, or else none; in one order, so that two
-   * transactions do not wait for each other in a circle.
+   * One tag of each topic, the newest with codes, if any; in a fixed order, which prevents
+   * deadlocks.
    */
   private static SortedMap<String, TopicTag> topics(List<ArticleClassified> events) {
     SortedMap<String, TopicTag> topics = new TreeMap<>();

@@ -4,14 +4,13 @@ import java.util.List;
 import org.pillarwatch.events.ArticleWithdrawn;
 
 /**
- * Which articles' pages are gone. The articles stay: that one was taken down is news, too. Safe for
- * use by many threads.
+ * Repository of withdrawals, that is, articles whose pages were removed. The articles themselves
+ * are kept. Safe for use by many threads.
  */
 public interface Withdrawals {
 
   /**
-   * Keeps what these say; of several about one article the latest counts, in whatever order they
-   * come.
+   * Stores withdrawals; of several for one article the latest counts, whatever their order.
    *
    * @throws org.springframework.dao.DataAccessException when the database does not answer
    */

@@ -1,6 +1,6 @@
 /**
- * What store holds of an article and how a record changes it: versions follow the time of fetching,
- * a record delivered again changes nothing, former versions are kept.
+ * Storage of articles: versions ordered by fetch time, idempotent processing of records, archive of
+ * former versions.
  */
 @NullMarked
 package org.pillarwatch.store.article;

@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
 
 /**
- * Stores classified articles, those of one poll in one transaction. What cannot be decoded, or what
- * the database refuses, becomes a dead letter; its neighbours are stored all the same.
+ * Kafka listener that stores classified articles, each poll in one transaction. A record that
+ * cannot be decoded or that the database refuses becomes a dead letter; the others are stored.
  */
 final class ClassifiedListener {
 
@@ -52,7 +52,7 @@ final class ClassifiedListener {
   /** A record that could be decoded. */
   private record Arrival(ConsumerRecord<?, ?> origin, ArticleClassified event) {}
 
-  /** An arrival and what it changed. */
+  /** An arrival and its effect. */
   private record Stored(Arrival arrival, Change change) {}
 
   @KafkaListener(

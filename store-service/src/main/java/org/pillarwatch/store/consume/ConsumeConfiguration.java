@@ -9,7 +9,7 @@ import org.pillarwatch.store.article.Withdrawals;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires the doorway. */
+/** Configures the Kafka listeners. */
 @Configuration(proxyBeanMethods = false)
 class ConsumeConfiguration {
 

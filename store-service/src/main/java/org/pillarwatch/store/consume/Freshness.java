@@ -11,10 +11,10 @@ import org.pillarwatch.events.ArticleClassified;
 import org.pillarwatch.store.article.Change;
 
 /**
- * Times articles from the moment they were fetched to the moment readers can see them.
+ * Measures the time from the fetch of an article to the commit that makes it visible.
  *
- * <p>Only new articles and new versions: one that is merely tagged anew may have been fetched years
- * ago, and a replayed dead letter waited for a person.
+ * <p>Counts only new articles and versions: a reclassified one may have been fetched years ago, and
+ * a replayed dead letter waited for a person.
  */
 final class Freshness {
 
@@ -40,12 +40,14 @@ final class Freshness {
         }
       }
       case RETAGGED, UNCHANGED, SUPERSEDED -> {
-        // Nothing that readers waited for.
+        // Not visible as new to readers.
       }
     }
   }
 
-  /** Clocks of two machines may differ by more than the way takes. */
+  /**
+   * Negative times count as zero, since clocks of two machines may differ by more than the latency.
+   */
   private void record(Instant fetchedAt) {
     Duration age = Duration.between(fetchedAt, clock.instant());
     timer.record(age.isNegative() ? Duration.ZERO : age);

@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
 
-/** Writes down which articles' pages are gone, those of one poll in one statement. */
+/** Kafka listener that stores withdrawals, each poll in one statement. */
 final class WithdrawnListener {
 
   private static final Logger log = LoggerFactory.getLogger(WithdrawnListener.class);

@@ -1,4 +1,4 @@
-/** The doorway from Kafka: what arrives is stored, or set aside with its cause, and counted. */
+/** Kafka listeners: records are stored or dead-lettered with their cause, and counted. */
 @NullMarked
 package org.pillarwatch.store.consume;
 

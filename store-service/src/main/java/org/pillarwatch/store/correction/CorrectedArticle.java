@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article with what editors said of its tags: one line of the export.
+ * An article with its corrections: one line of the export.
  *
  * @param id of the article
  * @param language ISO 639-1; null when unknown
- * @param judgements those that stand
+ * @param judgements the current corrections
  */
 public record CorrectedArticle(
     String id,
@@ -20,10 +20,10 @@ public record CorrectedArticle(
     List<Line> judgements) {
 
   /**
-   * A judgement as the export writes it.
+   * A correction in the format of the export.
    *
    * @param holds whether the article has the tag
-   * @param role of a country; null when the editor named none
+   * @param role of a country; null when the editor gave none
    */
   public record Line(
       String taxonomy,

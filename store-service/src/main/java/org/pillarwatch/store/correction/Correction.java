@@ -3,9 +3,9 @@ package org.pillarwatch.store.correction;
 import java.time.Instant;
 
 /**
- * A judgement that was kept.
+ * A stored correction.
  *
- * @param at when it was given
- * @param standing whether it is the newest word on the tag
+ * @param at time of the correction
+ * @param standing whether it is the newest correction of the tag
  */
 public record Correction(TagCorrection judgement, Instant at, boolean standing) {}

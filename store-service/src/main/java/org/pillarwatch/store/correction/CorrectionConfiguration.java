@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Wires the table of corrections. */
+/** Configures the correction repository. */
 @Configuration(proxyBeanMethods = false)
 class CorrectionConfiguration {
 

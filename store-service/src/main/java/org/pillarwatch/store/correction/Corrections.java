@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.pillarwatch.events.ArticleId;
 
-/** The corrections that editors made. Safe for use by many threads and many replicas. */
+/** Repository of editors' corrections. Safe for use by many threads and many replicas. */
 public interface Corrections {
 
   /**
-   * Keeps a judgement and changes the article's tags by it.
+   * Stores a correction and applies it to the article's tags.
    *
-   * @return false when there is no such article
+   * @return false when the article does not exist
    */
   boolean add(ArticleId article, TagCorrection judgement);
 
@@ -19,11 +19,11 @@ public interface Corrections {
   List<Correction> of(ArticleId article);
 
   /**
-   * Changes the tags of these articles by what editors said of them. To be called in the
-   * transaction that wrote the machine's tags.
+   * Applies the corrections of these articles to their tags. Call it in the transaction that wrote
+   * the classifier's tags.
    */
   void applyTo(Collection<String> articles);
 
-  /** Hands over every article that has a correction, the last corrected last. */
+  /** Passes every corrected article to the reader, the last corrected last. */
   void forEach(Consumer<CorrectedArticle> reader);
 }

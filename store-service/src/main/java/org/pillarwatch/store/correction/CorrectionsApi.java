@@ -21,7 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Corrections over HTTP: made and read for one article, exported for all. */
+/** REST API of corrections: create and list for one article, export for all. */
 @RestController
 class CorrectionsApi {
 
@@ -34,13 +34,13 @@ class CorrectionsApi {
   }
 
   /**
-   * A correction as it is asked for.
+   * Request body of a correction.
    *
    * @param taxonomy pillars, lines-of-effort, another taxonomy, or countries
    * @param tag id of a topic or code of a country
    * @param verdict confirmed, added or removed
    * @param role of a country: focus (unless stated) or mention
-   * @param editor who says so
+   * @param editor name of the editor
    */
   record Wanted(
       @Nullable String taxonomy,
@@ -74,7 +74,7 @@ class CorrectionsApi {
     }
   }
 
-  /** A correction as it is shown. */
+  /** Response body of a correction. */
   record Shown(
       String taxonomy,
       String tag,
@@ -110,7 +110,7 @@ class CorrectionsApi {
     return of(id);
   }
 
-  /** One JSON object a line, as {@code pillarwatch evaluate} reads it. */
+  /** Exports one JSON object per line, the input of {@code pillarwatch evaluate}. */
   @GetMapping(value = "/api/corrections", produces = MediaType.APPLICATION_NDJSON_VALUE)
   ResponseEntity<StreamingResponseBody> export() {
     return ResponseEntity.ok()

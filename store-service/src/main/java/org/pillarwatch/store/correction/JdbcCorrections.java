@@ -18,7 +18,7 @@ import org.pillarwatch.events.CountryRole;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Keeps corrections in PostgreSQL, beside the tags they change. */
+/** Correction repository in PostgreSQL. */
 final class JdbcCorrections implements Corrections {
 
   private static final String LOCK = "select id from article where id = :article for update";
@@ -94,7 +94,7 @@ final class JdbcCorrections implements Corrections {
   public boolean add(ArticleId article, TagCorrection judgement) {
     return Boolean.TRUE.equals(
         transaction.execute(status -> {
-          // The lock that intake takes, so that neither undoes the other's tags.
+          // The same lock as in the listener, so that neither overwrites the other's tags.
           boolean held =
               jdbc.sql(LOCK).param("article", article.value()).query().listOfRows().size() == 1;
           if (held) {
@@ -125,7 +125,7 @@ final class JdbcCorrections implements Corrections {
     APPLY.forEach(sql -> jdbc.sql(sql).param("ids", articles.toArray(String[]::new)).update());
   }
 
-  /** One short look, for hardly any article of a batch ever is. */
+  /** One short query, since few articles of a batch have corrections. */
   private boolean noneIsCorrected(Collection<String> articles) {
     return jdbc.sql("select 1 from correction where article_id = any(:ids) limit 1")
         .param("ids", articles.toArray(String[]::new))

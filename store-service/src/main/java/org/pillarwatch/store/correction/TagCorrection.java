@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.CountryRole;
 
 /**
- * What an editor says of one tag of an article.
+ * An editor's correction of one tag of an article.
  *
  * @param taxonomy of the topic, or {@link #COUNTRIES}
  * @param tag id of the topic, or ISO 3166-1 alpha-2 code of the country
- * @param role of a country that the article has; null for a topic, and where the verdict is to
- *     leave the role as it is
- * @param editor who says so
+ * @param role of a country that the article has; null for a topic, and where the verdict does not
+ *     change the role
+ * @param editor name of the editor
  */
 public record TagCorrection(
     String taxonomy, String tag, Verdict verdict, @Nullable CountryRole role, String editor) {
 
-  /** Stands for the taxonomy of a country. */
+  /** Taxonomy id of countries. */
   public static final String COUNTRIES = "countries";
 
   private static final int LONGEST_NAME = 100;
@@ -27,9 +27,9 @@ public record TagCorrection(
   private static final Set<String> CODES = codes();
 
   /**
-   * Checks that the judgement speaks of a tag that can be.
+   * Checks that the tag is valid.
    *
-   * @throws IllegalArgumentException when it does not, in words for the editor
+   * @throws IllegalArgumentException when it is not, with a message for the editor
    */
   public TagCorrection {
     editor = editor.strip();
@@ -39,7 +39,8 @@ public record TagCorrection(
     }
     boolean country = taxonomy.equals(COUNTRIES);
     if (country && !CODES.contains(tag)) {
-      throw new IllegalArgumentException("tag: '%s' is no ISO 3166-1 country code".formatted(tag));
+      throw new IllegalArgumentException(
+          "tag: '%s' is not an ISO 3166-1 country code".formatted(tag));
     }
     if (!country && !(ID.matcher(taxonomy).matches() && ID.matcher(tag).matches())) {
       throw new IllegalArgumentException(
@@ -48,7 +49,7 @@ public record TagCorrection(
     role = country && verdict.holds() ? role : null;
   }
 
-  /** The role as tables write it. */
+  /** The role as stored in tables. */
   @Nullable String roleWord() {
     return role == null ? null : role.name().toLowerCase(Locale.ROOT);
   }

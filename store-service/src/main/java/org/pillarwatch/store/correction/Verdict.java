@@ -4,21 +4,21 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What an editor says of a tag. */
+/** An editor's verdict on a tag. */
 public enum Verdict {
-  /** The machine gave it and it is right. */
+  /** The classifier assigned it correctly. */
   CONFIRMED,
-  /** The machine missed it. */
+  /** The classifier missed it. */
   ADDED,
-  /** The machine gave it and it is wrong. */
+  /** The classifier assigned it wrongly. */
   REMOVED;
 
-  /** The verdict as addresses, forms and tables write it. */
+  /** The verdict in URLs, forms and tables. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether the article has the tag, by this verdict. */
+  /** Returns whether the article has the tag by this verdict. */
   public boolean holds() {
     return this != REMOVED;
   }

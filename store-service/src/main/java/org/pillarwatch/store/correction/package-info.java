@@ -1,5 +1,6 @@
 /**
- * What editors say of an article's tags: it is kept with who and when, and wins over the machine.
+ * Editors' corrections of tags, stored with editor and time; they take precedence over the
+ * classifier.
  */
 @NullMarked
 package org.pillarwatch.store.correction;

@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A letter as its dead-letter topic holds it.
+ * A dead letter as read from its topic.
  *
  * @param position in the dead-letter topic
- * @param time of the letter, which is the record's own
- * @param replayOf the letter whose replay it is; null when it is none
+ * @param time timestamp of the letter, the same as the original record's
+ * @param replayOf the letter whose replay failed and became this one; null when it is not a replay
  */
 record ArrivedDeadLetter(
     Position position,

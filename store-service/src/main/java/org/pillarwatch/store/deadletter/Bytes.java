@@ -3,7 +3,7 @@ package org.pillarwatch.store.deadletter;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes as Kafka carried them. Nobody changes them. */
+/** Bytes of a Kafka record; treated as immutable. */
 public final class Bytes {
 
   private final byte[] bytes;
@@ -12,7 +12,7 @@ public final class Bytes {
     this.bytes = bytes;
   }
 
-  /** Takes the array over; null stays null, which to Kafka is not the same as no bytes. */
+  /** Wraps the array; null stays null, which Kafka distinguishes from an empty value. */
   static @Nullable Bytes of(byte @Nullable [] bytes) {
     return bytes == null ? null : new Bytes(bytes);
   }
@@ -21,7 +21,7 @@ public final class Bytes {
     return bytes == null ? null : bytes.bytes;
   }
 
-  /** For reading only. */
+  /** The array, which must not be modified. */
   public byte[] array() {
     return bytes;
   }

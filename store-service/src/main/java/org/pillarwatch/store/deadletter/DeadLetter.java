@@ -3,13 +3,13 @@ package org.pillarwatch.store.deadletter;
 import java.util.List;
 
 /**
- * A letter with all it holds.
+ * A dead letter with its content.
  *
  * @param successors ids of the letters that replays of it became
  */
 public record DeadLetter(DeadLetterItem item, Payload payload, List<Long> successors) {
 
-  /** Keeps a list that nobody can change any more. */
+  /** Copies the list, so that it is immutable. */
   public DeadLetter {
     successors = List.copyOf(successors);
   }

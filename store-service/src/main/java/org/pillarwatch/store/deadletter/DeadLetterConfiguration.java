@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Wires the collection of dead letters and what people do about them. */
+/** Configures the collection of dead letters and the decisions about them. */
 @Configuration(proxyBeanMethods = false)
 class DeadLetterConfiguration {
 
@@ -63,7 +63,7 @@ class DeadLetterConfiguration {
     return meters ->
         Topics.ALL.forEach(topic ->
             Gauge.builder("pillarwatch.dead.letters.open", letters, all -> all.open(topic))
-                .description("Dead letters that nobody decided about yet, over all replicas")
+                .description("Dead letters that wait for a decision, over all replicas")
                 .tag("topic", topic)
                 .register(meters));
   }

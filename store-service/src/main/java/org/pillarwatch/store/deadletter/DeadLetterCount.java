@@ -1,4 +1,4 @@
 package org.pillarwatch.store.deadletter;
 
-/** How many letters have these three in common. */
+/** Number of letters by topic, cause and state. */
 public record DeadLetterCount(String topic, String cause, DeadLetterState state, long count) {}

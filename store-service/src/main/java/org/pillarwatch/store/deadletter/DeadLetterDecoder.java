@@ -15,15 +15,15 @@ import org.pillarwatch.store.article.StorableText;
 import org.springframework.kafka.support.KafkaHeaders;
 
 /**
- * Makes a letter of any record of a dead-letter topic, however broken: a record that fails here
- * would have nowhere left to go.
+ * Decodes any record of a dead-letter topic, however broken; it never fails, since there is no
+ * further dead-letter topic.
  */
 final class DeadLetterDecoder {
 
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_MESSAGE = 2_000;
 
-  /** What PostgreSQL and every calendar can hold. */
+  /** Range of timestamps that PostgreSQL can store. */
   private static final Instant EARLIEST = Instant.EPOCH;
 
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
@@ -42,7 +42,9 @@ final class DeadLetterDecoder {
         text(dead, DeadLetters.REPLAY_OF, 300).flatMap(Position::parse).orElse(null));
   }
 
-  /** The topic follows from where the letter lies: a header could send a replay anywhere. */
+  /**
+   * Derives the topic from the dead-letter topic, since a header could direct a replay anywhere.
+   */
   private static FailedAt origin(ConsumerRecord<?, ?> dead) {
     return new FailedAt(
         Topics.ALL.stream()

@@ -5,14 +5,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A letter as it stands in a list.
+ * A dead letter in a list.
  *
  * @param id counts up in the order of arrival
  * @param position in its dead-letter topic
  * @param key as text, cut when long; null when the record has none
  * @param size of the value in bytes; null when the record has none, as a tombstone
  * @param decision id of the decision that closed it; null while it is open
- * @param forerunner id of the letter whose replay failed and became this one; null when it is none
+ * @param forerunner id of the letter whose replay failed and became this one; null when it is not a
+ *     replay
  */
 public record DeadLetterItem(
     long id,

@@ -12,8 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Stores the records of the dead-letter topics, one transaction per poll.
  *
- * <p>A letter that was collected before changes nothing. Whatever fails is tried again without
- * limit: nothing in a letter can make the database refuse it.
+ * <p>A letter that was already collected is ignored. Failures are retried without limit, since no
+ * content of a letter can make the database refuse it.
  */
 final class DeadLetterListener {
 
@@ -38,9 +38,9 @@ final class DeadLetterListener {
           "#{T(org.pillarwatch.events.Topics).ALL.![T(org.pillarwatch.events.Topics).deadLetters(#this)]}",
       batch = "true",
       properties = {
-        // A key may be what broke the record: it is kept byte by byte.
+        // Raw bytes, since the key may be what broke the record.
         "key.deserializer=org.apache.kafka.common.serialization.ByteArrayDeserializer",
-        // A letter may have two megabytes: a poll of them must fit into a small heap.
+        // A letter may have two megabytes, and a poll must fit into a small heap.
         "max.poll.records=10",
         "fetch.max.bytes=8388608"
       })

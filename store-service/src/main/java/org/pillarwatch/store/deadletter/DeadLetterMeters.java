@@ -3,7 +3,7 @@ package org.pillarwatch.store.deadletter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** Counts letters on their way: received = open + replayed + discarded, over all replicas. */
+/** Counts dead letters: received = open + replayed + discarded, over all replicas. */
 final class DeadLetterMeters {
 
   private static final String SETTLED = "pillarwatch.dead.letters.settled";
@@ -22,14 +22,14 @@ final class DeadLetterMeters {
 
   private Counter settled(String outcome) {
     return Counter.builder(SETTLED)
-        .description("Dead letters by what people decided; not-taken ones stay open")
+        .description("Dead letters by decision; not-taken ones stay open")
         .tag("outcome", outcome)
         .register(meters);
   }
 
   void received(String topic) {
     Counter.builder("pillarwatch.dead.letters.received")
-        .description("Dead letters that were collected for people to look at")
+        .description("Dead letters that were collected")
         .tag("topic", topic)
         .register(meters)
         .increment();

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Part of a list, newest first.
+ * A page of dead letters, newest first.
  *
  * @param next value of {@code cursor} for the page after; null when this is the last
  */

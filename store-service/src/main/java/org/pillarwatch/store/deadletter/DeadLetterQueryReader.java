@@ -10,10 +10,10 @@ import org.pillarwatch.events.Topics;
 import org.pillarwatch.store.query.BadQueryException;
 import org.pillarwatch.store.query.Parameters;
 
-/** Makes queries about letters of the parameters of an address. */
+/** Parses URL parameters into queries for dead letters. */
 public final class DeadLetterQueryReader {
 
-  /** Most letters that one decision is about. */
+  /** Maximum number of letters of one decision. */
   static final int MOST_AT_ONCE = 1_000;
 
   private static final int LONGEST_CAUSE = 200;
@@ -44,7 +44,7 @@ public final class DeadLetterQueryReader {
   }
 
   /**
-   * Which open letters a decision is about.
+   * Parses the selection of open letters for a decision.
    *
    * @throws BadQueryException when a value is unknown or has the wrong form
    */
@@ -59,9 +59,9 @@ public final class DeadLetterQueryReader {
   }
 
   /**
-   * Why letters are discarded.
+   * Parses the reason of a discard.
    *
-   * @throws BadQueryException when there is no reason, or none that can be kept
+   * @throws BadQueryException when the reason is missing or invalid
    */
   public static DiscardReason reason(@Nullable String given) {
     var parameters = new Parameters(given == null ? Map.of() : Map.of("reason", List.of(given)));

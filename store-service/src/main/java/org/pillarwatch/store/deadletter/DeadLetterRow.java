@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads letters from rows of {@code dead_letter}. */
+/** Maps rows of {@code dead_letter}. */
 final class DeadLetterRow {
 
-  /** What {@link #item} reads. The value itself is left where it lies. */
+  /** Columns of {@link #item}, without the value. */
   static final String ITEM =
       """
       id, dlt_topic, dlt_partition, dlt_offset, received_at, topic, topic_partition,
@@ -19,7 +19,7 @@ final class DeadLetterRow {
         substring(record_key for 200) as key_start, octet_length(record_value) as size
       """;
 
-  /** What {@link #payload} reads besides. */
+  /** Additional columns of {@link #payload}. */
   static final String PAYLOAD = ", record_key, record_value, header_names, header_values";
 
   private static final int LONGEST_KEY = 200;

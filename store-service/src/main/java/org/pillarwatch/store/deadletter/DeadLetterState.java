@@ -3,13 +3,13 @@ package org.pillarwatch.store.deadletter;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What became of a letter. Only an open one can be decided about. */
+/** State of a dead letter. Only an open one can be replayed or discarded. */
 public enum DeadLetterState {
   OPEN,
   REPLAYED,
   DISCARDED;
 
-  /** As it stands in addresses, answers and the database. */
+  /** The state in URLs, responses and the database. */
   @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Writes {@code dead_letter}. Each method takes part in the caller's transaction. */
+/** Writes {@code dead_letter}, within the caller's transaction. */
 final class DeadLetterTable {
 
-  /** A letter that is to be replayed, and that no one else can decide about meanwhile. */
+  /** A locked letter to be replayed. */
   record Held(DeadLetterItem item, Payload payload) {}
 
   private static final String ADD =
@@ -45,7 +45,7 @@ final class DeadLetterTable {
     this.clock = clock;
   }
 
-  /** Adds a letter unless it is there. */
+  /** Inserts a letter unless it exists. */
   boolean add(ArrivedDeadLetter letter) {
     List<Header> headers = letter.payload().headers();
     Position replayOf = letter.replayOf();
@@ -77,7 +77,7 @@ final class DeadLetterTable {
         == 1;
   }
 
-  /** Waits for whoever decides about the letter, and keeps others waiting. */
+  /** Locks a letter, waiting for concurrent decisions. */
   Optional<Held> hold(long id) {
     return jdbc.sql(
             "select "
@@ -90,7 +90,10 @@ final class DeadLetterTable {
         .optional();
   }
 
-  /** The oldest open letters that nobody decides about just now, with what they hold. */
+  /**
+   * Locks the oldest open letters that are not locked by others, and returns them with their
+   * content.
+   */
   List<Held> holdOpen(DeadLetterFilter filter, long after, long last, int limit) {
     return open(DeadLetterRow.ITEM + DeadLetterRow.PAYLOAD, filter, after, last, limit)
         .query(
@@ -98,7 +101,7 @@ final class DeadLetterTable {
         .list();
   }
 
-  /** The same, by their ids alone. */
+  /** The same, returning only their ids. */
   List<Long> holdOpenIds(DeadLetterFilter filter, long last, int limit) {
     return open("id", filter, 0, last, limit).query((row, number) -> row.getLong("id")).list();
   }
@@ -113,7 +116,7 @@ final class DeadLetterTable {
         .param("limit", limit);
   }
 
-  /** The id that no letter of now exceeds. */
+  /** The highest id at present. */
   long last() {
     return jdbc.sql("select coalesce(max(id), 0) from dead_letter").query(Long.class).single();
   }

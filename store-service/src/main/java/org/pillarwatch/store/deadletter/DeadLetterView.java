@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One letter, as far as a person can look into it. Its bytes have an address of their own.
+ * Readable view of a dead letter. Its value has a separate URL.
  *
  * @param headers all of them, in their order
  * @param value its beginning
@@ -24,11 +24,11 @@ public record DeadLetterView(
   /**
    * A header.
    *
-   * @param isOriginal whether the record bore it before it became a dead letter
+   * @param isOriginal whether the original record had it
    */
   public record HeaderView(String name, Preview value, boolean isOriginal) {}
 
-  /** Makes the view of a letter and of the decision that closed it. */
+  /** Creates the view of a letter and of the decision that closed it. */
   public static DeadLetterView of(DeadLetter letter, @Nullable Decision decision) {
     Payload payload = letter.payload();
     return new DeadLetterView(

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Dead letters over HTTP. */
+/** REST API of dead letters. */
 @RestController
 @RequestMapping("/api/dead-letters")
 @Tag(name = "dead letters")
@@ -68,7 +68,7 @@ class DeadLettersApi {
   }
 
   @GetMapping(path = "/decisions/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-  @Operation(summary = "A decision; while it is being carried out, how far that is")
+  @Operation(summary = "A decision, with its progress while it is being executed")
   Decision decision(@PathVariable long id) {
     return decisions.find(id).orElseThrow(() -> absent("decision " + id));
   }

@@ -6,18 +6,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody decided about letters, and what came of it.
+ * A decision about dead letters and its result.
  *
- * @param by the user who signed in; {@value #LOCAL} when the service asks for no password and thus
- *     answers this machine alone
- * @param reason as the user gave it; null when none was asked for
- * @param letter id of the one it is about; null when it is about all open ones of a topic and a
- *     cause
- * @param topic null stands for any
- * @param cause null stands for any
+ * @param by the user who signed in; {@value #LOCAL} when the service has no password and thus
+ *     serves this machine only
+ * @param reason given by the user; null for a replay
+ * @param letter id of its letter; null when it concerns all open ones of a topic and a cause
+ * @param topic null for any
+ * @param cause null for any
  * @param settled letters that it closed
  * @param failed letters that it could not close, and which stay open
- * @param finishedAt null while it is being carried out, and for ever if that was cut short
+ * @param finishedAt null while it is being executed, and permanently if the execution was
+ *     interrupted
  */
 public record Decision(
     long id,
@@ -32,15 +32,15 @@ public record Decision(
     int failed,
     @Nullable Instant finishedAt) {
 
-  /** Stands for a user who did not have to sign in. */
+  /** Name of a user who did not have to sign in. */
   public static final String LOCAL = "local";
 
-  /** What can be decided. */
+  /** Kind of a decision. */
   public enum Kind {
     REPLAY,
     DISCARD;
 
-    /** As it stands in answers and the database. */
+    /** The kind in responses and the database. */
     @JsonValue
     public String word() {
       return name().toLowerCase(Locale.ROOT);

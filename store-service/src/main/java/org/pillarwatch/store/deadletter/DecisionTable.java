@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Writes and reads {@code dead_letter_decision}: nothing is ever taken out of it. */
+/** Writes and reads {@code dead_letter_decision}, an append-only audit log. */
 final class DecisionTable {
 
   private static final String ALL =
@@ -28,9 +28,9 @@ final class DecisionTable {
   }
 
   /**
-   * Who decided what, and why.
+   * Decider, kind, scope and reason of a decision.
    *
-   * @param letter null when it is about all that the filter lets through
+   * @param letter null when it concerns all letters that match the filter
    */
   record Entry(
       Decision.Kind kind,
@@ -48,7 +48,7 @@ final class DecisionTable {
     }
   }
 
-  /** Opens a decision and gives its id. */
+  /** Inserts a decision and returns its id. */
   long add(Entry entry) {
     DiscardReason reason = entry.reason();
     return jdbc.sql(

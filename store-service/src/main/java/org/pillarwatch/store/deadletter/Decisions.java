@@ -4,23 +4,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Carries out what people decide about letters, and remembers it. Safe for use by many threads and
- * many replicas: of two who decide about one letter, one comes too late.
+ * Executes and logs decisions about dead letters. Safe for use by many threads and many replicas:
+ * of two concurrent decisions about one letter, only one takes effect.
  *
- * <p>A letter is marked as replayed after the broker has acknowledged the record. A crash in
- * between leaves the letter open, and its record may come twice, which changes nothing at the
- * stages.
+ * <p>A letter is marked as replayed after the broker has acknowledged the record. After a crash in
+ * between the letter is open and may be sent twice, which the stages deduplicate.
  */
 public interface Decisions {
 
   /**
-   * Sends a letter's record to its topic again, as it was, and waits for the broker.
+   * Sends the original record to its topic again, and waits for the broker.
    *
-   * @param by who decides
+   * @param by the decider
    */
   DecisionOutcome replay(long letter, String by);
 
-  /** Closes a letter without a further try. */
+  /** Closes a letter without a replay. */
   DecisionOutcome discard(long letter, DiscardReason reason, String by);
 
   /** Replays open letters, oldest first; stops when the broker does not answer. */

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Deciding about dead letters over HTTP. Each call is remembered with who made it. */
+/** REST API of decisions about dead letters. Each call is logged with its user. */
 @RestController
 @RequestMapping(path = "/api/dead-letters", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "dead letters")
@@ -32,9 +32,9 @@ class DecisionsApi {
   }
 
   /**
-   * Why letters are discarded.
+   * Request body of a discard.
    *
-   * @param reason required; a missing one is answered with what it may be
+   * @param reason required
    */
   record Discarding(@Nullable String reason) {
 
@@ -45,14 +45,13 @@ class DecisionsApi {
 
   @PostMapping("/{id}/replay")
   @Operation(
-      summary =
-          "Sends an open dead letter to its topic again; 409 when it was decided about before")
+      summary = "Sends an open dead letter to its topic again; 409 when it is already closed")
   Decision replay(@PathVariable long id, @Nullable Principal user) {
     return answer(id, decisions.replay(id, name(user)));
   }
 
   @PostMapping(path = "/{id}/discard", consumes = MediaType.APPLICATION_JSON_VALUE)
-  @Operation(summary = "Closes an open dead letter without a further try")
+  @Operation(summary = "Closes an open dead letter without a replay")
   Decision discard(
       @PathVariable long id, @RequestBody Discarding discarding, @Nullable Principal user) {
     return answer(id, decisions.discard(id, discarding.checked(), name(user)));
@@ -98,13 +97,13 @@ class DecisionsApi {
       case DecisionOutcome.NotTaken(Decision decision, String reason) ->
           throw problem(
               HttpStatus.BAD_GATEWAY,
-              "The replay was not taken",
+              "Kafka did not accept the replay",
               "Dead letter %d stays open: %s".formatted(id, reason));
       case DecisionOutcome.DecidedBefore(DeadLetterItem letter) ->
           throw problem(
               HttpStatus.CONFLICT,
-              "The dead letter was decided about before",
-              "Dead letter %d is %s, by decision %d; nothing was done."
+              "The dead letter is already closed",
+              "Dead letter %d is already %s by decision %d. No action was taken."
                   .formatted(id, letter.state().word(), letter.decision()));
       case DecisionOutcome.Absent() ->
           throw problem(

@@ -3,20 +3,20 @@ package org.pillarwatch.store.deadletter;
 import java.util.Optional;
 
 /**
- * Why somebody discards a letter.
+ * Reason of a discard.
  *
  * @param text not empty
  */
 public record DiscardReason(String text) {
 
-  /** Longest text, in UTF-16 code units. */
+  /** Maximum length in UTF-16 code units. */
   public static final int MAX_LENGTH = 500;
 
-  /** What a reason may be, as a phrase that follows "allowed is". */
+  /** Description of the allowed values, which follows "allowed is". */
   public static final String ALLOWED =
       "a reason of 1 to " + MAX_LENGTH + " characters: a letter is not discarded without one";
 
-  /** Refuses what says nothing, and what says too much. */
+  /** Refuses a blank reason and one that is too long. */
   public DiscardReason {
     text = text.strip();
     if (text.isEmpty() || text.length() > MAX_LENGTH || text.indexOf(0) >= 0) {
@@ -24,7 +24,7 @@ public record DiscardReason(String text) {
     }
   }
 
-  /** The reason that a text is; empty when it is none. */
+  /** Parses a reason; empty when it is invalid. */
   public static Optional<DiscardReason> of(String text) {
     try {
       return Optional.of(new DiscardReason(text));

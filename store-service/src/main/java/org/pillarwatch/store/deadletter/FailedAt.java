@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a letter was met before it became one. All but the topic is what the stage said that gave
- * it up; null where it said nothing that can be read.
+ * Origin of a dead letter. All but the topic comes from the headers of the failing stage; null
+ * where these are missing or invalid.
  *
  * @param time of the record
- * @param group consumers that met it
+ * @param group the failing consumer group
  */
 public record FailedAt(
     String topic,

@@ -1,9 +1,9 @@
 package org.pillarwatch.store.deadletter;
 
 /**
- * Why a stage gave a record up.
+ * Cause of a dead letter.
  *
- * @param cause simple name of the exception that is the cause of causes
- * @param message what it said, on one line; empty when nothing
+ * @param cause simple name of the root exception
+ * @param message its message on one line; may be empty
  */
 public record FailureText(String cause, String message) {}

@@ -8,7 +8,7 @@ public record Header(String name, @Nullable Bytes value) {
 
   private static final String ADDED_WITH_THE_CAUSE = "kafka_dlt-";
 
-  /** Whether the record bore it before it became a dead letter, or a replay of one. */
+  /** Returns whether the original record had it, before dead-lettering and replay. */
   public boolean isOriginal() {
     return !name.startsWith(ADDED_WITH_THE_CAUSE) && !name.equals(DeadLetters.REPLAY_OF);
   }

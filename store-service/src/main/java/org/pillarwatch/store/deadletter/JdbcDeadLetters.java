@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads letters from PostgreSQL. */
+/** Reads dead letters from PostgreSQL. */
 final class JdbcDeadLetters implements DeadLetterBox {
 
   private static final String PAGE =
@@ -28,7 +28,7 @@ final class JdbcDeadLetters implements DeadLetterBox {
     DeadLetterFilter filter = query.filter();
     Long before = query.before();
     DeadLetterState state = filter.state();
-    // One more than asked for returns whether there is a next page.
+    // One more than requested shows whether there is a next page.
     List<DeadLetterItem> found =
         jdbc.sql("select " + DeadLetterRow.ITEM + PAGE)
             .param("topic", filter.topic())
@@ -90,7 +90,7 @@ final class JdbcDeadLetters implements DeadLetterBox {
         .single();
   }
 
-  /** How many of a topic are open, however many these are. */
+  /** Number of open letters of a topic. */
   long open(String topic) {
     return jdbc.sql("select count(*) from dead_letter where state = 'open' and topic = :topic")
         .param("topic", topic)

@@ -10,12 +10,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Keeps letters and decisions in PostgreSQL, each decision in one transaction with its effect. */
+/** Stores decisions in PostgreSQL, each in one transaction with its effect. */
 final class JdbcDecisions implements Decisions {
 
   private static final Logger log = LoggerFactory.getLogger(JdbcDecisions.class);
 
-  /** Sent and marked together; a record may have two megabytes. */
+  /** Number of letters sent and marked together; a record may have two megabytes. */
   private static final int BATCH = 20;
 
   private final DeadLetterTable letters;
@@ -92,7 +92,7 @@ final class JdbcDecisions implements Decisions {
   @Override
   public Decision replayAll(OpenDeadLetters selection, String by) {
     long decision = open(selection, Decision.Kind.REPLAY, null, by);
-    // What fails again meanwhile comes back with a higher number, and is not tried in circles.
+    // Replays that fail again return with a higher id, so they are not replayed in a loop.
     long last = letters.last();
     long after = 0;
     int tried = 0;

@@ -1,8 +1,8 @@
 package org.pillarwatch.store.deadletter;
 
 /**
- * The open letters that a decision is about, oldest first.
+ * Selection of open letters for a decision, oldest first.
  *
- * @param limit at most so many of them
+ * @param limit maximum number of letters
  */
 public record OpenDeadLetters(DeadLetterFilter filter, int limit) {}

@@ -5,23 +5,23 @@ import org.jspecify.annotations.Nullable;
 import org.pillarwatch.chassis.delivery.DeadLetters;
 
 /**
- * A record's own content.
+ * Content of a record.
  *
- * @param headers in their order; a name may stand several times
+ * @param headers in order; names may repeat
  */
 public record Payload(@Nullable Bytes key, @Nullable Bytes value, List<Header> headers) {
 
-  /** Keeps a list that nobody can change any more. */
+  /** Copies the list, so that it is immutable. */
   public Payload {
     headers = List.copyOf(headers);
   }
 
-  /** Whether this is all but the value, which was too large for the dead-letter topic. */
+  /** Returns whether the value is missing because it was too large for the dead-letter topic. */
   public boolean isOutline() {
     return headers.stream().anyMatch(header -> header.name().equals(DeadLetters.OMITTED_BYTES));
   }
 
-  /** The headers that it had before it became a dead letter. */
+  /** The headers of the original record. */
   public List<Header> originalHeaders() {
     return headers.stream().filter(Header::isOriginal).toList();
   }

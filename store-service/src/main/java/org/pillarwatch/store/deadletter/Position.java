@@ -4,12 +4,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where a record lies in Kafka. Written as Kafka's tools do: {@code topic-partition@offset}. */
+/**
+ * Position of a record in Kafka, formatted like in Kafka's tools: {@code topic-partition@offset}.
+ */
 public record Position(String topic, int partition, long offset) {
 
   private static final Pattern FORM = Pattern.compile("(.{1,249})-(\\d{1,9})@(\\d{1,18})");
 
-  /** Reads back what {@link #toString} gave; empty when it is anything else. */
+  /** Parses the format of {@link #toString}; empty when it does not match. */
   static Optional<Position> parse(String text) {
     Matcher form = FORM.matcher(text);
     return form.matches()

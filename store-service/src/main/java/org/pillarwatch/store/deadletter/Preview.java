@@ -10,12 +10,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes as a person may look at them: as text if they are UTF-8, in hexadecimal otherwise.
+ * Readable preview of bytes: as text if they are UTF-8, in hexadecimal otherwise.
  *
- * <p>Characters that do something instead of showing something, such as control characters and
- * those that turn the direction of writing, are written as {@code \\u202E}.
+ * <p>Control characters and bidirectional formatting characters are escaped, as in {@code \\u202E}.
  *
- * @param isReadable whether the text is what the bytes say
+ * @param isReadable whether the bytes are text
  * @param isCut whether it is the beginning only
  */
 public record Preview(String text, boolean isReadable, boolean isCut) {
@@ -23,7 +22,7 @@ public record Preview(String text, boolean isReadable, boolean isCut) {
   private static final int BYTES_A_LINE = 16;
   private static final HexFormat HEX = HexFormat.ofDelimiter(" ");
 
-  /** Fewer bytes stand for hexadecimal: it takes five times the room. */
+  /** Divisor of the length in hexadecimal, which takes five times the space. */
   private static final int HEX_SHARE = 8;
 
   /** Shows the first {@code longest} bytes. */
@@ -44,7 +43,7 @@ public record Preview(String text, boolean isReadable, boolean isCut) {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     CharBuffer text = CharBuffer.allocate(length);
-    // The cut may go through a character, whose rest is then left out.
+    // A character at the cut is omitted.
     var result = decoder.decode(ByteBuffer.wrap(bytes, 0, length), text, !isCut);
     String decoded = text.flip().toString();
     return result.isError() || decoded.indexOf(0) >= 0 ? Optional.empty() : Optional.of(decoded);

@@ -23,16 +23,16 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /**
- * Sends the records of letters to their topics again: key, value and headers as they were, and one
- * header more that says of which letter it is a replay.
+ * Sends the records of dead letters to their topics again: original key, value and headers, plus
+ * one header with the id of the letter.
  */
 final class Replays implements AutoCloseable {
 
-  /** A little longer than the producer itself tries: it then says why it failed. */
+  /** Slightly longer than the producer's own timeout, so that its cause is known. */
   private static final Duration PATIENCE = Duration.ofSeconds(12);
 
   /**
-   * What came of one letter.
+   * Result for one letter.
    *
    * @param failure null when the broker has acknowledged it
    */
@@ -42,7 +42,7 @@ final class Replays implements AutoCloseable {
       return failure == null;
     }
 
-    /** Whether others will fare the same for now. */
+    /** Returns whether other letters would fail the same way at present. */
     boolean isForNow() {
       return failure != null && FailureClassifier.isTransient(failure);
     }
@@ -65,8 +65,8 @@ final class Replays implements AutoCloseable {
   }
 
   /**
-   * @param producerSettings of the service's own producer; keys travel as bytes here, since a key
-   *     may be what broke the record
+   * @param producerSettings of the service's own producer; keys are raw bytes here, since a key may
+   *     be what broke the record
    */
   static Replays over(Map<String, Object> producerSettings) {
     Map<String, Object> settings = new HashMap<>(producerSettings);
@@ -80,10 +80,10 @@ final class Replays implements AutoCloseable {
   }
 
   /**
-   * Returns when the broker has said of each letter whether it takes it.
+   * Sends letters and waits for the broker's response to each.
    *
-   * @return in the same order; up to the first that could not even be sent, since with the broker
-   *     away each one would take as long to find out
+   * @return in the same order; up to the first that could not be sent, since with the broker
+   *     unavailable each would run into the timeout
    */
   List<Sent> send(List<DeadLetterTable.Held> letters) {
     List<CompletableFuture<?>> sendings = new ArrayList<>();
@@ -114,7 +114,8 @@ final class Replays implements AutoCloseable {
         .add(DeadLetters.REPLAY_OF, letter.item().position().toString().getBytes(UTF_8));
     if (payload.isOutline()) {
       return CompletableFuture.failedFuture(
-          new IllegalStateException("its value was too large to keep; it can only be discarded"));
+          new IllegalStateException(
+              "its value was too large to be stored; it can only be discarded"));
     }
     try {
       return kafka.send(replay).orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);

@@ -1,7 +1,4 @@
-/**
- * Dead letters for people: every record that no stage could handle, why, and what somebody decided
- * about it.
- */
+/** Collection of dead letters of all stages, and decisions to replay or discard them. */
 @NullMarked
 package org.pillarwatch.store.deadletter;
 

@@ -14,7 +14,7 @@ import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.events.Source;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads the newest versions of stored articles as ingest once published them. */
+/** Reads the newest versions of stored articles as {@link ArticleFetched} events. */
 final class FetchedRows {
 
   private static final String COUNT =
@@ -44,9 +44,9 @@ final class FetchedRows {
   }
 
   /**
-   * Some articles in the order of their ids.
+   * The next articles in the order of their ids.
    *
-   * @param after id of the last that was read; empty at the beginning
+   * @param after id of the last article read; empty at the start
    */
   List<ArticleFetched> next(Span span, String after, int most) {
     return jdbc.sql(NEXT)
@@ -59,8 +59,8 @@ final class FetchedRows {
   }
 
   /**
-   * The fetch that last met the article is named, so that store takes its tags for those of the
-   * version it holds; its language stands for the declared one, which decides on short texts alone.
+   * Uses the time of the last fetch, so that store assigns the tags to the current version, and the
+   * detected language as the declared one, which matters only for short texts.
    */
   private static ArticleFetched article(ResultSet row, int number) throws SQLException {
     return new ArticleFetched(

@@ -19,21 +19,21 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /**
- * Publishes stored articles on {@link Topics#ARTICLES_FETCHED} once more, so that they are
- * classified by the taxonomies of today even when Kafka no longer holds them.
+ * Publishes stored articles to {@link Topics#ARTICLES_FETCHED} again, so that current taxonomies
+ * also apply to articles that Kafka no longer retains.
  *
- * <p>One run at a time, at a pace that leaves fresh articles their turn. Each article has the
- * time of its last fetch: store changes its tags when the taxonomies are newer, and else nothing,
- * so that a run that was cut off is simply started again. Safe for any thread.
+ * <p>One run at a time, rate-limited so that fresh articles are not delayed. Each article has the
+ * time of its last fetch, so store only changes its tags, if the taxonomies are newer; an
+ * interrupted run can be restarted. Thread-safe.
  */
 final class Republication implements DisposableBean {
 
   private static final Logger log = LoggerFactory.getLogger(Republication.class);
 
-  /** Batches a second: short ones, between which fresh articles find their turn. */
+  /** Batches per second; small, so that fresh articles are processed in between. */
   private static final int BATCHES = 5;
 
-  /** Longer than the producer itself tries: it then says why it failed. */
+  /** Longer than the producer's own timeout, so that its cause is known. */
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   private final FetchedRows rows;

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Starts republishing over HTTP and tells how far it has come. */
+/** REST API that starts republishing and returns its progress. */
 @RestController
 @RequestMapping(path = "/api/republish", produces = "application/json")
 @Tag(name = "republish")
@@ -28,9 +28,9 @@ class RepublishApi {
   @PostMapping
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(
-      summary = "Publishes stored articles as fetched once more, to be classified anew",
+      summary = "Publishes stored articles to articles.fetched again, to be reclassified",
       description =
-          "Those last fetched from one time on and before another, such as 2026-01-31T00:00:00Z;"
+          "Articles last fetched at or after from and before to, such as 2026-01-31T00:00:00Z;"
               + " without from and to, all.")
   RepublishProgress start(
       @RequestParam(required = false) @Nullable Instant from,
@@ -38,15 +38,15 @@ class RepublishApi {
     try {
       return republication
           .start(from, to)
-          .orElseThrow(
-              () -> new ResponseStatusException(HttpStatus.CONFLICT, "republishing is under way"));
+          .orElseThrow(() ->
+              new ResponseStatusException(HttpStatus.CONFLICT, "republishing is already running"));
     } catch (IllegalArgumentException e) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);
     }
   }
 
   @GetMapping
-  @Operation(summary = "How far republishing has come")
+  @Operation(summary = "Progress of republishing")
   RepublishProgress progress() {
     return republication.progress();
   }

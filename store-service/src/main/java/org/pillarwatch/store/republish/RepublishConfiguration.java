@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 
-/** Wires republishing. */
+/** Configures republishing. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RepublishProperties.class)
 class RepublishConfiguration {

@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far republishing has come.
+ * Progress of republishing.
  *
  * @param span which articles; null before the first run
- * @param records how many there were when it began
- * @param done how many of them the broker has acknowledged
+ * @param records number of articles at the start
+ * @param done number of them acknowledged by the broker
  * @param finishedAt null while it runs
- * @param failure why it ended early; null when it did not
+ * @param failure cause of an early end; null otherwise
  */
 record RepublishProgress(
     State state,

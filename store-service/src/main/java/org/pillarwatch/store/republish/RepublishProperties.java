@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How fast stored articles are published again.
+ * Rate limit of republishing.
  *
- * @param articlesPerSecond they share the topic with fresh ones: the more, the longer those wait
+ * @param articlesPerSecond they share the topic with fresh articles, so a higher rate delays those
  */
 @Validated
 @ConfigurationProperties("store.republish")

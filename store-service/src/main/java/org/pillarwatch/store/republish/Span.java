@@ -2,11 +2,11 @@ package org.pillarwatch.store.republish;
 
 import java.time.Instant;
 
-/** Articles that were last fetched from one time on and before another. */
+/** Time range of the last fetch, half-open. */
 record Span(Instant from, Instant to) {
 
   /**
-   * Refuses a span that ends before it begins.
+   * Refuses a range that ends before it starts.
    *
    * @throws IllegalArgumentException when it does
    */

@@ -1,4 +1,7 @@
-/** Publishes stored articles as fetched once more, for what Kafka no longer holds. */
+/**
+ * Publishes stored articles to {@code articles.fetched} again, for those that Kafka no longer
+ * retains.
+ */
 @NullMarked
 package org.pillarwatch.store.republish;
 

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Order of the versions of taxonomies, so that a replica of classify which still has old ones never
- * undoes what new ones gave. A version names each taxonomy with its own
- * version: {@code pillars-2026.10+lines-of-effort-2026.2}; numbers count as numbers.
+ * undoes what new ones gave. A version names each taxonomy with its own version: {@code
+ * pillars-2026.10+lines-of-effort-2026.2}; numbers count as numbers.
  */
 public final class TaxonomyVersions {
 

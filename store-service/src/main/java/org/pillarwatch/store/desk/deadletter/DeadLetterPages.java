@@ -127,11 +127,11 @@ class DeadLetterPages {
       case DecisionOutcome.NotTaken(Decision _, String reason) ->
           throw new ResponseStatusException(
               HttpStatus.BAD_GATEWAY,
-              "The replay was not taken, and the letter stays open. " + reason);
+              "Kafka did not accept the replay, and the letter stays open. " + reason);
       case DecisionOutcome.DecidedBefore(DeadLetterItem letter) ->
           throw new ResponseStatusException(
               HttpStatus.CONFLICT,
-              "Dead letter %d is %s already; nothing was done."
+              "Dead letter %d is already %s. No action was taken."
                   .formatted(id, letter.state().word()));
       case DecisionOutcome.Absent() -> throw absent(id);
     };

@@ -7,12 +7,12 @@ import org.pillarwatch.events.CountryTag;
 import org.pillarwatch.events.TopicTag;
 
 /**
- * What an article is about.
+ * Result of classifying an article.
  *
- * @param language ISO 639-1 code that the text is written in; null when it cannot be told
+ * @param language ISO 639-1 code that the text is written in; null when it cannot be detected
  * @param topics of all taxonomies, strongest first within each; empty is a common and right answer
  * @param countries strongest first
- * @param taxonomyVersion names the taxonomies, and the rules for countries, that gave the tags
+ * @param taxonomyVersion version of the taxonomies and country rules
  */
 public record Classification(
     @Nullable String language,
@@ -20,7 +20,7 @@ public record Classification(
     List<CountryTag> countries,
     String taxonomyVersion) {
 
-  /** Keeps lists that nobody can change any more. */
+  /** Copies the lists, so that they are immutable. */
   public Classification {
     topics = List.copyOf(topics);
     countries = List.copyOf(countries);

@@ -11,10 +11,10 @@ import org.pillarwatch.events.Evidence;
 import org.pillarwatch.events.TopicTag;
 
 /**
- * A classification as people and programs outside ask for it: in JSON, each topic with the IPTC
- * codes that it overlaps. All lists are ordered, strongest first.
+ * JSON form of a classification, each topic with its IPTC codes. All lists are ordered, strongest
+ * first.
  *
- * @param language ISO 639-1 code; null when it cannot be told
+ * @param language ISO 639-1 code; null when it cannot be detected
  * @param others topics of the operator's own taxonomies, by taxonomy
  */
 public record ClassificationAnswer(
@@ -32,7 +32,7 @@ public record ClassificationAnswer(
   public record TopicAnswer(
       String id, double confidence, List<String> iptc, List<Evidence> evidence) {}
 
-  /** Puts a classification by these taxonomies into the form of an answer. */
+  /** Converts a classification by these taxonomies. */
   public static ClassificationAnswer of(Classification classification, Taxonomies taxonomies) {
     Map<String, List<TopicAnswer>> byTaxonomy =
         taxonomies.all().stream()

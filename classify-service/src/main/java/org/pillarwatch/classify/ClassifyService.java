@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
 @Import(Chassis.class)
 public class ClassifyService {
 
-  /** The service, ready to run, by itself or beside others in one process. */
+  /** Returns the configured service without starting it. */
   public static SpringApplicationBuilder application() {
     return new SpringApplicationBuilder(ClassifyService.class)
         .properties("spring.config.name=classify-service");

@@ -12,14 +12,14 @@ import org.pillarwatch.events.CountryTag;
 import org.pillarwatch.events.Evidence;
 
 /**
- * The countries that feeds report on when they name none, as an operator knows them: the local
- * paper writes of its town and means its country. Off unless configured, and shown as the reason.
+ * Operator-configured default countries of feeds, for articles that name none, such as those of a
+ * local paper. Empty unless configured; shown as evidence.
  *
- * <p>Immutable: safe for any thread.
+ * <p>Immutable and thread-safe.
  */
 public final class HomeCountries {
 
-  /** Only a guess: as likely right as wrong. */
+  /** Confidence of a guess. */
   private static final double CONFIDENCE = 0.5;
 
   private static final String CUE = "home country of the feed";
@@ -28,7 +28,7 @@ public final class HomeCountries {
 
   /**
    * @param byFeed country codes by the address of a feed or the name of a source
-   * @throws IllegalArgumentException when a code is no country's
+   * @throws IllegalArgumentException when a code is not a country code
    */
   public HomeCountries(Map<String, String> byFeed) {
     this.byFeed =
@@ -67,7 +67,7 @@ public final class HomeCountries {
     return new Classification(found.language(), found.topics(), countries, found.taxonomyVersion());
   }
 
-  /** Evidence has to stand somewhere; this stands for the whole article. */
+  /** Evidence needs a passage; the first word represents the whole article. */
   private static List<Evidence> firstWord(String title, String text) {
     Words headline = Words.of(title);
     Words words = headline.count() > 0 ? headline : Words.of(text);

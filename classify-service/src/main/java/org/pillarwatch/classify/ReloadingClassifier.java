@@ -9,22 +9,22 @@ import org.pillarwatch.classify.taxonomy.InvalidTaxonomyException;
 import org.pillarwatch.classify.taxonomy.Taxonomies;
 
 /**
- * The classifier in use, which follows its taxonomy files while the service runs. A change that
- * cannot be used is refused, and the taxonomies that were in use stay.
+ * The current classifier, which reloads changed taxonomy files. An invalid change is refused, and
+ * the previous taxonomies stay in use.
  *
- * <p>Safe for any thread.
+ * <p>Thread-safe.
  */
 public final class ReloadingClassifier {
 
-  /** What a look at the files came to. */
+  /** Result of checking the files. */
   public sealed interface Refresh {
-    /** The files are as they were. */
+    /** The files are unchanged. */
     record Unchanged() implements Refresh {}
 
-    /** Articles are classified by this version from now on. */
+    /** A new version was loaded. */
     record Changed(String version) implements Refresh {}
 
-    /** The files changed but cannot be used; each mistake with file, line and remedy. */
+    /** The change is invalid; each mistake with file, line and remedy. */
     record Refused(List<String> mistakes) implements Refresh {}
   }
 
@@ -33,7 +33,7 @@ public final class ReloadingClassifier {
   private List<String> seen;
 
   /**
-   * Starts with the taxonomies at these places.
+   * Loads the taxonomies at these paths.
    *
    * @param places files or directories; the bundled taxonomies, which never change, when empty
    * @throws InvalidTaxonomyException when a file cannot be used
@@ -48,12 +48,12 @@ public final class ReloadingClassifier {
             : ArticleClassifier.by(Taxonomies.read(this.places));
   }
 
-  /** The classifier to use now; ask again for each article. */
+  /** The current classifier; call it for each article. */
   public ArticleClassifier current() {
     return current;
   }
 
-  /** Looks whether the files changed, and takes up the change if it can be used. */
+  /** Checks the files, and loads a valid change. */
   public synchronized Refresh refresh() {
     if (places.isEmpty()) {
       return new Refresh.Unchanged();
@@ -82,7 +82,7 @@ public final class ReloadingClassifier {
       return new Refresh.Unchanged();
     }
     if (taxonomies.version().equals(current.taxonomies().version())) {
-      // Stored tags name this version: it must not come to mean two things.
+      // Stored tags refer to this version, so it must be unique.
       return new Refresh.Refused(
           List.of(
               "the taxonomies changed but are still %s; raise the version of the changed file"

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import(Chassis.class)
 public class IngestService {
 
-  /** The service, configured but not started, for whoever runs it in their own process. */
+  /** Returns the configured service without starting it. */
   public static SpringApplicationBuilder application() {
     return new SpringApplicationBuilder(IngestService.class)
         .properties("spring.config.name=ingest-service");
@@ -26,7 +26,7 @@ public class IngestService {
     application().run(args);
   }
 
-  /** Names this process among the replicas that share the work. */
+  /** Random id of this process among the replicas. */
   @Bean
   UUID processId() {
     return UUID.randomUUID();

@@ -18,8 +18,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts polling when everything else is up, and stops it before anything else goes down: no new
- * claims, a while for what is under way, and what is left goes back for others to take.
+ * Starts polling after all other beans, and stops it before them: no new claims, a limited wait for
+ * the work in progress, and release of the remaining claims.
  */
 @Component
 class PollingLifecycle implements SmartLifecycle {
@@ -29,7 +29,7 @@ class PollingLifecycle implements SmartLifecycle {
   private static final Duration TIDYING = Duration.ofMinutes(10);
   private static final Duration TESTING = Duration.ofDays(1);
 
-  /** An entry that a feed brings back later than this is news again. */
+  /** Retention of completed entries; an entry that returns later counts as new. */
   private static final Duration REMEMBERED = Duration.ofDays(60);
 
   private final List<ClaimLoop<?>> loops;
@@ -74,7 +74,7 @@ class PollingLifecycle implements SmartLifecycle {
   private void beat() {
     int freed = replicas.beat();
     if (freed > 0) {
-      log.warn("claims={} outcome=taken-from-the-dead", freed);
+      log.warn("claims={} outcome=taken-from-dead-replicas", freed);
     }
   }
 
@@ -86,7 +86,7 @@ class PollingLifecycle implements SmartLifecycle {
     }
   }
 
-  /** What fails now is tried again with the next beat. */
+  /** Runs a task; a failed one is retried with the next heartbeat. */
   private void attempt(Runnable chore) {
     try {
       chore.run();

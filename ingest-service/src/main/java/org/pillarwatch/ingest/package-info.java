@@ -1,4 +1,4 @@
-/** Brings in the news: polls feeds, fetches pages, publishes {@code ArticleFetched}. */
+/** Polls feeds, fetches pages, and publishes {@code ArticleFetched}. */
 @NullMarked
 package org.pillarwatch.ingest;
 

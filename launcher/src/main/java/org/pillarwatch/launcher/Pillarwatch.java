@@ -73,11 +73,11 @@ public final class Pillarwatch {
   private static int explain(
       Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
     switch (failure) {
-      case CommandFailed told -> command.getErr().println("pillarwatch: " + told.getMessage());
-      case EngineException told -> {
-        Throwable cause = told.getCause();
+      case CommandFailed failed -> command.getErr().println("pillarwatch: " + failed.getMessage());
+      case EngineException failed -> {
+        Throwable cause = failed.getCause();
         String why = cause == null ? "" : " (" + cause.getMessage() + ")";
-        command.getErr().println("pillarwatch: " + told.getMessage() + why);
+        command.getErr().println("pillarwatch: " + failed.getMessage() + why);
       }
       default -> failure.printStackTrace(command.getErr());
     }

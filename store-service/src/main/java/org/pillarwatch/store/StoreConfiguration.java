@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Wires what no feature owns. */
+/** Configures beans shared by several features. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class StoreConfiguration {
@@ -29,7 +29,7 @@ class StoreConfiguration {
                 .version("1")
                 .description(
                     "Articles with their topics and countries, and the passages that support them."
-                        + " A value that is not allowed is answered with problem details (RFC"
-                        + " 9457) that say what is."));
+                        + " An invalid value is answered with problem details (RFC"
+                        + " 9457) that name the allowed values."));
   }
 }

@@ -5,18 +5,18 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
 
-/** The third stage: keeps classified articles and serves editors. */
+/** Starts store-service, the third stage: stores classified articles and serves the desk. */
 @SpringBootApplication
 @Import(Chassis.class)
 public class StoreService {
 
-  /** The service, configured and not yet running. */
+  /** Returns the configured service without starting it. */
   public static SpringApplicationBuilder application() {
     return new SpringApplicationBuilder(StoreService.class)
         .properties("spring.config.name=store-service");
   }
 
-  /** Runs until it is told to stop. */
+  /** Runs the service until it is stopped. */
   public static void main(String[] arguments) {
     application().run(arguments);
   }

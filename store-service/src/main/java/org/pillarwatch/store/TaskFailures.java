@@ -11,10 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.util.ErrorHandler;
 
-/**
- * Counts failures of the tasks that run every second or so, and logs each cause once in a while:
- * while a database is away, the next run is the next try.
- */
+/** Counts failures of periodic tasks, and logs each cause with throttling; the next run retries. */
 final class TaskFailures implements ErrorHandler {
 
   private static final Logger log = LoggerFactory.getLogger(TaskFailures.class);

@@ -1,4 +1,4 @@
-/** Keeps what was classified, finds it again, and shows it to editors. */
+/** Stores classified articles, searches them, and shows them to editors. */
 @NullMarked
 package org.pillarwatch.store;
 

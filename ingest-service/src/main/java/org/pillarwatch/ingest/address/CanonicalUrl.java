@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The address that names an article: a {@link WebAddress} without the parameters that only say how
- * a reader came to it. Parameters that remain keep their order, because some sites mean it.
+ * Canonical address of an article: a {@link WebAddress} without tracking parameters. The other
+ * parameters keep their order, which matters on some sites.
  */
 public final class CanonicalUrl {
 
@@ -61,7 +61,7 @@ public final class CanonicalUrl {
 
   private CanonicalUrl() {}
 
-  /** The canonical form of an address that {@link WebAddress} gave. */
+  /** Returns the canonical form of an address validated by {@link WebAddress}. */
   public static URI of(URI address) {
     String query = address.getRawQuery();
     String kept = query == null ? "" : withoutTracking(query);

@@ -2,18 +2,18 @@ package org.pillarwatch.ingest.address;
 
 import java.net.URI;
 
-/** The host of an address. */
+/** Host and port of an address. */
 public final class HostName {
 
   private HostName() {}
 
-  /** The host without its port; {@link URI#getHost} knows no names with an underscore. */
+  /** The host without its port; {@link URI#getHost} does not support underscores. */
   public static String of(URI address) {
     String host = address.getHost();
     return host == null ? address.getRawAuthority().replaceFirst(":\\d*$", "") : host;
   }
 
-  /** The port that a connection goes to. */
+  /** The port, or the default port of the scheme. */
   public static int port(URI address) {
     String authority = address.getRawAuthority();
     int colon = authority.lastIndexOf(':');

@@ -5,7 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.HexFormat;
 
 /**
- * Encodes what a part of a URI may not hold (RFC 3986 §2.1), and leaves what is encoded already.
+ * Percent-encodes characters that a part of a URI may not contain (RFC 3986 §2.1), and keeps
+ * existing encodings.
  */
 enum PercentEncoding {
   PATH("-._~:/@!$&'()*+,;="),
@@ -27,7 +28,7 @@ enum PercentEncoding {
       if (mayStand(character) || isEncoded(part, i)) {
         encoded.append((char) character);
       } else if (!Character.isISOControl(character)) {
-        // Tabs and line breaks inside an address are slips of the template that wrote it.
+        // Tabs and line breaks inside an address are template errors.
         appendOctets(encoded, part.substring(i, next));
       }
       i = next;

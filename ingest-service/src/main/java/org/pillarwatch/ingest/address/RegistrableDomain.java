@@ -21,7 +21,7 @@ public final class RegistrableDomain {
     return domain == null || domain.isEmpty() ? host : domain;
   }
 
-  /** Whether two addresses belong to one registrant. */
+  /** Returns whether two addresses have the same registrable domain. */
   public static boolean same(URI one, URI other) {
     return HostName.of(one).equalsIgnoreCase(HostName.of(other)) || of(one).equals(of(other));
   }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Those who take turns together: the sites of one registrable domain, or all the domains of one
- * since the service carries the load and limits its guests.
+ * Group of sites that share a rate limit: the sites of one registrable domain, or all domains of
+ * one hosting service, which limits requests to all its sites.
  *
- * @param name what their turns are kept under
- * @param pause least time that the service wants between two requests of one guest; zero: the usual
+ * @param name key of the rate limit
+ * @param pause minimum time that the service requires between two requests; zero for the default
  * @param forbidsToThrottle whether it is known to answer 403 where others answer 429
  */
 public record SharedHost(String name, Duration pause, boolean forbidsToThrottle) {
@@ -20,7 +20,7 @@ public record SharedHost(String name, Duration pause, boolean forbidsToThrottle)
 
   private static final List<Service> SERVICES =
       List.of(
-          // A guest without an account gets about one request a minute.
+          // Without an account about one request a minute is allowed.
           service("reddit.com", Duration.ofMinutes(1), true, "redd.it"),
           service("tumblr.com", Duration.ofSeconds(5), true),
           service("medium.com", Duration.ofSeconds(5), true),
@@ -30,10 +30,10 @@ public record SharedHost(String name, Duration pause, boolean forbidsToThrottle)
   /** Blogger has a domain in every country: {@code blogspot.mx}, {@code blogspot.co.uk}. */
   private static final String BLOGGER = "blogspot.com";
 
-  /** The services that want something of their own. */
+  /** The services with their own limits. */
   public static final List<SharedHost> KNOWN = SERVICES.stream().map(Service::host).toList();
 
-  /** Whose turn a request to this address needs. */
+  /** The group of an address. */
   public static SharedHost of(URI address) {
     String domain = RegistrableDomain.of(address);
     return SERVICES.stream()

@@ -9,24 +9,22 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads addresses as people and publishers write them and gives the one form this service uses:
- * {@code http} or {@code https}, host in lower case and Punycode, no default port, no user, no
- * fragment, everything that a URI may not hold percent-encoded (RFC 3986 §6.2.2, §6.2.3).
+ * Parses addresses as written by people and publishers, and normalises them: {@code http} or {@code
+ * https}, host in lower case and Punycode, no default port, no user, no fragment, invalid
+ * characters percent-encoded (RFC 3986 §6.2.2, §6.2.3).
  *
- * <p>It says nothing of where an address leads: that is checked when a connection is made.
+ * <p>It does not check where an address leads; that is checked when connecting.
  */
 public final class WebAddress {
 
   private static final int MAX_LENGTH = 2048;
 
-  /** RFC 3986, appendix B, for an absolute address with an authority; the fragment is let go. */
+  /** RFC 3986, appendix B, for an absolute address with an authority; the fragment is dropped. */
   private static final Pattern ABSOLUTE =
       Pattern.compile(
           "(?<scheme>[^:/?#]+)://(?<authority>[^/?#]*)(?<path>[^?#]*)(?<query>\\?[^#]*)?(?:#.*)?");
 
-  /**
-   * A name, or an IPv6 address in brackets, and perhaps a port; nothing that hides another host.
-   */
+  /** A name, or an IPv6 address in brackets, with an optional port; no user information. */
   private static final Pattern AUTHORITY =
       Pattern.compile("(?<host>[^\\s:@\\[\\]\\\\%]+|\\[[0-9A-Fa-f:.]+])(?::(?<port>\\d{0,5}))?");
 
@@ -40,14 +38,14 @@ public final class WebAddress {
   /** Ends in a number, so that it is read as an IPv4 address (WHATWG URL, "ends in a number"). */
   private static final Pattern NUMERIC = Pattern.compile("(?:.*\\.)?(?:\\d+|0x[0-9a-f]*)\\.?");
 
-  /** Reads the same to everybody; a leading zero means octal to some and nothing to others. */
+  /** Unambiguous IPv4 form; some parsers read a leading zero as octal. */
   private static final Pattern PLAIN_IPV4 =
       Pattern.compile("(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})\\.?");
 
   private WebAddress() {}
 
   /**
-   * The address a text states.
+   * Parses an absolute address.
    *
    * @throws NotAWebAddress when it is relative, of another scheme, without a host, with a user,
    *     with an IPv4 address in any form but the plain one, or longer than 2,048 characters
@@ -77,7 +75,7 @@ public final class WebAddress {
   }
 
   /**
-   * What a reference on the page at {@code base} points to, as in a {@code Location} header.
+   * Resolves a reference against {@code base}, as in a {@code Location} header.
    *
    * @throws NotAWebAddress as {@link #of} does
    */
@@ -125,7 +123,7 @@ public final class WebAddress {
       throw new NotAWebAddress("address without a proper host", text);
     }
     if (NUMERIC.matcher(name).matches() && !PLAIN_IPV4.matcher(name).matches()) {
-      throw new NotAWebAddress("number that is no plain IPv4 address", text);
+      throw new NotAWebAddress("number that is not a plain IPv4 address", text);
     }
     return name;
   }

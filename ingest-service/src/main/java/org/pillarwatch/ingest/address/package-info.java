@@ -1,4 +1,4 @@
-/** Names of places on the web: how an address is written, when two are one, who owns a host. */
+/** Web addresses: parsing, canonical form, registrable domains and shared hosts. */
 @NullMarked
 package org.pillarwatch.ingest.address;
 

@@ -119,10 +119,10 @@ final class WaitingMigration implements FlywayMigrationStrategy {
   }
 
   /**
-   * @param told whether the wait has been logged already
+   * @param logged whether the wait has been logged already
    */
-  private static void awaitAnswer(DataSource database, boolean told) throws InterruptedException {
-    boolean waits = told;
+  private static void awaitAnswer(DataSource database, boolean logged) throws InterruptedException {
+    boolean waits = logged;
     while (true) {
       try {
         database.getConnection().close();

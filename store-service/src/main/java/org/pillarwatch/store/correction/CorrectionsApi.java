@@ -135,7 +135,7 @@ class CorrectionsApi {
     }
     if (!corrections.add(id, judgement)) {
       throw new ResponseStatusException(
-          HttpStatus.NOT_FOUND, "The store holds no article of this address.");
+          HttpStatus.NOT_FOUND, "The store has no article at this address.");
     }
   }
 }

@@ -7,9 +7,9 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Has new articles decided as soon as they are stored, by the replica that stored them. What it
- * misses, because another replica is deciding or a commit stayed in doubt, the chronicles' own
- * looks find. For any thread.
+ * Triggers story decisions right after new articles are stored, on the replica that stored them.
+ * The periodic poll finds the rest, when another replica is deciding or a commit was in doubt.
+ * Thread-safe.
  */
 final class DecideOnStore {
 
@@ -24,9 +24,9 @@ final class DecideOnStore {
     this.clock = clock;
   }
 
-  /** Asks for one look, however many batches are stored until the look before it has ended. */
+  /** Schedules one run, however many batches are stored until the previous run has ended. */
   @TransactionalEventListener
-  @SuppressWarnings("FutureReturnValueIgnored") // The scheduler's error handler hears of failures.
+  @SuppressWarnings("FutureReturnValueIgnored") // The scheduler's error handler receives failures.
   void on(ArticlesAdded added) {
     if (!isAsked.getAndSet(true)) {
       tasks.schedule(this::look, clock.instant());

@@ -16,7 +16,7 @@ import org.pillarwatch.store.taxonomy.TopicId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks PostgreSQL. */
+/** Read access to stories in PostgreSQL. */
 final class JdbcStories implements Stories {
 
   private static final String PAGE =
@@ -70,7 +70,7 @@ final class JdbcStories implements Stories {
   @Override
   public StoryPage page(StoryQuery query) {
     StoryCursor cursor = query.cursor();
-    // One more than asked for returns whether there is a next page.
+    // One more than requested shows whether there is a next page.
     List<StoryPage.Item> found =
         jdbc.sql(PAGE)
             .param("least", query.leastArticles())

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps the queue in PostgreSQL, in the transaction that is under way. */
+/** Story queue in PostgreSQL, written in the current transaction. */
 final class JdbcStoryQueue implements StoryQueue {
 
   private static final String ADD =

@@ -2,7 +2,7 @@ package org.pillarwatch.store.story;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Makes one story of two in the tables, so that the number of either leads to both's articles. */
+/** Merges two stories in the tables, so that either number leads to the articles of both. */
 final class MergeRows {
 
   private static final String MOVE = "update story_article set story = :into where story = :from";
@@ -26,9 +26,9 @@ final class MergeRows {
   }
 
   /**
-   * Makes a story part of another.
+   * Merges a story into another.
    *
-   * @param by number of the article that showed it
+   * @param by number of the article that joined them
    */
   void merge(long from, long into, long by) {
     jdbc.sql(MOVE).param("from", from).param("into", into).update();

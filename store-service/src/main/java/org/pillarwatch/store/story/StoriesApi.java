@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Stories over HTTP. */
+/** REST API of stories. */
 @RestController
 @RequestMapping(path = "/api", produces = "application/json")
 @Tag(name = "stories")
@@ -31,8 +31,8 @@ class StoriesApi {
   @Operation(
       summary = "Stories, those with the newest article first; next, as cursor, continues the list",
       description =
-          "topic, pillar, lineOfEffort, country, language, from and to let a story through that has such an article;"
-              + " articles is the least number it must have; limit and cursor are as for articles.")
+          "topic, pillar, lineOfEffort, country, language, from and to match stories with at least one such article;"
+              + " articles is the minimum number of articles; limit and cursor are as for articles.")
   StoryPage list(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
     return stories.page(queries.query(parameters));
   }
@@ -40,7 +40,7 @@ class StoriesApi {
   @GetMapping("/stories/{number}")
   @Operation(
       summary = "A story with its articles in order of arrival, and how each is related",
-      description = "The id of a story that became part of another leads to that one.")
+      description = "The id of a merged story redirects to the remaining story.")
   StoryView story(@PathVariable long number) {
     return stories.find(number).orElseThrow(() -> absent("story " + number));
   }

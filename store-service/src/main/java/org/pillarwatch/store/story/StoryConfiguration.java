@@ -12,7 +12,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Wires the stories. */
+/** Configures stories. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StoryProperties.class)
 class StoryConfiguration {

@@ -11,15 +11,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The place of a story in the list: newest article first, and by number where two are of one time.
+ * Position of a story in the list, ordered by newest article, then by number.
  *
- * @param lastAt to the microsecond, as the database keeps it
+ * @param lastAt in microseconds, the precision of the database
  */
 public record StoryCursor(Instant lastAt, long number) {
 
   private static final Pattern FORM = Pattern.compile("(-?\\d{1,18})\\.(\\d{1,18})");
 
-  /** The cursor for use in an address; callers must not look inside. */
+  /** The opaque cursor for URLs. */
   public String encode() {
     String plain = MICROS.between(Instant.EPOCH, lastAt) + "." + number;
     return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(US_ASCII));

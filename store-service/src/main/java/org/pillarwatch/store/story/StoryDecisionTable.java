@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The tables of decisions and of articles that wait for one. */
+/** Access to the tables of story decisions and undecided articles. */
 final class StoryDecisionTable {
 
   private static final String DUE =
@@ -71,7 +71,7 @@ final class StoryDecisionTable {
       """;
   private static final String DONE = "delete from undecided where article_id = :article";
 
-  /** Rows taken from the server at once, so that a window of any size fits into memory. */
+  /** Fetch size, so that a window of any size fits into memory. */
   private static final int FETCHED = 1000;
 
   private final JdbcClient jdbc;
@@ -97,7 +97,7 @@ final class StoryDecisionTable {
     }
   }
 
-  /** Keeps every other replica from deciding until the end of the transaction, if none does. */
+  /** Tries to lock decisions for this replica until the end of the transaction. */
   boolean tryLock() {
     return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('store.story'))")
         .query(Boolean.class)
@@ -124,7 +124,7 @@ final class StoryDecisionTable {
         .toList();
   }
 
-  /** Hands over, in their order, what was decided of stories that may still grow. */
+  /** Passes the decisions of open stories to the consumer, in order. */
   long forEachDecided(long after, Instant since, Consumer<Row> action) {
     long[] last = {after};
     try (Stream<Row> rows =

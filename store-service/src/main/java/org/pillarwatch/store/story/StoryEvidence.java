@@ -6,7 +6,7 @@ import org.pillarwatch.store.story.decide.Link;
 import org.pillarwatch.store.story.decide.SharedPassage;
 
 /**
- * What shows that an article came from another.
+ * Evidence that an article derives from another.
  *
  * @param passages shared word for word, as offsets into both texts
  * @param facts shared names and numbers
@@ -15,7 +15,7 @@ public record StoryEvidence(List<SharedPassage> passages, List<String> facts) {
 
   static final StoryEvidence NONE = new StoryEvidence(List.of(), List.of());
 
-  /** Keeps lists that nobody can change any more. */
+  /** Copies the lists, so that they are immutable. */
   public StoryEvidence {
     passages = List.copyOf(passages);
     facts = List.copyOf(facts);

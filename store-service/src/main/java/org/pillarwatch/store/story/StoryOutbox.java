@@ -18,12 +18,12 @@ import org.pillarwatch.events.TraceParent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The decisions as others are told of them, and up to which they were. */
+/** Reads story decisions as events, with the high-water mark of their publication. */
 final class StoryOutbox {
 
-  // Whoever finds the row locked has nothing to do: another replica tells.
+  // When the row is locked, another replica is publishing.
   private static final String LAST = "select told from story_relay for update skip locked";
-  private static final String TOLD = "update story_relay set told = :number";
+  private static final String MARK = "update story_relay set told = :number";
   private static final String AFTER =
       """
       select s.number, s.article_id, s.language, s.arrived_at, s.decided_story, s.relation, s.score,
@@ -44,9 +44,9 @@ final class StoryOutbox {
   }
 
   /**
-   * A decision with its place in the order.
+   * A decision with its sequence number.
    *
-   * @param merged stories that it made part of the article's
+   * @param merged stories that it merged into the story of the article
    */
   record Numbered(long number, ArticleLinked linked, List<StoryMerged> merged) {
 
@@ -58,8 +58,8 @@ final class StoryOutbox {
     }
   }
 
-  /** The last decision told, locked until the transaction ends; empty while another has it. */
-  Optional<Long> lockLastTold() {
+  /** Number of the last published decision, locked until the transaction ends; empty if locked. */
+  Optional<Long> lockLastPublished() {
     return jdbc.sql(LAST).query(Long.class).optional();
   }
 
@@ -71,8 +71,8 @@ final class StoryOutbox {
         .list();
   }
 
-  void told(long number) {
-    jdbc.sql(TOLD).param("number", number).update();
+  void markPublished(long number) {
+    jdbc.sql(MARK).param("number", number).update();
   }
 
   private Numbered numbered(ResultSet row) throws SQLException {
@@ -100,7 +100,7 @@ final class StoryOutbox {
         row.getObject("arrived_at", OffsetDateTime.class).toInstant());
   }
 
-  /** Null for a report of its own, and where the original has been deleted since. */
+  /** Null for an original report, and if the original has been deleted since. */
   private ArticleLinked.@Nullable Origin origin(ResultSet row) throws SQLException {
     String relation = row.getString("relation");
     String original = row.getString("of_article");

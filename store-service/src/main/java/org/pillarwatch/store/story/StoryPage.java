@@ -6,19 +6,19 @@ import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleId;
 
 /**
- * Some stories.
+ * A page of stories.
  *
  * @param next cursor of the next page; null on the last
  */
 public record StoryPage(List<Item> items, @Nullable String next) {
 
-  /** Keeps a list that nobody can change any more. */
+  /** Copies the list, so that it is immutable. */
   public StoryPage {
     items = List.copyOf(items);
   }
 
   /**
-   * A story as it stands in the list.
+   * A story in the list.
    *
    * @param language ISO 639-1, or und
    * @param firstArticle its first article

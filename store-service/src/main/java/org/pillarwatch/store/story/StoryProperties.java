@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How stories are followed.
+ * Settings of stories.
  *
- * @param window for how long an article may be joined by others; memory grows with what arrives in
- *     it, and after a change old stories are not decided again
+ * @param window how long later articles can join the story of an article; memory grows with the
+ *     articles in it, and a change does not affect earlier decisions
  * @param decides whether this replica decides stories; see {@link StoryWorkerConfiguration}
  */
 @ConfigurationProperties("store.story")

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.pillarwatch.store.query.ArticleFilter;
 
 /**
- * What stories are asked for.
+ * Query for stories.
  *
- * @param filter at least one article of the story is let through by it
- * @param leastArticles of a story
- * @param cursor continues a list; null for its beginning
+ * @param filter at least one article of the story must match it
+ * @param leastArticles minimum number of articles of a story
+ * @param cursor continues a list; null for its start
  */
 public record StoryQuery(
     ArticleFilter filter, int leastArticles, int limit, @Nullable StoryCursor cursor) {

@@ -13,7 +13,7 @@ import org.pillarwatch.store.query.ArticleFilter;
 import org.pillarwatch.store.query.Parameters;
 import org.pillarwatch.store.query.QueryReader;
 
-/** Makes a query for stories of the parameters of an address. */
+/** Parses URL parameters into a query for stories. */
 final class StoryQueryReader {
 
   private static final List<String> OWN = List.of("articles", "limit", "cursor");

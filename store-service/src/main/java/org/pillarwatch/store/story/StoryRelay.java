@@ -13,24 +13,24 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Publishes story decisions on {@link Topics#STORIES}, in the order of the
- * decisions and at least once.
+ * Publishes story decisions on {@link Topics#STORIES}, in the order of the decisions and at least
+ * once.
  *
- * <p>The table of decisions is its outbox: a decision that is committed is told, one that is rolled
- * back never is. A batch counts as told when the broker has acknowledged all of it; after a crash
- * before that it is told again, with the same ids. One replica tells at a time.
+ * <p>The decision table is the outbox, so exactly the committed decisions are published. A batch
+ * counts as published when the broker has acknowledged all of it; after a crash before that it is
+ * published again, with the same ids. One replica publishes at a time.
  */
 final class StoryRelay {
 
   private static final int BATCH = 200;
 
-  /** Longer than the producer itself tries: it then says why it failed. */
+  /** Longer than the producer's own timeout, so that its cause is known. */
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   private final StoryOutbox links;
   private final TransactionTemplate transaction;
   private final KafkaTemplate<String, byte[]> kafka;
-  private final Counter told;
+  private final Counter published;
 
   StoryRelay(
       StoryOutbox links,
@@ -40,7 +40,7 @@ final class StoryRelay {
     this.links = links;
     this.transaction = transaction;
     this.kafka = kafka;
-    this.told =
+    this.published =
         Counter.builder("pillarwatch.store.story.told")
             .description("Decisions about stories that the broker acknowledged")
             .register(meters);
@@ -48,15 +48,15 @@ final class StoryRelay {
 
   /** Publishes all decisions since the last run. */
   @Scheduled(fixedDelayString = "${store.story.interval:500ms}")
-  void tellWhatIsDecided() {
+  void publishDecisions() {
     Integer done;
     do {
-      done = transaction.execute(status -> tell());
+      done = transaction.execute(status -> publishBatch());
     } while (done != null && done == BATCH);
   }
 
-  private int tell() {
-    Optional<Long> last = links.lockLastTold();
+  private int publishBatch() {
+    Optional<Long> last = links.lockLastPublished();
     if (last.isEmpty()) {
       return 0;
     }
@@ -67,8 +67,8 @@ final class StoryRelay {
               .flatMap(StoryOutbox.Numbered::records)
               .map(kafka::send)
               .toArray(CompletableFuture[]::new));
-      links.told(due.getLast().number());
-      told.increment(due.size());
+      links.markPublished(due.getLast().number());
+      published.increment(due.size());
     }
     return due.size();
   }

@@ -13,7 +13,7 @@ import org.pillarwatch.events.ArticleId;
  */
 public record StoryView(String id, String language, List<Member> members) {
 
-  /** Keeps a list that nobody can change any more. */
+  /** Copies the list, so that it is immutable. */
   public StoryView {
     members = List.copyOf(members);
   }
@@ -21,13 +21,13 @@ public record StoryView(String id, String language, List<Member> members) {
   /**
    * An article of a story.
    *
-   * @param datedAt where it stands in time: when it was published, as far as is known
+   * @param datedAt publication date, as far as known
    * @param relation exact, copy or rewrite; null for an original
    * @param of the original; null with {@code relation}
    * @param seenIn the article whose text the passages are shared with: the original or a fuller
    *     copy of it
    * @param score how much of the text is shared, from 0 to 1
-   * @param similarity to what the story told before, from 0 to 1
+   * @param similarity to the earlier articles of the story, from 0 to 1
    */
   public record Member(
       ArticleId article,
@@ -42,7 +42,7 @@ public record StoryView(String id, String language, List<Member> members) {
       double similarity,
       StoryEvidence evidence) {}
 
-  /** The member that is this article; null when none is. */
+  /** The member with this article; null when there is none. */
   public @Nullable Member member(@Nullable ArticleId article) {
     return members.stream().filter(each -> each.article().equals(article)).findFirst().orElse(null);
   }

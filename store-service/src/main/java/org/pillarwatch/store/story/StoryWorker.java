@@ -17,12 +17,12 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Has the story of each new article decided, within a second or so of its being stored.
+ * Decides the story of each new article, about a second after it is stored at the latest.
  *
- * <p>A batch is one transaction under a lock that one replica holds at a time. Whoever holds it
- * first takes up what others decided since its own last batch, so that all remember the same; what
- * a failed batch left in memory is forgotten and read from the tables again. So neither a kill nor
- * a move changes what is decided. One decider for each language. Threads take turns.
+ * <p>A batch is one transaction under a lock that one replica holds at a time. The holder first
+ * loads the decisions of others since its own last batch, so that all replicas have the same state;
+ * after a failed batch the state in memory is discarded and loaded again. So neither a kill nor a
+ * takeover changes decisions. One decider per language. Access is synchronised.
  */
 final class StoryWorker {
 
@@ -100,7 +100,7 @@ final class StoryWorker {
 
   private void takeUpDecided() {
     long before = lastNumber;
-    // A slice of the window more than asked for: it is forgotten slice by slice.
+    // One slice more than the window, since articles are evicted by slices.
     Instant since = clock.instant().minus(window.multipliedBy(2));
     long[] count = {0};
     lastNumber =
@@ -112,7 +112,7 @@ final class StoryWorker {
               count[0]++;
             });
     if (count[0] > 0) {
-      log.info("stories_taken_up articles={} after={} last={}", count[0], before, lastNumber);
+      log.info("stories_loaded articles={} after={} last={}", count[0], before, lastNumber);
     }
   }
 

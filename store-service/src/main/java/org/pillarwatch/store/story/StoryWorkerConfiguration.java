@@ -11,7 +11,7 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Wires what decides stories: a replica that does not keeps no window in memory. */
+/** Configures story decisions; a replica without them needs no memory for the window. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty(name = "store.story.decides", matchIfMissing = true)
 class StoryWorkerConfiguration {

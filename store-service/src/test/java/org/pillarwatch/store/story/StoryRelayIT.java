@@ -85,8 +85,8 @@ class StoryRelayIT {
   @Test
   void tellsWhatWasDecidedInItsOrderAndOnce(RunningKafka kafka) {
     try (Follower follower = new Follower(kafka)) {
-      relay.tellWhatIsDecided();
-      relay.tellWhatIsDecided();
+      relay.publishDecisions();
+      relay.publishDecisions();
 
       List<ConsumerRecord<String, byte @Nullable []>> told = follower.read();
       assertThat(told).extracting(ConsumerRecord::key).containsOnly("en");
@@ -114,7 +114,7 @@ class StoryRelayIT {
         .param("copy", COPY.id().value())
         .update();
     try (Follower follower = new Follower(kafka)) {
-      relay.tellWhatIsDecided();
+      relay.publishDecisions();
 
       List<ConsumerRecord<String, byte @Nullable []>> told = follower.read();
       assertThat(told).hasSize(3);
@@ -129,9 +129,9 @@ class StoryRelayIT {
   @Test
   void keepsWhatNoBrokerAcknowledgedForTheNextTry(RunningKafka kafka) {
     try (Follower follower = new Follower(kafka)) {
-      assertThatException().isThrownBy(relayWithoutBroker()::tellWhatIsDecided);
+      assertThatException().isThrownBy(relayWithoutBroker()::publishDecisions);
 
-      relay.tellWhatIsDecided();
+      relay.publishDecisions();
 
       assertThat(events(follower.read())).hasSize(2);
     }
@@ -140,10 +140,10 @@ class StoryRelayIT {
   @Test
   void tellsTheSameAgainUnderTheSameIds(RunningKafka kafka) {
     try (Follower follower = new Follower(kafka)) {
-      relay.tellWhatIsDecided();
+      relay.publishDecisions();
       List<ConsumerRecord<String, byte @Nullable []>> once = follower.read();
       jdbc.sql("update story_relay set told = 0").update();
-      relay.tellWhatIsDecided();
+      relay.publishDecisions();
 
       List<ConsumerRecord<String, byte @Nullable []>> again = follower.read();
       assertThat(ids(again)).isEqualTo(ids(once)).doesNotHaveDuplicates();

@@ -33,7 +33,7 @@ class ArticleDesk {
             .find(id)
             .orElseThrow(() ->
                 new ResponseStatusException(
-                    HttpStatus.NOT_FOUND, "The store holds no article of this address."));
+                    HttpStatus.NOT_FOUND, "The store has no article at this address."));
     model.addAttribute("page", pages.of(article, articles.versions(id)));
     model.addAttribute("corrections", corrections.of(article));
     model.addAttribute("story", stories.of(article).orElse(null));

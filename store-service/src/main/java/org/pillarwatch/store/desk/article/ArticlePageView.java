@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.pillarwatch.store.article.StoredArticle;
 
 /**
- * All that the page of one article shows.
+ * View model of an article page.
  *
- * @param original where it was published
+ * @param original link to the original
  * @param language its name; null when unknown
  * @param title in pieces
  * @param paragraphs of the text, in pieces
@@ -23,7 +23,7 @@ record ArticlePageView(
     List<TagReason> reasons,
     List<TextCorrection> corrections) {
 
-  /** Where the article was published; templates may not look into a URI. */
+  /** Link to the original, as strings, since templates cannot access a URI. */
   record Original(String address, String host) {
 
     static @Nullable Original of(@Nullable URI url) {
@@ -34,8 +34,8 @@ record ArticlePageView(
   /**
    * A piece of text.
    *
-   * @param target name that links lead to
-   * @param tags names of the tags that rest on it, separated by spaces; empty when none does
+   * @param target anchor name
+   * @param tags names of the tags that it supports, separated by spaces; may be empty
    * @param style classes of their colours
    */
   record PieceView(String target, String text, String tags, String style, String hint) {}

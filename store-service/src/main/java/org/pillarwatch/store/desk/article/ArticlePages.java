@@ -21,7 +21,7 @@ import org.pillarwatch.store.desk.kit.TagView;
 import org.pillarwatch.store.taxonomy.Catalogue;
 import org.pillarwatch.store.taxonomy.TopicId;
 
-/** Makes the page of an article: its text with the passages marked, and why it has each tag. */
+/** Builds the page of an article: text with marked passages, and the reasons for each tag. */
 final class ArticlePages {
 
   private final Catalogue catalogue;

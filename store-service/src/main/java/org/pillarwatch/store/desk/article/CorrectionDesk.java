@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Takes the forms with which an editor corrects the tags of an article. */
+/** Handles the forms for correcting the tags of an article. */
 @Controller
 class CorrectionDesk {
 
@@ -24,7 +24,7 @@ class CorrectionDesk {
     this.corrections = corrections;
   }
 
-  /** A tag that the article has: right or wrong. */
+  /** Confirms or removes a tag of the article. */
   @PostMapping("/articles/{id}/corrections")
   String judge(
       @PathVariable ArticleId id,
@@ -35,7 +35,7 @@ class CorrectionDesk {
     return keep(id, tag.substring(0, slash), tag.substring(slash + 1), verdict, null, editor);
   }
 
-  /** A country that the article does not have yet, or not in this role. */
+  /** Adds a country, or changes its role. */
   @PostMapping("/articles/{id}/countries")
   String country(
       @PathVariable ArticleId id,
@@ -61,7 +61,7 @@ class CorrectionDesk {
     }
     if (!kept) {
       throw new ResponseStatusException(
-          HttpStatus.NOT_FOUND, "The store holds no article of this address.");
+          HttpStatus.NOT_FOUND, "The store has no article at this address.");
     }
     return "redirect:/articles/" + id.value() + "#corrections";
   }

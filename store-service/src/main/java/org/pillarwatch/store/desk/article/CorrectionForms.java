@@ -16,7 +16,7 @@ import org.pillarwatch.store.taxonomy.TopicId;
 import org.pillarwatch.store.taxonomy.TopicLabel;
 import org.pillarwatch.store.taxonomy.TopicLabels;
 
-/** Makes what the page of an article needs for an editor to correct its tags. */
+/** Builds the correction forms of an article page. */
 final class CorrectionForms {
 
   private final Corrections corrections;
@@ -28,22 +28,22 @@ final class CorrectionForms {
   }
 
   /**
-   * A tag to choose.
+   * A selectable tag.
    *
    * @param value taxonomy and tag, with a slash between
    */
   record Choice(String value, String label) {}
 
-  /** A correction as the page tells it. */
-  record Told(String sentence, String editor, Instant at) {}
+  /** A correction as shown on the page. */
+  record CorrectionLine(String sentence, String editor, Instant at) {}
 
   /**
-   * What the page offers and tells.
+   * View model of the correction forms.
    *
    * @param given tags that the article has
    * @param missing topics that it does not have
    */
-  record View(List<Choice> given, List<Choice> missing, List<Told> told) {}
+  record View(List<Choice> given, List<Choice> missing, List<CorrectionLine> made) {}
 
   View of(StoredArticle article) {
     var labels = new TopicLabels(catalogue);
@@ -64,17 +64,17 @@ final class CorrectionForms {
     return new View(
         given,
         missing,
-        corrections.of(article.id()).stream().map(each -> told(labels, each)).toList());
+        corrections.of(article.id()).stream().map(each -> line(labels, each)).toList());
   }
 
-  private static Told told(TopicLabels labels, Correction correction) {
+  private static CorrectionLine line(TopicLabels labels, Correction correction) {
     TagCorrection judgement = correction.judgement();
     String verdict = judgement.verdict().word();
     String label =
         judgement.taxonomy().equals(TagCorrection.COUNTRIES)
             ? country(judgement.tag()).label()
             : topic(labels, judgement.taxonomy(), judgement.tag()).label();
-    return new Told(
+    return new CorrectionLine(
         verdict.substring(0, 1).toUpperCase(Locale.ROOT) + verdict.substring(1) + " " + label,
         judgement.editor(),
         correction.at());

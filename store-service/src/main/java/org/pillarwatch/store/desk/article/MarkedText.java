@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * A text cut wherever a passage begins or ends, so that each piece belongs to some tags or to none.
- * Passages may overlap; those that do not lie within the text are left out.
+ * A text split at the boundaries of passages, so that each piece has a fixed set of tags. Passages
+ * may overlap; those outside the text are ignored.
  */
 final class MarkedText {
 
@@ -18,8 +18,8 @@ final class MarkedText {
   /**
    * A piece of text.
    *
-   * @param number its place among the pieces of the text
-   * @param tags whose passages it belongs to, in the order these were given
+   * @param number its index among the pieces of the text
+   * @param tags tags of its passages, in the order of the input
    */
   record Piece(int number, int start, String text, List<String> tags) {
 
@@ -82,7 +82,7 @@ final class MarkedText {
         .toList();
   }
 
-  /** The text by paragraphs, in reading order; empty ones are left out. */
+  /** The text by paragraphs, in reading order, without empty ones. */
   List<List<Piece>> paragraphs() {
     return paragraphs;
   }

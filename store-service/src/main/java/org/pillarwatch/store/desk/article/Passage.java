@@ -1,9 +1,9 @@
 package org.pillarwatch.store.desk.article;
 
 /**
- * A stretch of a text that a tag rests on.
+ * A passage of a text that supports a tag.
  *
- * @param tag which tag, by a name that is unique on the page
+ * @param tag name of the tag, unique on the page
  * @param start offset in UTF-16 code units
  * @param end offset after the last one
  */

@@ -5,23 +5,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The story of an article as its page shows it.
+ * View model of the story of an article.
  *
  * @param members by date
- * @param shared with its original; null when it is an original itself
+ * @param shared what it shares with its original; null for an original
  */
 record StoryBox(List<Member> members, @Nullable Shared shared) {
 
   /**
    * An article of the story.
    *
-   * @param here whether it is the one the page is about
-   * @param label how it is related
+   * @param here whether it is the article of the page
+   * @param label relation to the story
    */
   record Member(
       String id, String title, String source, Instant datedAt, boolean here, String label) {}
 
-  /** What the article shares with the one it came from. */
+  /** Passages and facts that the article shares with its original. */
   record Shared(String source, List<Pair> passages, List<String> facts) {}
 
   /** The same words in both texts. */

@@ -11,7 +11,7 @@ import org.pillarwatch.store.story.Stories;
 import org.pillarwatch.store.story.StoryView;
 import org.pillarwatch.store.story.decide.SharedPassage;
 
-/** Makes the box that shows an article's story. */
+/** Builds the story box of an article. */
 final class StoryBoxes {
 
   private final Stories stories;
@@ -52,7 +52,7 @@ final class StoryBoxes {
   private static String label(StoryView.Member member, StoryView.@Nullable Member original) {
     String relation = member.relation();
     if (relation == null) {
-      return "report of its own";
+      return "original report";
     }
     String source = original == null ? "an article since deleted" : original.source();
     Double score = member.score();
@@ -71,7 +71,7 @@ final class StoryBoxes {
       return null;
     }
     String there = articles.find(seenIn.article()).map(StoredArticle::text).orElse("");
-    // A correction since may have shortened a text.
+    // A later correction may have shortened a text.
     List<StoryBox.Pair> passages =
         own.evidence().passages().stream()
             .filter(passage -> passage.end() <= article.text().length())

@@ -4,18 +4,18 @@ import java.util.List;
 import org.pillarwatch.store.desk.kit.TagView;
 
 /**
- * Why an article has a tag.
+ * Reasons for a tag of an article.
  *
- * @param name unique on the page; its passages bear it too
- * @param kind what sort of tag it is
+ * @param name unique on the page, shared with its passages
+ * @param kind kind of the tag
  */
 record TagReason(String name, String kind, TagView tag, List<Found> passages) {
 
   /**
-   * A passage that the tag rests on.
+   * A passage that supports the tag.
    *
-   * @param target the piece of text it begins with; empty when it lies outside of the text
-   * @param cue why it counts
+   * @param target anchor of its first piece; empty when it is outside the text
+   * @param cue the matching cue
    */
   record Found(String target, String text, String cue) {}
 }

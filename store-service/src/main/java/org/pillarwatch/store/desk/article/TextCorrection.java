@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.pillarwatch.store.article.StoredVersion;
 
 /**
- * What a version of an article changed about the one before.
+ * Differences between two consecutive versions of an article.
  *
  * @param version number of the newer one
  * @param fetchedAt when the newer one was first fetched
@@ -31,7 +31,7 @@ record TextCorrection(
         passages(words(before.text(), after.text())));
   }
 
-  /** From the newest correction to the first. */
+  /** Computes the differences, newest first. */
   static List<TextCorrection> between(List<StoredVersion> newestFirst) {
     List<TextCorrection> corrections = new ArrayList<>();
     for (int i = 0; i + 1 < newestFirst.size(); i++) {
@@ -44,7 +44,7 @@ record TextCorrection(
     return isChanged(title);
   }
 
-  /** The words by paragraphs of either version; only those in which something changed. */
+  /** The changed paragraphs, word by word. */
   private static List<List<Diff<String>>> passages(List<Diff<String>> words) {
     List<List<Diff<String>>> passages = new ArrayList<>();
     List<Diff<String>> passage = new ArrayList<>();
@@ -72,7 +72,7 @@ record TextCorrection(
     return WORD.matcher(text).results().map(MatchResult::group).toList();
   }
 
-  /** Neighbours of one kind are one piece. */
+  /** Joins adjacent pieces of one kind. */
   private static List<Diff<String>> joined(List<Diff<String>> words) {
     List<Diff<String>> pieces = new ArrayList<>();
     for (Diff<String> word : words) {

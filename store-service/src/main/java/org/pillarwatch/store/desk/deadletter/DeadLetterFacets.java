@@ -15,7 +15,7 @@ import org.pillarwatch.store.deadletter.DeadLetterFilter;
 import org.pillarwatch.store.deadletter.DeadLetterState;
 
 /**
- * What letters can be sifted by, and how many each choice would leave.
+ * Filter choices for dead letters, with counts.
  *
  * @param open letters that wait for a decision, of the chosen topic and cause
  */
@@ -24,7 +24,7 @@ record DeadLetterFacets(List<Choice> topics, List<Choice> causes, List<Choice> s
   /**
    * One choice.
    *
-   * @param count letters of it that wait for a decision; of a state all there are
+   * @param count number of open letters; for a state the number of all letters
    */
   record Choice(String value, long count, boolean isChosen) {}
 

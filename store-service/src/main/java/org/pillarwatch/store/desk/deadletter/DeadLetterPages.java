@@ -30,7 +30,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The pages of dead letters: which there are, what is in them, and what to do about them. */
+/** Desk pages that list and show dead letters and accept decisions. */
 @Controller
 @RequestMapping("/dead-letters")
 class DeadLetterPages {
@@ -137,7 +137,7 @@ class DeadLetterPages {
     };
   }
 
-  /** Whoever reloads the page that follows does not decide again. */
+  /** Redirects after a POST, so that a reload does not repeat the decision. */
   private static View to(String address) {
     var view = new RedirectView(address);
     view.setStatusCode(HttpStatus.SEE_OTHER);

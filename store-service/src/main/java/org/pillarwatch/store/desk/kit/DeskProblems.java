@@ -31,7 +31,7 @@ class DeskProblems {
         HttpStatus.BAD_REQUEST,
         "There is no such page",
         List.of(
-            "An article is named by 64 digits from 0 to f, a dead letter by a number; the address"
+            "An article id has 64 hexadecimal digits, a dead letter id is a number; this address"
                 + " has something else."));
   }
 
@@ -45,7 +45,7 @@ class DeskProblems {
   }
 
   private static String title(HttpStatusCode status) {
-    return status.value() == HttpStatus.NOT_FOUND.value() ? "Not found" : "Nothing was done";
+    return status.value() == HttpStatus.NOT_FOUND.value() ? "Not found" : "No action was taken";
   }
 
   static ModelAndView page(HttpStatusCode status, String title, List<String> sentences) {

@@ -2,9 +2,7 @@ package org.pillarwatch.store.desk.kit;
 
 import org.pillarwatch.store.deadletter.DeadLetterBox;
 
-/**
- * What the head of every page counts; only pages that have one ask. Templates call what is public.
- */
+/** Counts in the page header, computed on demand. Public methods are called by templates. */
 final class Masthead {
 
   private final DeadLetterBox letters;
@@ -13,7 +11,7 @@ final class Masthead {
     this.letters = letters;
   }
 
-  /** How many dead letters wait for a decision; empty when none does. */
+  /** Number of open dead letters; empty when there are none. */
   public String openLetters() {
     int open = letters.open();
     return switch (open) {

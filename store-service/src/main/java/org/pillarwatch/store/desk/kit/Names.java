@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.pillarwatch.events.ArticleFetched;
 import org.pillarwatch.store.query.ArticleFilter;
 
-/** What codes are called in English (CLDR, as the Java platform carries it). */
+/** English names of codes (CLDR of the Java platform). */
 public final class Names {
 
   private Names() {}

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Answers for addresses that nothing serves: a page to browsers, problem details to programs. */
+/** Handles unknown addresses: a page for browsers, problem details for programs. */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class NotFoundHandler {

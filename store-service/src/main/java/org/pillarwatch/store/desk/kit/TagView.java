@@ -1,7 +1,7 @@
 package org.pillarwatch.store.desk.kit;
 
 /**
- * A tag as pages show it.
+ * View model of a tag.
  *
  * @param description its full name
  * @param style class of its colour

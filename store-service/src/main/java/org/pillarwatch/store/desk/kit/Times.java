@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Writes times in UTC, as pages show them until the script of the desk turns them to the reader's
- * own zone. Templates call what is public.
+ * Formats times in UTC; the script of the desk converts them to the reader's time zone. Public
+ * methods are called by templates.
  */
 final class Times {
 

@@ -9,10 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The parameters of a view: every view of the desk is an address, and differs from another by them.
- * Templates call what is public.
- */
+/** URL parameters that identify a view of the desk. Public methods are called by templates. */
 public record ViewUrl(Map<String, List<String>> parameters) {
 
   public ViewUrl {
@@ -34,21 +31,21 @@ public record ViewUrl(Map<String, List<String>> parameters) {
     return all(name).stream().findFirst().orElse("");
   }
 
-  /** The same view with another value in place of all there are. */
+  /** Returns the view with one value in place of all values of a parameter. */
   public ViewUrl with(String name, String value) {
     Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
     changed.put(name, List.of(value));
     return new ViewUrl(changed);
   }
 
-  /** The same view but for a parameter. */
+  /** Returns the view without a parameter. */
   public ViewUrl without(String name) {
     Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
     changed.remove(name);
     return new ViewUrl(changed);
   }
 
-  /** With its question mark; empty when there are no parameters. */
+  /** The query string with its question mark; empty without parameters. */
   public String query() {
     String query =
         parameters.entrySet().stream()

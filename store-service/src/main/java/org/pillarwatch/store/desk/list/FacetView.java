@@ -3,11 +3,11 @@ package org.pillarwatch.store.desk.list;
 import java.util.List;
 
 /**
- * One group of choices beside the list.
+ * View model of one group of filter choices.
  *
  * @param id of the group in the page
- * @param parameter of the address
- * @param chosen how many of the choices are ticked
+ * @param parameter name of the URL parameter
+ * @param chosen number of selected choices
  * @param choices shown at once
  * @param more shown on demand
  */

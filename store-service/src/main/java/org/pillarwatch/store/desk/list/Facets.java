@@ -23,8 +23,8 @@ import org.pillarwatch.store.taxonomy.ListedTaxonomy;
 import org.pillarwatch.store.taxonomy.TopicId;
 
 /**
- * Makes the choices beside the list. Each group counts what all the other groups let through, so
- * that one sees what another choice would bring.
+ * Builds the filter choices. Each group counts the articles that match all other groups, so that
+ * the effect of another choice is visible.
  */
 final class Facets {
 
@@ -39,7 +39,7 @@ final class Facets {
   }
 
   /**
-   * How a group is made.
+   * Definition of a group.
    *
    * @param id of the group in the page
    * @param always ids that are shown even when no article has them, in this order

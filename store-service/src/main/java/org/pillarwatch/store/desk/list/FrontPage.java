@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** The list: everything, or what a filter lets through; newest first and growing by itself. */
+/** The live list of articles that match a filter, newest first. */
 @Controller
 class FrontPage {
 
@@ -53,7 +53,7 @@ class FrontPage {
   String list(@RequestParam MultiValueMap<String, String> parameters, Model model) {
     var address = new ViewUrl(parameters);
     ArticleQuery query = queries.query(address.parameters());
-    // Asked before the list is read: what comes in between is shown twice rather than not at all.
+    // Read before the list: articles stored in between are shown twice rather than missed.
     ChangeCursor tide = search.tide();
     ArticlePage page = search.page(query);
     ViewUrl filter = address.without("cursor").without("limit");

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.pillarwatch.store.desk.kit.TagView;
 
 /**
- * An article as the list shows it.
+ * View model of an article in the list.
  *
  * @param language for the attribute {@code lang}; null when unknown
- * @param url where it was published
- * @param marks what the page says of the article as a whole, in words
+ * @param url address of the original
+ * @param marks properties of the whole article, as text
  * @param topics in the order of their taxonomies
  * @param focus countries that it is about
  * @param mentions countries that it names

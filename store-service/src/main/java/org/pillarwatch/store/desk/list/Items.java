@@ -13,7 +13,7 @@ import org.pillarwatch.store.search.ArticleItem;
 import org.pillarwatch.store.taxonomy.Catalogue;
 import org.pillarwatch.store.taxonomy.TopicId;
 
-/** Makes the rows of the list. */
+/** Builds the rows of the list. */
 final class Items {
 
   private static final int LONGEST_SUMMARY = 240;

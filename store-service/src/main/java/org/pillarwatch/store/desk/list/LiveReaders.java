@@ -14,8 +14,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /**
  * Notifies open pages of new articles (server-sent events, WHATWG HTML §9.2).
  *
- * <p>One look a second at the database serves all readers, and sees what any replica stored. The
- * message only says that there is news; each page asks for what its own filter lets through.
+ * <p>One database query per second serves all readers, and includes articles stored by any replica.
+ * The event has no content; each page then requests the articles of its own filter.
  */
 final class LiveReaders implements SmartLifecycle {
 
@@ -28,7 +28,7 @@ final class LiveReaders implements SmartLifecycle {
     this.search = search;
   }
 
-  /** Opens the channel to one page. */
+  /** Opens the event stream of one page. */
   SseEmitter join() {
     var reader = new SseEmitter(0L);
     if (!running) {
@@ -38,7 +38,7 @@ final class LiveReaders implements SmartLifecycle {
     reader.onCompletion(() -> readers.remove(reader));
     reader.onError(gone -> readers.remove(reader));
     readers.add(reader);
-    // The page learns that the channel is open with the first byte.
+    // The first byte shows the page that the stream is open.
     send(reader, SseEmitter.event().comment("open").build());
     return reader;
   }
@@ -57,7 +57,7 @@ final class LiveReaders implements SmartLifecycle {
     }
   }
 
-  /** Finds out about pages that were closed, and keeps proxies from closing the others. */
+  /** Sends a heartbeat, which detects closed pages and prevents proxy timeouts. */
   @Scheduled(fixedDelayString = "${store.desk.heartbeat:15s}")
   void beat() {
     if (!readers.isEmpty()) {
@@ -67,7 +67,7 @@ final class LiveReaders implements SmartLifecycle {
 
   private void tell(SseEmitter.SseEventBuilder event) {
     var parts = event.build();
-    // A reader that takes nothing more must not keep the others waiting.
+    // A blocked reader must not delay the others.
     for (SseEmitter reader : readers) {
       Thread.ofVirtual().name("live-reader").start(() -> send(reader, parts));
     }
@@ -98,7 +98,7 @@ final class LiveReaders implements SmartLifecycle {
     return running;
   }
 
-  /** Stops before the web server does, which would otherwise wait for open channels in vain. */
+  /** Stops before the web server, which would otherwise wait for open streams. */
   @Override
   public int getPhase() {
     return SmartLifecycle.DEFAULT_PHASE;

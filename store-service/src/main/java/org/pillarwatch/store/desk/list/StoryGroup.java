@@ -8,15 +8,15 @@ import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.store.story.Stories;
 
 /**
- * An article of a page of the list with the others of its story that are on the same page.
+ * An article of a list page with the other articles of its story on the same page.
  *
  * @param item the newest of them
- * @param articles how many the whole story has
+ * @param articles number of articles of the whole story
  * @param others in the order of the list
  */
 record StoryGroup(ItemView item, int articles, List<ItemView> others) {
 
-  /** Folds a page; each story stands where its newest article does. */
+  /** Folds a page; each story takes the position of its newest article. */
   static List<StoryGroup> of(List<ItemView> items, Map<ArticleId, Stories.Place> places) {
     Map<Object, StoryGroup> folds = new LinkedHashMap<>();
     for (ItemView item : items) {

@@ -6,7 +6,7 @@ import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import org.pillarwatch.events.sketch.TextWords;
 
-/** A text made ready to be held against others: its words, its shingles, its names and numbers. */
+/** A text prepared for comparison: words, shingles, names and numbers. */
 final class AnalysedText {
 
   private final String text;
@@ -40,7 +40,7 @@ final class AnalysedText {
     return facts[word];
   }
 
-  /** Stems, ascending and without repetition, of those of some words that carry meaning. */
+  /** Stems, ascending and without repetition, of the content words among some words. */
   int[] terms(BitSet chosen) {
     return chosen.stream().filter(words::isTerm).map(words::stem).sorted().distinct().toArray();
   }
@@ -48,8 +48,8 @@ final class AnalysedText {
   /**
    * Marks the shingles that belong to a site's frame rather than to the report.
    *
-   * <p>Only the lowest hashes of a text are counted, so only they can be known as frame; those
-   * between two that are known are taken for frame too.
+   * <p>Only the lowest hashes of a text are counted, so only they can be recognised as frame; those
+   * between two recognised ones count as frame too.
    *
    * @param isFrame whether a shingle is known to stand in many unrelated texts
    * @param sampled how many of the lowest hashes are counted

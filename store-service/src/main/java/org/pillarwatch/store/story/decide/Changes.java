@@ -3,7 +3,7 @@ package org.pillarwatch.store.story.decide;
 import java.util.BitSet;
 
 /**
- * What became of the words that two texts have in the same places.
+ * Differences between the words at corresponding positions of two texts.
  *
  * @param facts names and numbers
  * @param changedFacts those of them that the other text has nowhere, not even misspelt

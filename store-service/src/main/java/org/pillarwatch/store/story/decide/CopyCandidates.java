@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds earlier texts that share passages with a new one and holds them against it. */
+/** Finds earlier texts that share passages with a new one and compares them with it. */
 final class CopyCandidates {
 
   /** Lowest hashes of each text that are remembered. */
@@ -18,7 +18,7 @@ final class CopyCandidates {
   /** A shingle of so many independent texts belongs to the frames of sites, or to the language. */
   private static final int FRAME = 8;
 
-  /** Texts held against a new one, those with most sampled shingles in common first. */
+  /** Number of texts compared with a new one, those with most common shingles first. */
   private static final int COMPARED = 8;
 
   /** A text of which another covers less than this may be put together from several. */
@@ -27,12 +27,12 @@ final class CopyCandidates {
   /** Share of a text from which on another is one of its sources. */
   private static final double SOURCE = 0.2;
 
-  /** Words outside the common part from which on it can be told what they are about. */
+  /** Minimum number of words outside the common part for comparing their topic. */
   private static final int SPOKEN = 150;
 
   /**
-   * Kinship of the common part and the rest of a text, below which the rest is other news. The
-   * paragraphs of one report have several times as much.
+   * Kinship of the common part and the rest of a text, below which the rest is a different story.
+   * The paragraphs of one report have several times as much.
    */
   private static final double OTHER_NEWS = 0.05;
 
@@ -52,7 +52,7 @@ final class CopyCandidates {
     return compare(reading, alike(sampledShingles));
   }
 
-  /** Holds a text against these earlier articles. */
+  /** Compares a text with these earlier articles. */
   List<Neighbour> compare(AnalysedText reading, Collection<Long> numbers) {
     if (numbers.isEmpty() || reading.words().shingles() == 0) {
       return List.of();
@@ -70,7 +70,7 @@ final class CopyCandidates {
     return neighbours;
   }
 
-  /** Remembers an article under its sampled shingles. */
+  /** Indexes an article by its sampled shingles. */
   void remember(long number, int[] sampledShingles) {
     WindowSlice newest = window.newest();
     int sampled = Math.min(SAMPLED, sampledShingles.length);
@@ -80,9 +80,9 @@ final class CopyCandidates {
   }
 
   /**
-   * Returns whether one of two texts is compiled from several, such as a morning briefing: then
-   * its parts are no copies of it, nor it of them. Either the source of another part is known, or
-   * the rest of the text speaks of something else altogether.
+   * Returns whether one of two texts is compiled from several, such as a morning briefing: then its
+   * parts are no copies of it, nor it of them. Either the source of another part is known, or the
+   * rest of the text is about something else.
    */
   boolean isComposite(List<Neighbour> neighbours, Neighbour neighbour) {
     TextOverlap overlap = neighbour.overlap();

@@ -1,8 +1,8 @@
 package org.pillarwatch.store.story.decide;
 
 /**
- * Decides from the shared parts of two texts whether one was derived from the other. Pure; all thresholds
- * stand here.
+ * Decides from the shared parts of two texts whether one was derived from the other. Pure function;
+ * defines all thresholds.
  */
 final class DerivationRule {
 
@@ -14,7 +14,7 @@ final class DerivationRule {
    */
   private static final double COPY = 0.5;
 
-  /** Verbatim share of a rewrite: texts that only speak of one event share less. */
+  /** Verbatim share of a rewrite: texts that only report the same event share less. */
   private static final double REWRITE = 0.12;
 
   /** Extent of a rewrite: reports that share a quotation share a short stretch. */
@@ -62,9 +62,9 @@ final class DerivationRule {
   }
 
   /**
-   * Whether the two are reports of their own that draw on one source. Copying cuts whole sentences
-   * and adds others before and after. A reporter puts in and takes out words within them, or sets
-   * the passages of an agency among many of their own.
+   * Returns whether the two are original reports that use one source. Copying cuts whole sentences
+   * and adds others before and after. A reporter inserts and removes words within sentences, or
+   * uses passages of an agency among many original ones.
    */
   private static boolean isReport(TextOverlap overlap) {
     return overlap.inContained().edits() > WORKED_OVER

@@ -49,7 +49,7 @@ public record StoryDecision(
         article, oldest, link, similarity, terms, bringsText, List.copyOf(all));
   }
 
-  /** Whether the article is told in words of its own: an original or a rewrite. */
+  /** Returns whether the article has its own wording: an original or a rewrite. */
   public boolean isReport() {
     return link == null || link.relation() == Relation.REWRITE;
   }

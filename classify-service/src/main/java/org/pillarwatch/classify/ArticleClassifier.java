@@ -14,8 +14,8 @@ import org.pillarwatch.classify.text.Words;
  * Classifies an article: its language, topics and countries, each with the passages that it rests
  * on.
  *
- * <p>Deterministic, without I/O, immutable and thread-safe. Creating one takes a good part of a
- * second; create it once.
+ * <p>Deterministic, without input or output, immutable: safe for any thread. Making one takes a
+ * good part of a second; make it once.
  */
 public final class ArticleClassifier {
 
@@ -32,22 +32,22 @@ public final class ArticleClassifier {
     this.languages = languages;
   }
 
-  /** Creates a classifier with the bundled taxonomies, pillars and lines of effort. */
+  /** A classifier by the five pillars and the eight lines of effort. */
   public static ArticleClassifier standard() {
     return by(Taxonomies.bundled());
   }
 
-  /** Creates a classifier with other taxonomies. */
+  /** A classifier by other taxonomies. */
   public static ArticleClassifier by(Taxonomies taxonomies) {
     return new ArticleClassifier(taxonomies, CountryTagger.standard(), LanguageDetector.standard());
   }
 
-  /** Returns a copy with other taxonomies; much faster than creating a new one. */
+  /** The same classifier with other taxonomies; much quicker than making one afresh. */
   public ArticleClassifier with(Taxonomies others) {
     return new ArticleClassifier(others, countries, languages);
   }
 
-  /** The taxonomies of this classifier. */
+  /** What this classifier sorts by. */
   public Taxonomies taxonomies() {
     return taxonomies;
   }
@@ -69,7 +69,7 @@ public final class ArticleClassifier {
    *     too short to tell, or between languages that share most of their common words
    */
   public Classification classify(String title, String text, @Nullable String declaredLanguage) {
-    // Tokenised once for language, topics and countries.
+    // Cut once: language, topics and countries read the same words.
     Words titleWords = Words.of(title);
     Words textWords = Words.of(text);
     Optional<String> language =
@@ -83,7 +83,7 @@ public final class ArticleClassifier {
         version());
   }
 
-  /** The language of a BCP 47 tag such as es-419; empty when it has no two-letter subtag. */
+  /** The language of a BCP 47 tag such as es-419; unknown when it has none of two letters. */
   private static Optional<String> subtag(@Nullable String tag) {
     if (tag == null) {
       return Optional.empty();

@@ -4,17 +4,17 @@ import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ledger.origin.Wording.Mark;
 
 /**
- * One article of the store with its dependent rows.
+ * One row of the store, and what hangs on it.
  *
  * @param id of the row
- * @param title the mark in its headline; null without one
- * @param text the mark in its text; null without one
+ * @param title what its headline says that it is; null without a mark
+ * @param text the same of its text
  * @param version its number in the store
- * @param versions number of stored versions
- * @param contents number of distinct contents of those versions
+ * @param versions how many versions the store holds of it
+ * @param contents how many different contents those versions have
  * @param topics number of topic tags
  * @param countries number of country tags
- * @param findable whether it is indexed for search, or queued for it
+ * @param findable whether its words are indexed or wait to be
  */
 public record StoredArticle(
     String id,
@@ -27,12 +27,12 @@ public record StoredArticle(
     int countries,
     boolean findable) {
 
-  /** Returns whether all parts exist and belong to one edition. */
+  /** Whether all parts are there and speak of one edition. */
   boolean isWhole() {
     return title != null && title.equals(text) && topics > 0 && countries > 0 && findable;
   }
 
-  /** Returns whether each version is stored once. */
+  /** Whether each version is there once. */
   boolean hasEachVersionOnce() {
     return version == versions && versions == contents;
   }

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
-/** Writes articles and their versions in batches. */
+/** Writes to the tables of articles and their former versions, many rows a statement. */
 final class ArticleRows {
 
   private static final String LOCK =
@@ -98,7 +98,7 @@ final class ArticleRows {
     this.clock = clock;
   }
 
-  /** Reads and locks the rows of these articles until the commit. */
+  /** Reads what is held of these articles and keeps others from changing it until the commit. */
   Map<String, StoredState> lock(List<String> ids) {
     return jdbc
         .query(
@@ -118,10 +118,10 @@ final class ArticleRows {
   }
 
   /**
-   * Inserts articles that did not exist when their rows were locked.
+   * Adds articles that were not held when their rows were locked.
    *
-   * @throws OptimisticLockingFailureException when another replica has inserted one since, as can
-   *     happen during a rebalance; the retry finds and locks it
+   * @throws OptimisticLockingFailureException when another replica has added one since, as can
+   *     happen while partitions move; the next try finds and locks it
    */
   void add(List<ArticleClassified> events) {
     if (events.isEmpty()) {
@@ -137,7 +137,7 @@ final class ArticleRows {
     jdbc.update(ASK_FOR_INDEXING, idsOf(events));
   }
 
-  /** Replaces articles by their new version and archives the former one. */
+  /** Replaces articles by their new version and keeps the former one. */
   void correct(List<ArticleClassified> events) {
     if (events.isEmpty()) {
       return;
@@ -147,7 +147,7 @@ final class ArticleRows {
     jdbc.update(ASK_FOR_INDEXING, idsOf(events));
   }
 
-  /** Updates the taxonomy versions and languages of the articles. */
+  /** Notes under which taxonomies the articles were read; the language decides on their words. */
   void retag(List<ArticleClassified> events) {
     if (events.isEmpty()) {
       return;
@@ -156,7 +156,7 @@ final class ArticleRows {
     jdbc.update(ASK_FOR_INDEXING_IN_ANOTHER_LANGUAGE, idsOf(events));
   }
 
-  /** Updates the time of the last fetch, so that older records are recognised. */
+  /** Notes that the articles were met again, so that older records are known as such. */
   void touch(List<ArticleClassified> events) {
     if (!events.isEmpty()) {
       jdbc.batchUpdate(TOUCH, rows(events));

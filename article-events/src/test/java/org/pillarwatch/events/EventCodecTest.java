@@ -98,8 +98,7 @@ class EventCodecTest {
             violations("article-withdrawn", EventCodec.ARTICLE_WITHDRAWN.encode(WITHDRAWN, TRACE)))
         .isEmpty();
     assertThat(
-            violations(
-                "taxonomy-published", EventCodec.TAXONOMY_PUBLISHED.encode(TAXONOMY, TRACE)))
+            violations("taxonomy-published", EventCodec.TAXONOMY_PUBLISHED.encode(TAXONOMY, TRACE)))
         .isEmpty();
   }
 

@@ -74,16 +74,9 @@ class EventValuesTest {
         .withMessageContaining("two topics drinking-water");
   }
 
-  private static TaxonomyPublished taxonomy(
-      List<String> inUse, TaxonomyPublished.Topic... topics) {
+  private static TaxonomyPublished taxonomy(List<String> inUse, TaxonomyPublished.Topic... topics) {
     return new TaxonomyPublished(
-        "water",
-        "1",
-        TAXONOMY.labels(),
-        Map.of(),
-        List.of(topics),
-        inUse,
-        TAXONOMY.publishedAt());
+        "water", "1", TAXONOMY.labels(), Map.of(), List.of(topics), inUse, TAXONOMY.publishedAt());
   }
 
   @Test

@@ -31,7 +31,7 @@ class ThirdTaxonomyIT {
   @TempDir static Path taxonomies;
 
   private static DemoProcess demo;
-  private static String article;
+  private static String article = "";
 
   @BeforeAll
   static void start() throws IOException {
@@ -43,8 +43,7 @@ class ThirdTaxonomyIT {
             temporaryFiles,
             "1s",
             Map.of(
-                "CLASSIFY_TAXONOMIES", taxonomies.toString(),
-                "CLASSIFY_RELOAD_INTERVAL", "500ms"));
+                "CLASSIFY_TAXONOMIES", taxonomies.toString(), "CLASSIFY_RELOAD_INTERVAL", "500ms"));
   }
 
   @AfterAll
@@ -70,8 +69,8 @@ class ThirdTaxonomyIT {
 
     JsonNode found = demo.json("/api/articles?" + DROUGHT).path("items");
     assertThat(found.valueStream())
-        .allSatisfy(item ->
-            assertThat(item.path("topics").path("water").toString()).contains("drought"));
+        .allSatisfy(
+            item -> assertThat(item.path("topics").path("water").toString()).contains("drought"));
     article = found.get(0).path("id").asString();
     assertThat(demo.json("/api/stories?" + DROUGHT).path("items").isEmpty()).isFalse();
   }
@@ -92,8 +91,7 @@ class ThirdTaxonomyIT {
   @Order(4)
   void isACategoryInAtom() {
     assertThat(demo.text("/api/articles.atom?" + DROUGHT))
-        .contains(
-            "<category term=\"drought\" label=\"Drought\" scheme=\"urn:pillarwatch:water\"");
+        .contains("<category term=\"drought\" label=\"Drought\" scheme=\"urn:pillarwatch:water\"");
   }
 
   @Test

@@ -50,7 +50,10 @@ class DeskIT {
     articles.keep(
         List.of(
             report("plain").event(),
-            report("well").titled("Well runs dry").tagged(List.of(topic("water", "drinking"))).event(),
+            report("well")
+                .titled("Well runs dry")
+                .tagged(List.of(topic("water", "drinking")))
+                .event(),
             report("hostile")
                 .titled(HOSTILE)
                 .saying(HOSTILE)

@@ -7,10 +7,10 @@ import static org.pillarwatch.events.CountryRole.MENTION;
 import static org.pillarwatch.store.TestArticles.NOON;
 import static org.pillarwatch.store.TestArticles.country;
 import static org.pillarwatch.store.TestArticles.report;
+import static org.pillarwatch.store.TestArticles.topic;
 import static org.pillarwatch.store.TestTaxonomies.EFFORTS;
 import static org.pillarwatch.store.TestTaxonomies.PILLARS;
 import static org.pillarwatch.store.TestTaxonomies.WATER;
-import static org.pillarwatch.store.TestArticles.topic;
 
 import java.time.Duration;
 import java.util.List;

@@ -47,9 +47,7 @@ final class TaxonomyPublisher {
       published = inUse;
       isFailing = false;
       log.info("taxonomies published version={}", inUse.version());
-    } catch (KafkaException
-        | org.springframework.kafka.KafkaException
-        | CompletionException e) {
+    } catch (KafkaException | org.springframework.kafka.KafkaException | CompletionException e) {
       if (!isFailing) {
         log.warn(
             "taxonomies not published, trying again version={} message=\"{}\"",

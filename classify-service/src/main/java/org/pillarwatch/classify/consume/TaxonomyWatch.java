@@ -19,8 +19,7 @@ final class TaxonomyWatch {
   private final TaxonomyPublisher publisher;
   private final MeterRegistry meters;
 
-  TaxonomyWatch(
-      ReloadingClassifier classifier, TaxonomyPublisher publisher, MeterRegistry meters) {
+  TaxonomyWatch(ReloadingClassifier classifier, TaxonomyPublisher publisher, MeterRegistry meters) {
     this.classifier = classifier;
     this.publisher = publisher;
     this.meters = meters;

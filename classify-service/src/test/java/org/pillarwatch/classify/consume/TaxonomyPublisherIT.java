@@ -88,11 +88,16 @@ class TaxonomyPublisherIT {
     consumer =
         new KafkaConsumer<>(
             Map.of(
-                "bootstrap.servers", brokers,
-                "group.id", "taxonomy-publisher-it",
-                "auto.offset.reset", "earliest",
-                "key.deserializer", StringDeserializer.class,
-                "value.deserializer", ByteArrayDeserializer.class));
+                "bootstrap.servers",
+                brokers,
+                "group.id",
+                "taxonomy-publisher-it",
+                "auto.offset.reset",
+                "earliest",
+                "key.deserializer",
+                StringDeserializer.class,
+                "value.deserializer",
+                ByteArrayDeserializer.class));
     consumer.subscribe(List.of(Topics.TAXONOMIES));
   }
 
@@ -134,13 +139,17 @@ class TaxonomyPublisherIT {
   void makesACompactedTopicOfOnePartition() throws Exception {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
       TopicDescription topic =
-          admin.describeTopics(List.of(Topics.TAXONOMIES)).topicNameValues().get(Topics.TAXONOMIES).get();
+          admin
+              .describeTopics(List.of(Topics.TAXONOMIES))
+              .topicNameValues()
+              .get(Topics.TAXONOMIES)
+              .get();
       var resource = new ConfigResource(ConfigResource.Type.TOPIC, Topics.TAXONOMIES);
 
       assertThat(topic.partitions()).hasSize(1);
       assertThat(admin.describeConfigs(List.of(resource)).values().get(resource).get())
-          .satisfies(config ->
-              assertThat(config.get("cleanup.policy").value()).isEqualTo("compact"));
+          .satisfies(
+              config -> assertThat(config.get("cleanup.policy").value()).isEqualTo("compact"));
     }
   }
 

@@ -43,7 +43,9 @@ final class TopicNames {
   boolean cover(JsonNode topics) {
     return topics.properties().stream()
         .allMatch(taxonomy ->
-            taxonomy.getValue().valueStream()
+            taxonomy
+                .getValue()
+                .valueStream()
                 .map(topic -> topic.path("id").asString())
                 .allMatch(of(taxonomy.getKey())::containsKey));
   }

@@ -76,7 +76,8 @@ final class JdbcArticles implements Articles {
     List<Decision> decisions = new ArrayList<>(round.size());
     for (DistinctBatches.Entry entry : round) {
       StoredState before = held.get(id(entry.event()));
-      Change change = before == null ? Change.ADDED : Change.of(before, entry.event(), fetchTimes.now());
+      Change change =
+          before == null ? Change.ADDED : Change.of(before, entry.event(), fetchTimes.now());
       decisions.add(new Decision(change, entry.event()));
     }
     return decisions;

@@ -58,8 +58,7 @@ final class TaxonomyListener {
 
   private Outcome keep(TaxonomyPublished taxonomy) {
     Outcome outcome = taxonomies.keep(taxonomy);
-    log.info(
-        "taxonomy={} version={} outcome={}", taxonomy.id(), taxonomy.version(), word(outcome));
+    log.info("taxonomy={} version={} outcome={}", taxonomy.id(), taxonomy.version(), word(outcome));
     return outcome;
   }
 

@@ -81,16 +81,15 @@ class JdbcTaxonomiesIT {
 
     assertThat(catalogue.taxonomies().getFirst().topics())
         .extracting(TopicLabel::label, TopicLabel::isRetired)
-        .containsExactly(
-            tuple("Irrigation", false),
-            tuple("Drinking", true));
+        .containsExactly(tuple("Irrigation", false), tuple("Drinking", true));
     var service = new ServiceClient(port);
     assertThat(service.get("/?topic=water/drinking").body())
         .contains("Customs chief convicted", "Drinking water (retired)");
     assertThat(service.get("/articles/" + report("dry").id()).body())
         .doesNotContain("<option value=\"water/drinking\">Drinking</option></select></label></p>")
         .contains("Drinking water (retired)");
-    assertThat(service.json("/api/counts").path("topics").path("water").get(0).path("id").asString())
+    assertThat(
+            service.json("/api/counts").path("topics").path("water").get(0).path("id").asString())
         .isEqualTo("drinking");
   }
 
@@ -103,9 +102,7 @@ class JdbcTaxonomiesIT {
 
     assertThat(catalogue.taxonomies())
         .extracting(ListedTaxonomy::id, ListedTaxonomy::isRetired)
-        .containsExactly(
-            tuple("pillars", false),
-            tuple("water", true));
+        .containsExactly(tuple("pillars", false), tuple("water", true));
     var service = new ServiceClient(port);
     assertThat(service.get("/").body()).contains("<legend>Water (retired)</legend>");
     assertThat(service.json("/api/articles?topic=water/drinking").path("items").size())

@@ -95,7 +95,7 @@ final class LabelReader {
   }
 
   private static String code(FieldName field, String value, int position) {
-    return CountryNames.code(value)
+    return CountryCodes.code(value)
         .orElseThrow(() ->
             refused(
                 position,

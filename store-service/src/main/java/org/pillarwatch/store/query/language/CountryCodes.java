@@ -8,15 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Finds the code of a country by its code or by its name in English, Spanish, Portuguese, French.
- */
-final class CountryNames {
+/** Codes of countries by code or by name in English, Spanish, Portuguese or French. */
+final class CountryCodes {
 
   private static final Set<String> CODES = Set.of(Locale.getISOCountries());
   private static final Map<String, String> NAMES = names();
 
-  private CountryNames() {}
+  private CountryCodes() {}
 
   static Optional<String> code(String text) {
     String upper = text.toUpperCase(Locale.ROOT);

@@ -11,9 +11,6 @@ import org.pillarwatch.events.sketch.FormatCharacters;
 /** A filter as conditions on {@code article a}; values travel as parameters only. */
 public final class FilterSql {
 
-  private static final String TOPIC =
-      "exists (select 1 from topic_tag t where t.article_id = a.id"
-          + " and t.taxonomy = :%1$s and t.topic = any(:%2$s))";
   private static final String COUNTRY =
       "exists (select 1 from country_tag c where c.article_id = a.id and c.country = any(:countries))";
   private static final String WORDS =
@@ -64,7 +61,10 @@ public final class FilterSql {
 
   private void anyTopic(String taxonomy, List<String> topics) {
     String name = "taxonomy" + values.size();
-    any(TOPIC.formatted(name, name + "topics"), name + "topics", topics);
+    String condition =
+        "exists (select 1 from topic_tag t where t.article_id = a.id and t.taxonomy = :%s"
+            + " and t.topic = any(:%s))";
+    any(condition.formatted(name, name + "topics"), name + "topics", topics);
     values.put(name, taxonomy);
   }
 

@@ -11,10 +11,6 @@ import org.pillarwatch.store.taxonomy.TopicLabel;
 /** The style sheet of the topics that name a colour of their own. */
 final class TopicColours {
 
-  /** In the dark scheme the colour is mixed with white, so that text in it stays readable. */
-  private static final String RULE =
-      ".%s { --hue: light-dark(%2$s, color-mix(in oklab, %2$s 55%%, white)); }%n";
-
   private TopicColours() {}
 
   /** Class of a topic; no id has an underscore, so that two topics never share one. */
@@ -31,7 +27,9 @@ final class TopicColours {
         .collect(joining());
   }
 
+  /** In the dark scheme the colour is mixed with white, so that text in it stays readable. */
   private static String rule(TopicLabel topic) {
-    return RULE.formatted(styleOf(topic.id()), Objects.requireNonNull(topic.colour()));
+    return ".%s { --hue: light-dark(%2$s, color-mix(in oklab, %2$s 55%%, white)); }%n"
+        .formatted(styleOf(topic.id()), Objects.requireNonNull(topic.colour()));
   }
 }

@@ -13,6 +13,7 @@ final class AnalysedText {
   private final TextWords words;
   private final int[] sortedShingles;
   private final int[] sortedWords;
+  private final int[] sortedStems;
   private final boolean[] facts;
 
   AnalysedText(String text) {
@@ -20,6 +21,7 @@ final class AnalysedText {
     this.words = TextWords.of(text);
     this.sortedShingles = sorted(words.shingles(), words::shingle);
     this.sortedWords = sorted(words.count(), words::hash);
+    this.sortedStems = sorted(words.count(), words::stem);
     this.facts = NamesAndNumbers.of(text, words);
   }
 
@@ -33,6 +35,10 @@ final class AnalysedText {
 
   boolean hasWord(int hash) {
     return Arrays.binarySearch(sortedWords, hash) >= 0;
+  }
+
+  boolean hasStem(int stem) {
+    return Arrays.binarySearch(sortedStems, stem) >= 0;
   }
 
   /** Returns whether a word is a name or a number. */

@@ -3,11 +3,13 @@ package org.pillarwatch.store.story.decide;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.sketch.Sketch;
 import org.pillarwatch.store.story.decide.CopyCandidates.Neighbour;
@@ -34,7 +36,7 @@ import org.pillarwatch.store.story.decide.CopyCandidates.Neighbour;
  *       hand, speak for a report that draws on the same source. See {@link DerivationRule}.
  *   <li><i>Rewrite</i>: a common part of some extent in which words changed but names and numbers
  *       did not. The reverse, names and numbers changed but not the words, is a template, which is
- *       no relation at all. Accidents and editing change both alike.
+ *       no relation at all, nor one story; nor is a standing paragraph. See {@link SeparateEvents}. Accidents and editing change both alike.
  *   <li><i>Same story</i>: cosine of the terms, weighted by frequency and rarity (Salton and
  *       Buckley, "Term-weighting approaches in automatic text retrieval", 1988), to the sum of the
  *       story's reports, in one pass (Allan, Papka and Lavrenko, "On-line new event detection and
@@ -77,6 +79,9 @@ public final class StoryDecider {
 
   /** Stories whose reports are tried as the original of a rewrite. */
   private static final int STORIES_OF_REWRITES = 2;
+
+  /** Stories whose reports are looked at when some are made from the template of the new one. */
+  private static final int STORIES_OF_TEMPLATES = 8;
 
   /** A copy that repeats more than this of itself brings nothing new to be found by. */
   private static final double NOTHING_NEW = 0.8;
@@ -144,10 +149,12 @@ public final class StoryDecider {
   private StoryDecision report(Arrival arrival, AnalysedText reading, List<Neighbour> near) {
     Sketch sketch = arrival.sketch();
     TermVector terms = window.heaviest(sketch.termHashes(), sketch.termOccurrences(), TERMS);
-    List<StoryIndex.Candidate> stories = book.closest(terms);
+    List<StoryIndex.Candidate> closest = book.closest(terms);
+    List<Neighbour> known = withReports(reading, near, closest.stream().limit(STORIES_OF_REWRITES));
+    List<StoryIndex.Candidate> stories = ofThisEvent(reading, closest, known);
     Set<Long> same = oneWithTheFirst(stories);
     double similarity = stories.isEmpty() ? 0 : stories.getFirst().similarity();
-    Optional<Neighbour> original = rewritten(reading, near, stories);
+    Optional<Neighbour> original = rewritten(known);
     if (original.isPresent()) {
       return StoryDecision.report(
           arrival.number(),
@@ -172,22 +179,54 @@ public final class StoryDecider {
   private Optional<Neighbour> copied(List<Neighbour> near) {
     return near.stream()
         .filter(each -> DerivationRule.isCopy(each.overlap()))
+        .filter(each -> !SeparateEvents.tell(each.overlap()))
         .filter(each -> !neighbours.isComposite(near, each))
         .max(closestThenOldest());
   }
 
-  private Optional<Neighbour> rewritten(
-      AnalysedText reading, List<Neighbour> near, List<StoryIndex.Candidate> stories) {
+  /** The neighbours of a text and, compared with it, the reports of some stories. */
+  private List<Neighbour> withReports(
+      AnalysedText reading, List<Neighbour> near, Stream<StoryIndex.Candidate> stories) {
     Set<Long> more = new LinkedHashSet<>();
-    stories.stream()
-        .limit(STORIES_OF_REWRITES)
-        .forEach(candidate -> candidate.story().forEachReport(more::add));
+    stories.forEach(candidate -> candidate.story().forEachReport(more::add));
     near.forEach(each -> more.remove(each.number()));
     List<Neighbour> all = new ArrayList<>(near);
     all.addAll(neighbours.compare(reading, more));
-    return all.stream()
+    return all;
+  }
+
+  private static Optional<Neighbour> rewritten(List<Neighbour> known) {
+    return known.stream()
         .filter(each -> DerivationRule.isRewrite(each.overlap()))
         .max(closestThenOldest());
+  }
+
+  /**
+   * The stories that do not merely share a template or a standing paragraph with a text. Where one
+   * does, others do; then only those count that were looked at.
+   */
+  private List<StoryIndex.Candidate> ofThisEvent(
+      AnalysedText reading, List<StoryIndex.Candidate> closest, List<Neighbour> known) {
+    if (ofOtherEvents(known).isEmpty()) {
+      return closest;
+    }
+    List<StoryIndex.Candidate> looked = closest.stream().limit(STORIES_OF_TEMPLATES).toList();
+    Set<Long> other = ofOtherEvents(withReports(reading, known, looked.stream()));
+    return looked.stream().filter(each -> !other.contains(each.story().number())).toList();
+  }
+
+  private Set<Long> ofOtherEvents(List<Neighbour> known) {
+    Set<Long> other = new HashSet<>();
+    Set<Long> same = new HashSet<>();
+    for (Neighbour each : known) {
+      if (SeparateEvents.tell(each.overlap())) {
+        other.add(window.story(each.number()));
+      } else if (SeparateEvents.agree(each.overlap())) {
+        same.add(window.story(each.number()));
+      }
+    }
+    other.removeAll(same);
+    return other;
   }
 
   private static Comparator<Neighbour> closestThenOldest() {

@@ -14,6 +14,7 @@ final class TextOverlap {
   private final AnalysedText newer;
   private final AnalysedText older;
   private final boolean[] newerFrame;
+  private final boolean[] olderFrame;
   private final SharedSpan inNewer;
   private final SharedSpan inOlder;
 
@@ -21,8 +22,26 @@ final class TextOverlap {
     this.newer = newer;
     this.older = older;
     this.newerFrame = newerFrame;
+    this.olderFrame = olderFrame;
     this.inNewer = new SharedSpan(newer, newerFrame, older, olderFrame);
     this.inOlder = new SharedSpan(older, olderFrame, newer, newerFrame);
+  }
+
+  /** The same texts with the frames of their sites, as they stand. */
+  TextOverlap withFrames() {
+    return isMarked(newerFrame) || isMarked(olderFrame)
+        ? new TextOverlap(
+            newer, new boolean[newerFrame.length], older, new boolean[olderFrame.length])
+        : this;
+  }
+
+  private static boolean isMarked(boolean[] frame) {
+    for (boolean marked : frame) {
+      if (marked) {
+        return true;
+      }
+    }
+    return false;
   }
 
   AnalysedText newer() {

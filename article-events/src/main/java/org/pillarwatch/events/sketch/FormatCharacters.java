@@ -26,9 +26,9 @@ public final class FormatCharacters {
   }
 
   /**
-   * Returns the text without those of these characters that nobody misses in words: soft hyphens, word
-   * joiners, byte order marks and zero width spaces. Joiners between letters and marks of direction
-   * stay, as they change how a text looks.
+   * Returns the text without those of these characters that nobody misses in words: soft hyphens,
+   * word joiners, byte order marks and zero width spaces. Joiners between letters and marks of
+   * direction stay, as they change how a text looks.
    */
   public static String without(String text) {
     for (int i = 0; i < text.length(); i++) {

@@ -7,13 +7,13 @@ import java.util.Arrays;
  * Tokenised and hashed words of a text: the input of a {@link Sketch}, and the means to find the
  * passages that a sketch refers to.
  *
- * <p>A word is a run of letters and digits, folded to lower case without accents and
- * {@linkplain FormatCharacters unseen characters}; in scripts that
- * put no space between words, each character is one. Its hash is FNV-1a (32 bits, by Fowler, Noll
- * and Vo) over the folded UTF-16 units; its stem is the hash of its first six letters, which brings
- * together most inflections in most languages (McNamee and Mayfield, "Character N-Gram Tokenization
- * for European Language Text Retrieval", 2004). A shingle is three words in a row; its hash mixes
- * theirs by the finalizer of MurmurHash3.
+ * <p>A word is a run of letters and digits, folded to lower case without accents and {@linkplain
+ * FormatCharacters unseen characters}; in scripts that put no space between words, each character
+ * is one. Its hash is FNV-1a (32 bits, by Fowler, Noll and Vo) over the folded UTF-16 units; its
+ * stem is the hash of its first six letters, which brings together most inflections in most
+ * languages (McNamee and Mayfield, "Character N-Gram Tokenization for European Language Text
+ * Retrieval", 2004). A shingle is three words in a row; its hash mixes theirs by the finalizer of
+ * MurmurHash3.
  *
  * <p>Immutable and thread-safe.
  */

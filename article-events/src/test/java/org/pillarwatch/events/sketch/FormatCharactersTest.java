@@ -9,13 +9,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormatCharactersTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"Ha\u00adfen", "Ha\u200bfen", "Ha\u2060fen", "\ufeffHafen", "Hafen\u00ad"})
+  @ValueSource(
+      strings = {"Ha\u00adfen", "Ha\u200bfen", "Ha\u2060fen", "\ufeffHafen", "Hafen\u00ad"})
   void leavesOutWhatNobodySees(String text) {
     assertThat(FormatCharacters.without(text)).isEqualTo("Hafen");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Hafen", "می\u200cرود", "👩\u200d🚒", "\u200eabc", "กข\u200bคง", "a b-c", "a \u00ad b"})
+  @ValueSource(
+      strings = {
+        "Hafen",
+        "می\u200cرود",
+        "👩\u200d🚒",
+        "\u200eabc",
+        "กข\u200bคง",
+        "a b-c",
+        "a \u00ad b"
+      })
   void keepsTheRest(String text) {
     assertThat(FormatCharacters.without(text)).isSameAs(text);
   }

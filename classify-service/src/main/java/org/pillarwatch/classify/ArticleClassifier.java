@@ -3,9 +3,11 @@ package org.pillarwatch.classify;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.classify.country.CountryTagger;
 import org.pillarwatch.classify.language.LanguageDetector;
+import org.pillarwatch.classify.pillar.TopicModels;
 import org.pillarwatch.classify.pillar.TopicScorer;
 import org.pillarwatch.classify.taxonomy.Taxonomies;
 import org.pillarwatch.classify.text.Words;
@@ -20,14 +22,19 @@ import org.pillarwatch.classify.text.Words;
 public final class ArticleClassifier {
 
   private final Taxonomies taxonomies;
+  private final TopicModels models;
   private final List<TopicScorer> scorers;
   private final CountryTagger countries;
   private final LanguageDetector languages;
 
   private ArticleClassifier(
-      Taxonomies taxonomies, CountryTagger countries, LanguageDetector languages) {
+      Taxonomies taxonomies,
+      TopicModels models,
+      CountryTagger countries,
+      LanguageDetector languages) {
     this.taxonomies = taxonomies;
-    this.scorers = taxonomies.all().stream().map(TopicScorer::new).toList();
+    this.models = models;
+    this.scorers = taxonomies.all().stream().map(models::scorer).toList();
     this.countries = countries;
     this.languages = languages;
   }
@@ -37,14 +44,20 @@ public final class ArticleClassifier {
     return by(Taxonomies.bundled());
   }
 
-  /** A classifier by other taxonomies. */
+  /** A classifier by other taxonomies; those with the topics of a bundled one use its weights. */
   public static ArticleClassifier by(Taxonomies taxonomies) {
-    return new ArticleClassifier(taxonomies, CountryTagger.standard(), LanguageDetector.standard());
+    return by(taxonomies, TopicModels.bundled());
+  }
+
+  /** A classifier by other taxonomies and weights. */
+  public static ArticleClassifier by(Taxonomies taxonomies, TopicModels models) {
+    return new ArticleClassifier(
+        taxonomies, models, CountryTagger.standard(), LanguageDetector.standard());
   }
 
   /** The same classifier with other taxonomies; much quicker than making one afresh. */
   public ArticleClassifier with(Taxonomies others) {
-    return new ArticleClassifier(others, countries, languages);
+    return new ArticleClassifier(others, models, countries, languages);
   }
 
   /** What this classifier sorts by. */
@@ -53,11 +66,13 @@ public final class ArticleClassifier {
   }
 
   /**
-   * Names all that decides on tags, such as {@code pillars-2026.3+countries-2026.3}: under the same
-   * version the same article gets the same ones.
+   * Names all that decides on tags, such as {@code pillars-2026.4-weights-1+countries-2026.3}:
+   * under the same version the same article gets the same ones.
    */
   public String version() {
-    return taxonomies.version() + "+" + CountryTagger.VERSION;
+    return taxonomies.all().stream().map(models::version).collect(Collectors.joining("+"))
+        + "+"
+        + CountryTagger.VERSION;
   }
 
   /**

@@ -37,6 +37,16 @@ final class WeightedWords {
     return position < title.count();
   }
 
+  /** Returns whether the position is among the first words of the body. */
+  boolean isLead(int position) {
+    return !isHeadline(position) && position - title.count() < LEAD_WORDS;
+  }
+
+  /** Returns the word at a position in lower case without accents. */
+  String folded(int position) {
+    return words(position).folded(word(position));
+  }
+
   /** Returns whether there is more body than a lead, as teasers have not. */
   boolean hasLongBody() {
     return length() - title.count() >= LEAD_WORDS;

@@ -31,6 +31,19 @@ public final class PhraseTrie<V> {
     return new Builder<>();
   }
 
+  /** Returns a phrase in the form in which it is looked up: two phrases of one key are the same. */
+  public static String key(String phrase) {
+    Words words = Words.of(phrase);
+    var key = new StringBuilder();
+    for (int word = 0; word < words.count(); word++) {
+      key.append(word == 0 ? "" : " ").append(words.folded(word));
+      if (words.end(word) < phrase.length() && phrase.charAt(words.end(word)) == '*') {
+        key.append('*');
+      }
+    }
+    return key.toString();
+  }
+
   /** Returns the longest phrase that begins at a word, or null when none does. */
   public @Nullable Match<V> longestAt(Words words, int word) {
     return word < words.count() ? root.longest(words, word, word) : null;

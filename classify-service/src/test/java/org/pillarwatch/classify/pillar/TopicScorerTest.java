@@ -16,7 +16,8 @@ import org.pillarwatch.events.TopicTag;
 
 class TopicScorerTest {
 
-  private static final TopicScorer PILLARS = new TopicScorer(Taxonomies.bundled().all().getFirst());
+  private static final TopicScorer PILLARS =
+      TopicScorer.byCues(Taxonomies.bundled().all().getFirst());
 
   @Nested
   class Finds {

@@ -1,0 +1,229 @@
+package org.pillarwatch.classify.learn;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.pillarwatch.classify.pillar.FeatureCounts;
+import org.pillarwatch.classify.pillar.TopicModel;
+import org.pillarwatch.classify.pillar.TopicReview;
+import org.pillarwatch.classify.pillar.TopicScorer;
+import org.pillarwatch.classify.pillar.WordNorm;
+import org.pillarwatch.classify.taxonomy.Taxonomy;
+import org.pillarwatch.classify.text.Words;
+
+/**
+ * Adapts the weights of a taxonomy to a newsroom's own judgements. What is learned adds to the
+ * weights in use and is held small, so that few judgements change little.
+ */
+public final class NewsroomTraining {
+
+  /** Fewer texts show nothing. */
+  static final int FEWEST_TEXTS = 20;
+
+  private static final int FOLDS = 5;
+  private static final double PENALTY = 2;
+  private static final int ITERATIONS = 60;
+
+  private final Taxonomy taxonomy;
+  private final TopicModel before;
+  private final List<LabelledText> texts;
+  private final List<String> features = new ArrayList<>();
+  private final Map<String, Integer> columns = new HashMap<>();
+
+  private NewsroomTraining(Taxonomy taxonomy, TopicModel before, List<LabelledText> texts) {
+    this.taxonomy = taxonomy;
+    this.before = before;
+    this.texts = texts;
+    before.concepts().keySet().stream().sorted().forEach(name -> add("concept " + name));
+    before.words().keySet().stream().sorted().forEach(word -> add("word " + word));
+  }
+
+  private void add(String feature) {
+    columns.put(feature, features.size());
+    features.add(feature);
+  }
+
+  /**
+   * Learns from judgements and says what that gains on judgements left out.
+   *
+   * @param before the weights in use
+   * @param texts texts with judgements of some topics of the taxonomy
+   * @param version names the new weights
+   */
+  public static TrainingResult train(
+      Taxonomy taxonomy, TopicModel before, List<LabelledText> texts, String version) {
+    if (texts.size() < FEWEST_TEXTS) {
+      return new TrainingResult.TooFew(texts.size(), FEWEST_TEXTS);
+    }
+    return new NewsroomTraining(taxonomy, before, texts).train(version);
+  }
+
+  private TrainingResult train(String version) {
+    TopicScorer now = TopicScorer.by(taxonomy, before);
+    List<TagFigures.Tagged> old = texts.stream().map(text -> tagged(now, text)).toList();
+    TagFigures.Tagged[] fresh = new TagFigures.Tagged[texts.size()];
+    List<List<Integer>> folds = folds();
+    for (List<Integer> fold : folds) {
+      List<Integer> others =
+          folds.stream().filter(each -> each != fold).flatMap(List::stream).sorted().toList();
+      TopicScorer scorer = TopicScorer.by(taxonomy, adapted(others, old, version));
+      fold.forEach(text -> fresh[text] = tagged(scorer, texts.get(text)));
+    }
+    var was = quality(old);
+    var becomes = quality(List.of(fresh));
+    return becomes.isBetterThan(was)
+        ? new TrainingResult.Better(
+            was, becomes, adapted(IntStream.range(0, texts.size()).boxed().toList(), old, version))
+        : new TrainingResult.Worse(was, becomes);
+  }
+
+  /** By source where there are enough of them, by text otherwise. */
+  private List<List<Integer>> folds() {
+    List<List<Integer>> bySource = SourceFolds.of(texts, FOLDS);
+    if (bySource.size() == FOLDS) {
+      return bySource;
+    }
+    return IntStream.range(0, FOLDS)
+        .mapToObj(fold ->
+            IntStream.range(0, texts.size())
+                .filter(text -> text % FOLDS == fold)
+                .boxed()
+                .toList())
+        .toList();
+  }
+
+  private TrainingResult.Quality quality(List<TagFigures.Tagged> tagged) {
+    TagFigures figures = TagFigures.of(tagged, before.topics(), before.threshold());
+    double surprise = 0;
+    int judged = 0;
+    for (TagFigures.Tagged text : tagged) {
+      for (int topic = 0; topic < before.topics().size(); topic++) {
+        Boolean judgement = text.text().judgements().get(before.topics().get(topic));
+        if (judgement != null) {
+          double probability = text.probabilities()[topic];
+          surprise -= Math.log(Math.max(1e-6, judgement ? probability : 1 - probability));
+          judged++;
+        }
+      }
+    }
+    return new TrainingResult.Quality(
+        figures.precision(), figures.recall(), figures.f1(), surprise / Math.max(1, judged));
+  }
+
+  private static TagFigures.Tagged tagged(TopicScorer scorer, LabelledText text) {
+    return new TagFigures.Tagged(
+        text,
+        scorer.review(Words.of(text.title()), Words.of(text.text()), text.language()).stream()
+            .mapToDouble(TopicReview::probability)
+            .toArray());
+  }
+
+  private TopicModel adapted(
+      List<Integer> some, List<TagFigures.Tagged> old, String version) {
+    var rows = new SparseRows();
+    List<float[]> targets = new ArrayList<>();
+    List<float[]> weights = new ArrayList<>();
+    List<float[]> offsets = new ArrayList<>();
+    int topics = before.topics().size();
+    for (int index : some) {
+      LabelledText text = texts.get(index);
+      addRow(rows, text);
+      float[] target = new float[topics];
+      float[] weight = new float[topics];
+      float[] offset = new float[topics];
+      for (int topic = 0; topic < topics; topic++) {
+        Boolean judgement = text.judgements().get(before.topics().get(topic));
+        target[topic] = Boolean.TRUE.equals(judgement) ? 1 : 0;
+        weight[topic] = judgement == null ? 0 : 1;
+        double probability = Math.clamp(old.get(index).probabilities()[topic], 1e-4, 1 - 1e-4);
+        offset[topic] = (float) Math.log(probability / (1 - probability));
+      }
+      targets.add(target);
+      weights.add(weight);
+      offsets.add(offset);
+    }
+    double[] learned =
+        LogisticTraining.beyond(
+                offsets, rows, features.size() + 1, targets, weights, PENALTY)
+            .fit(ITERATIONS);
+    return added(learned, version);
+  }
+
+  /** The last column is the same for every text. */
+  private void addRow(SparseRows rows, LabelledText text) {
+    FeatureCounts counts =
+        FeatureCounts.of(Words.of(text.title()), Words.of(text.text()), text.language());
+    counts
+        .concepts()
+        .forEach((name, count) -> add(rows, "concept " + name, Math.log1p(count.count())));
+    double factor = WordNorm.factor(counts.mass());
+    counts
+        .words()
+        .forEach((word, count) -> {
+          TopicModel.WordWeights known = before.words().get(word);
+          if (known != null) {
+            add(rows, "word " + word, Math.log1p(count) * known.rarity() * factor);
+          }
+        });
+    rows.add(features.size(), 1);
+    rows.endRow();
+  }
+
+  private void add(SparseRows rows, String feature, double value) {
+    Integer column = columns.get(feature);
+    if (column != null) {
+      rows.add(column, value);
+    }
+  }
+
+  /** What was learned counts in probabilities; scores are a calibrator's slope away from them. */
+  private TopicModel added(double[] learned, String version) {
+    double[] slopes =
+        Arrays.stream(
+                Optional.ofNullable(before.calibrators().get(TopicModel.ANY_LANGUAGE))
+                    .orElseThrow()
+                    .rows())
+            .mapToDouble(row -> Math.max(0.2, row[1]))
+            .toArray();
+    Map<String, TopicModel.ConceptWeights> concepts = new HashMap<>();
+    before
+        .concepts()
+        .forEach((name, old) ->
+            concepts.put(
+                name,
+                new TopicModel.ConceptWeights(
+                    sum(old.anywhere(), learned, "concept " + name, slopes),
+                    old.headline(),
+                    old.lead())));
+    Map<String, TopicModel.WordWeights> words = new HashMap<>();
+    before
+        .words()
+        .forEach((word, old) ->
+            words.put(
+                word,
+                new TopicModel.WordWeights(
+                    old.rarity(), sum(old.topics(), learned, "word " + word, slopes))));
+    double[] bias = before.bias().clone();
+    for (int topic = 0; topic < bias.length; topic++) {
+      bias[topic] += learned[features.size() * bias.length + topic] / slopes[topic];
+    }
+    List<String> about = new ArrayList<>(before.about());
+    about.add("Adapted to the judgements of a newsroom on %d texts.".formatted(texts.size()));
+    return new TopicModel(
+        before.taxonomy(), version, about, before.topics(), bias, concepts, words,
+        before.calibrators(), before.threshold());
+  }
+
+  private float[] sum(float[] old, double[] learned, String feature, double[] slopes) {
+    int column = Optional.ofNullable(columns.get(feature)).orElseThrow();
+    float[] sums = old.clone();
+    for (int topic = 0; topic < sums.length; topic++) {
+      sums[topic] += (float) (learned[column * sums.length + topic] / slopes[topic]);
+    }
+    return sums;
+  }
+}

@@ -1,0 +1,29 @@
+package org.pillarwatch.classify.learn;
+
+import org.pillarwatch.classify.pillar.TopicModel;
+
+/** What learning from a newsroom's judgements came to. */
+public sealed interface TrainingResult {
+
+  /**
+   * How right tags are on judgements that were not learned from.
+   *
+   * @param surprise mean negative logarithm of the probability given to what was judged
+   */
+  record Quality(double precision, double recall, double f1, double surprise) {
+
+    /** Returns whether tags are more often right, and probabilities no further off. */
+    boolean isBetterThan(Quality other) {
+      return f1 >= other.f1 && surprise < other.surprise;
+    }
+  }
+
+  /** The new weights are right more often. */
+  record Better(Quality before, Quality after, TopicModel model) implements TrainingResult {}
+
+  /** The new weights would lose; there are none. */
+  record Worse(Quality before, Quality after) implements TrainingResult {}
+
+  /** There are too few texts to see a difference. */
+  record TooFew(int texts, int needed) implements TrainingResult {}
+}

@@ -1,0 +1,69 @@
+package org.pillarwatch.classify.pillar;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.pillarwatch.classify.text.Words;
+
+/**
+ * The features of an article by name, as weights are learned from them.
+ *
+ * @param words emphasised number of each word, and of each beginning with an asterisk
+ * @param mass emphasised number of all words
+ * @param concepts emphasised number and place of each concept
+ */
+public record FeatureCounts(
+    Map<String, Float> words, double mass, Map<String, ConceptCount> concepts) {
+
+  /** How often a concept occurs, emphasised, and whether it does in headline, or in both. */
+  public record ConceptCount(float count, boolean inHeadline, boolean inLead) {
+
+    private ConceptCount and(ConceptCount other) {
+      return new ConceptCount(
+          count + other.count, inHeadline || other.inHeadline, inLead || other.inLead);
+    }
+  }
+
+  /** Returns the features of an article; of unknown language by the phrases of every language. */
+  public static FeatureCounts of(Words title, Words text, Optional<String> language) {
+    var article = new WeightedWords(title, text);
+    ConceptVocabulary vocabulary = ConceptVocabulary.standard();
+    var counting = new Counting(article, vocabulary);
+    FeatureScan.run(article, vocabulary, vocabulary.phrases(language), counting);
+    return new FeatureCounts(counting.words, counting.mass, counting.concepts);
+  }
+
+  private static final class Counting implements FeatureSink {
+
+    private final WeightedWords article;
+    private final ConceptVocabulary vocabulary;
+    private final Map<String, Float> words = new HashMap<>();
+    private final Map<String, ConceptCount> concepts = new HashMap<>();
+    private double mass;
+
+    Counting(WeightedWords article, ConceptVocabulary vocabulary) {
+      this.article = article;
+      this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public void concept(int concept, int position, int length) {
+      boolean headline = article.isHeadline(position);
+      concepts.merge(
+          vocabulary.names().get(concept),
+          new ConceptCount(
+              (float) article.emphasis(position), headline, headline || article.isLead(position)),
+          ConceptCount::and);
+    }
+
+    @Override
+    public void word(String folded, int letters, int position) {
+      if (letters == folded.length()) {
+        mass += article.emphasis(position);
+      }
+      String name =
+          letters == folded.length() ? folded : folded.substring(0, letters) + WordTable.ANY_ENDING;
+      words.merge(name, (float) article.emphasis(position), Float::sum);
+    }
+  }
+}

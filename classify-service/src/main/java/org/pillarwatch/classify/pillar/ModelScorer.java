@@ -1,0 +1,68 @@
+package org.pillarwatch.classify.pillar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A model bound to a vocabulary, ready to score articles. Immutable: safe for any thread. */
+final class ModelScorer {
+
+  private final TopicModel model;
+  private final ConceptVocabulary vocabulary;
+  private final TopicModel.@Nullable ConceptWeights[] concepts;
+  private final WordTable words;
+  private final float[] rarities;
+  private final float[][] wordWeights;
+  private final List<String> wordNames;
+
+  ModelScorer(TopicModel model, ConceptVocabulary vocabulary) {
+    this.model = model;
+    this.vocabulary = vocabulary;
+    this.concepts = new TopicModel.ConceptWeights[vocabulary.size()];
+    for (int concept = 0; concept < concepts.length; concept++) {
+      concepts[concept] = model.concepts().get(vocabulary.names().get(concept));
+    }
+    this.wordNames = new ArrayList<>(model.words().keySet());
+    wordNames.sort(null);
+    this.words = new WordTable(wordNames);
+    this.rarities = new float[wordNames.size()];
+    this.wordWeights = new float[wordNames.size()][];
+    for (int word = 0; word < rarities.length; word++) {
+      TopicModel.WordWeights weights = model.words().get(wordNames.get(word));
+      rarities[word] = weights.rarity();
+      wordWeights[word] = weights.topics();
+    }
+  }
+
+  /** Returns whether articles in a language can be scored: an unknown one may be any. */
+  boolean reads(Optional<String> language) {
+    return language.isEmpty() || vocabulary.speaks(language.get());
+  }
+
+  ScoredArticle score(WeightedWords article, Optional<String> language) {
+    var features = new ArticleFeatures(article, vocabulary.size(), words);
+    FeatureScan.run(article, vocabulary, vocabulary.phrases(language), features);
+    return new ScoredArticle(this, features);
+  }
+
+  TopicModel model() {
+    return model;
+  }
+
+  TopicModel.@Nullable ConceptWeights concept(int concept) {
+    return concepts[concept];
+  }
+
+  String conceptName(int concept) {
+    return vocabulary.names().get(concept);
+  }
+
+  float rarity(int word) {
+    return rarities[word];
+  }
+
+  float[] wordWeights(int word) {
+    return wordWeights[word];
+  }
+}

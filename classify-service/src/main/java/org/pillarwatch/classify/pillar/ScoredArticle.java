@@ -1,0 +1,151 @@
+package org.pillarwatch.classify.pillar;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import org.pillarwatch.events.Evidence;
+
+/** An article with its scores by a model, and the passages that they come from. */
+final class ScoredArticle {
+
+  /** A passage that adds less than this to a score is no evidence. */
+  private static final double LEAST = 0.05;
+
+  private final ModelScorer scorer;
+  private final ArticleFeatures features;
+  private final double[] scores;
+  private final double norm;
+
+  ScoredArticle(ModelScorer scorer, ArticleFeatures features) {
+    this.scorer = scorer;
+    this.features = features;
+    this.norm = WordNorm.factor(features.mass);
+    this.scores = scorer.model().bias().clone();
+    addConcepts();
+    addWords();
+  }
+
+  /** Returns the score of each topic. */
+  double[] scores() {
+    return scores;
+  }
+
+  private void addConcepts() {
+    for (int place = 0; place < features.concepts.places(); place++) {
+      int concept = features.concepts.slotAt(place);
+      TopicModel.ConceptWeights weights = concept < 0 ? null : scorer.concept(concept);
+      if (weights != null) {
+        double count = Math.log1p(features.concepts.sumAt(place));
+        for (int topic = 0; topic < scores.length; topic++) {
+          scores[topic] += count * weights.anywhere()[topic] + flags(weights, concept, topic);
+        }
+      }
+    }
+  }
+
+  private double flags(TopicModel.ConceptWeights weights, int concept, int topic) {
+    return (features.inHeadline(concept) ? weights.headline()[topic] : 0)
+        + (features.inLead(concept) ? weights.lead()[topic] : 0);
+  }
+
+  private void addWords() {
+    for (int place = 0; place < features.words.places(); place++) {
+      int word = features.words.slotAt(place);
+      if (word >= 0) {
+        double value = Math.log1p(features.words.sumAt(place)) * scorer.rarity(word) * norm;
+        float[] weights = scorer.wordWeights(word);
+        for (int topic = 0; topic < scores.length; topic++) {
+          scores[topic] += value * weights[topic];
+        }
+      }
+    }
+  }
+
+  /** Returns the passages that speak for a topic, strongest first, none within another. */
+  List<Evidence> evidenceFor(int topic, int most) {
+    return evidence(topic, 1, most);
+  }
+
+  /** Returns the passages that speak against a topic, strongest first. */
+  List<Evidence> evidenceAgainst(int topic, int most) {
+    return evidence(topic, -1, most);
+  }
+
+  private List<Evidence> evidence(int topic, int sign, int most) {
+    List<Passage> passages = passages(topic, sign);
+    passages.sort(
+        Comparator.comparingDouble(Passage::strength)
+            .reversed()
+            .thenComparingInt(Passage::position));
+    var taken = new BitSet();
+    var evidence = new ArrayList<Evidence>();
+    for (Passage passage : passages) {
+      int next = taken.nextSetBit(passage.position());
+      boolean free = next < 0 || next >= passage.position() + passage.words();
+      if (free && evidence.size() < most) {
+        taken.set(passage.position(), passage.position() + passage.words());
+        evidence.add(
+            features.article().evidence(passage.position(), passage.words(), passage.cue()));
+      }
+    }
+    return evidence;
+  }
+
+  private List<Passage> passages(int topic, int sign) {
+    var passages = new ArrayList<Passage>();
+    var seen = new BitSet();
+    int last = -1;
+    double sum = 0;
+    for (int at = 0; at < features.occurrences; at++) {
+      int position = features.positions[at];
+      if (features.lengths[at] > 0) {
+        double share = sign * conceptShare(features.slots[at], position, topic, seen);
+        add(
+            passages,
+            share,
+            position,
+            features.lengths[at],
+            scorer.conceptName(features.slots[at]));
+      } else {
+        sum = (position == last ? sum : 0) + sign * wordShare(features.slots[at], position, topic);
+        last = position;
+        boolean complete =
+            at + 1 == features.occurrences
+                || features.lengths[at + 1] > 0
+                || features.positions[at + 1] != position;
+        if (complete) {
+          add(passages, sum, position, 1, features.article().folded(position));
+        }
+      }
+    }
+    return passages;
+  }
+
+  private static void add(
+      List<Passage> passages, double strength, int position, int words, String cue) {
+    if (strength >= LEAST) {
+      passages.add(new Passage(strength, position, words, cue));
+    }
+  }
+
+  private double conceptShare(int concept, int position, int topic, BitSet seen) {
+    TopicModel.ConceptWeights weights = scorer.concept(concept);
+    if (weights == null) {
+      return 0;
+    }
+    double sum = features.concepts.sum(concept);
+    double part = features.article().emphasis(position) / sum;
+    double flags = seen.get(concept) ? 0 : flags(weights, concept, topic);
+    seen.set(concept);
+    return part * Math.log1p(sum) * weights.anywhere()[topic] + flags;
+  }
+
+  private double wordShare(int word, int position, int topic) {
+    double sum = features.words.sum(word);
+    double part = features.article().emphasis(position) / sum;
+    return part * Math.log1p(sum) * scorer.rarity(word) * norm * scorer.wordWeights(word)[topic];
+  }
+
+  private record Passage(double strength, int position, int words, String cue) {}
+}

@@ -1,0 +1,40 @@
+package org.pillarwatch.classify.pillar;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.pillarwatch.classify.taxonomy.Topic;
+import org.pillarwatch.events.Evidence;
+import org.pillarwatch.events.TopicTag;
+
+/**
+ * How likely an article is about one topic, and why.
+ *
+ * @param taxonomy id of the taxonomy
+ * @param probability that an editor would give the topic
+ * @param given whether the probability suffices
+ * @param evidence finds what speaks for the topic, strongest first
+ * @param counterEvidence finds what speaks against it, strongest first
+ */
+public record TopicReview(
+    String taxonomy,
+    Topic topic,
+    double probability,
+    boolean given,
+    Passages evidence,
+    Passages counterEvidence) {
+
+  /** Finds passages of the article when asked. */
+  public interface Passages extends Supplier<List<Evidence>> {}
+
+  /** Returns the tag, if the topic is given and passages carry it. */
+  public Optional<TopicTag> tag() {
+    if (!given) {
+      return Optional.empty();
+    }
+    List<Evidence> passages = evidence.get();
+    return passages.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new TopicTag(taxonomy, topic.id(), probability, topic.iptc(), passages));
+  }
+}

@@ -69,7 +69,7 @@ public final class NewsroomTraining {
     List<List<Integer>> folds = folds();
     for (List<Integer> fold : folds) {
       List<Integer> others =
-          folds.stream().filter(each -> each != fold).flatMap(List::stream).sorted().toList();
+          folds.stream().filter(each -> !each.equals(fold)).flatMap(List::stream).sorted().toList();
       TopicScorer scorer = TopicScorer.by(taxonomy, adapted(others, old, version));
       fold.forEach(text -> fresh[text] = tagged(scorer, texts.get(text)));
     }

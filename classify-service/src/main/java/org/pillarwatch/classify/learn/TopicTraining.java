@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.pillarwatch.classify.pillar.Calibrator;
@@ -91,7 +92,7 @@ final class TopicTraining {
   }
 
   private static List<Integer> others(List<List<Integer>> folds, List<Integer> fold) {
-    return folds.stream().filter(each -> each != fold).flatMap(List::stream).sorted().toList();
+    return folds.stream().filter(each -> !each.equals(fold)).flatMap(List::stream).sorted().toList();
   }
 
   /** Returns the texts with probabilities that owe nothing to texts of their source. */
@@ -109,9 +110,10 @@ final class TopicTraining {
   private TagFigures.Tagged tagged(
       CalibrationTraining.Example example, Map<String, Calibrator> calibrators) {
     Calibrator calibrator =
-        calibrators.getOrDefault(
-            example.text().language().orElse(TopicModel.ANY_LANGUAGE),
-            calibrators.get(TopicModel.ANY_LANGUAGE));
+        Objects.requireNonNull(
+            calibrators.getOrDefault(
+                example.text().language().orElse(TopicModel.ANY_LANGUAGE),
+                calibrators.get(TopicModel.ANY_LANGUAGE)));
     double[] probabilities =
         IntStream.range(0, topics.size())
             .mapToDouble(topic -> calibrator.probability(example.scores(), example.cues(), topic))

@@ -1,6 +1,7 @@
 package org.pillarwatch.classify.pillar;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** The features of one article that a model knows, counted by emphasis, with where they stand. */
 final class ArticleFeatures implements FeatureSink {
@@ -10,7 +11,8 @@ final class ArticleFeatures implements FeatureSink {
 
   private final WeightedWords article;
   private final WordTable table;
-  private final byte[] conceptPlaces;
+  private final BitSet headline;
+  private final BitSet lead;
   final SlotCounts words = new SlotCounts();
   final SlotCounts concepts = new SlotCounts();
 
@@ -25,7 +27,8 @@ final class ArticleFeatures implements FeatureSink {
   ArticleFeatures(WeightedWords article, int concepts, WordTable table) {
     this.article = article;
     this.table = table;
-    this.conceptPlaces = new byte[concepts];
+    this.headline = new BitSet(concepts);
+    this.lead = new BitSet(concepts);
   }
 
   WeightedWords article() {
@@ -35,7 +38,12 @@ final class ArticleFeatures implements FeatureSink {
   @Override
   public void concept(int concept, int position, int words) {
     concepts.add(concept, (float) article.emphasis(position));
-    conceptPlaces[concept] |= article.isHeadline(position) ? 3 : article.isLead(position) ? 2 : 0;
+    if (article.isHeadline(position)) {
+      headline.set(concept);
+      lead.set(concept);
+    } else if (article.isLead(position)) {
+      lead.set(concept);
+    }
     record(concept, position, words);
   }
 
@@ -52,11 +60,11 @@ final class ArticleFeatures implements FeatureSink {
   }
 
   boolean inHeadline(int concept) {
-    return (conceptPlaces[concept] & 1) != 0;
+    return headline.get(concept);
   }
 
   boolean inLead(int concept) {
-    return (conceptPlaces[concept] & 2) != 0;
+    return lead.get(concept);
   }
 
   /** Words of a concept's phrase; zero marks a word. */

@@ -6,6 +6,7 @@ package org.pillarwatch.classify.pillar;
  *
  * @param rows for each topic, the weights of {@link #FACTORS}
  */
+@SuppressWarnings("ArrayRecordComponent") // Numbers by the thousand: no wrappers, nobody compares.
 public record Calibrator(double[][] rows) {
 
   /** How many weights a row has: constant, score, cue points, strongest other score. */

@@ -12,6 +12,7 @@ import org.pillarwatch.events.Evidence;
  * @param confidences for each topic, the probability by its cues alone
  * @param matches for each topic, its cues in reading order
  */
+@SuppressWarnings("ArrayRecordComponent") // Numbers by the thousand: no wrappers, nobody compares.
 record CueFindings(WeightedWords article, double[] confidences, List<List<CueMatch>> matches) {
 
   /** The least probability by cues of a topic in an article that surveys the taxonomy. */

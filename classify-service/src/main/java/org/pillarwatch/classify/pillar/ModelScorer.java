@@ -1,7 +1,7 @@
 package org.pillarwatch.classify.pillar;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,6 @@ final class ModelScorer {
   private final WordTable words;
   private final float[] rarities;
   private final float[][] wordWeights;
-  private final List<String> wordNames;
 
   ModelScorer(TopicModel model, ConceptVocabulary vocabulary) {
     this.model = model;
@@ -23,15 +22,14 @@ final class ModelScorer {
     for (int concept = 0; concept < concepts.length; concept++) {
       concepts[concept] = model.concepts().get(vocabulary.names().get(concept));
     }
-    this.wordNames = new ArrayList<>(model.words().keySet());
-    wordNames.sort(null);
-    this.words = new WordTable(wordNames);
-    this.rarities = new float[wordNames.size()];
-    this.wordWeights = new float[wordNames.size()][];
+    List<Map.Entry<String, TopicModel.WordWeights>> known =
+        model.words().entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+    this.words = new WordTable(known.stream().map(Map.Entry::getKey).toList());
+    this.rarities = new float[known.size()];
+    this.wordWeights = new float[known.size()][];
     for (int word = 0; word < rarities.length; word++) {
-      TopicModel.WordWeights weights = model.words().get(wordNames.get(word));
-      rarities[word] = weights.rarity();
-      wordWeights[word] = weights.topics();
+      rarities[word] = known.get(word).getValue().rarity();
+      wordWeights[word] = known.get(word).getValue().topics();
     }
   }
 

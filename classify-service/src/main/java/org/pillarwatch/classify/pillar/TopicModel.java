@@ -2,6 +2,7 @@ package org.pillarwatch.classify.pillar;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param calibrators by language; {@link #ANY_LANGUAGE} serves the others
  * @param threshold the least probability of a topic that is given
  */
+@SuppressWarnings("ArrayRecordComponent") // Numbers by the thousand: no wrappers, nobody compares.
 public record TopicModel(
     String taxonomy,
     String version,
@@ -42,6 +44,7 @@ public record TopicModel(
    * @param headline added when it stands in the headline
    * @param lead added when it stands in the headline or the lead
    */
+  @SuppressWarnings("ArrayRecordComponent") // Numbers by the thousand: no wrappers, nobody compares.
   public record ConceptWeights(float[] anywhere, float[] headline, float[] lead) {}
 
   /**
@@ -49,6 +52,7 @@ public record TopicModel(
    *
    * @param rarity its weight beside the other words of an article
    */
+  @SuppressWarnings("ArrayRecordComponent") // Numbers by the thousand: no wrappers, nobody compares.
   public record WordWeights(float rarity, float[] topics) {}
 
   /** Copies the collections. */
@@ -63,6 +67,6 @@ public record TopicModel(
   /** Returns the calibrator for a language. */
   Calibrator calibrator(Optional<String> language) {
     @Nullable Calibrator own = language.map(calibrators::get).orElse(null);
-    return own == null ? calibrators.get(ANY_LANGUAGE) : own;
+    return own == null ? Objects.requireNonNull(calibrators.get(ANY_LANGUAGE)) : own;
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.pillarwatch.classify.text.PhraseTrie;
@@ -16,14 +17,14 @@ final class VocabularyReading {
   private static final int CELLS = 3;
 
   private final Map<String, String> families = new HashMap<>();
-  private final Map<String, Map<String, TreeSet<String>>> byLanguage = new TreeMap<>();
+  private final Map<String, Map<String, Set<String>>> byLanguage = new TreeMap<>();
   private final TreeSet<String> names = new TreeSet<>();
 
   /** Reads {@code family TAB concept|concept}. */
   void family(String line) {
     String[] cells = cells(line, 2);
     if (cells.length > 0) {
-      for (String concept : cells[1].split("\\|")) {
+      for (String concept : List.of(cells[1].split("\\|", -1))) {
         families.put(concept, FAMILY + cells[0]);
       }
     }
@@ -41,9 +42,9 @@ final class VocabularyReading {
       meanings.add(family);
     }
     names.addAll(meanings);
-    Map<String, TreeSet<String>> phrases =
+    Map<String, Set<String>> phrases =
         byLanguage.computeIfAbsent(cells[1], fresh -> new TreeMap<>());
-    for (String phrase : cells[2].split("\\|")) {
+    for (String phrase : List.of(cells[2].split("\\|", -1))) {
       // Two spellings that fold to one phrase name what both do.
       phrases.computeIfAbsent(PhraseTrie.key(phrase), fresh -> new TreeSet<>()).addAll(meanings);
     }
@@ -69,8 +70,8 @@ final class VocabularyReading {
   }
 
   private static PhraseTrie<int[]> trie(
-      Map<String, TreeSet<String>> phrases, Map<String, Integer> indexes) {
-    Map<TreeSet<String>, int[]> shared = new HashMap<>();
+      Map<String, Set<String>> phrases, Map<String, Integer> indexes) {
+    Map<Set<String>, int[]> shared = new HashMap<>();
     PhraseTrie.Builder<int[]> trie = PhraseTrie.builder();
     phrases.forEach((phrase, meanings) ->
         trie.add(

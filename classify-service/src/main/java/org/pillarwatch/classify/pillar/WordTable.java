@@ -14,6 +14,7 @@ final class WordTable {
   static final char ANY_ENDING = '*';
 
   private static final long SEED = 0xcbf29ce484222325L;
+  private static final long BEGINNING_SEED = 0x84222325cbf29ce4L;
   private static final long PRIME = 0x100000001b3L;
 
   private final long[] hashes;
@@ -60,7 +61,7 @@ final class WordTable {
 
   /** FNV-1a in 64 bits: two of some ten thousand words share a hash once in 10^11 models. */
   private static long hash(String word, int letters, boolean beginning) {
-    long hash = beginning ? SEED * PRIME : SEED;
+    long hash = beginning ? BEGINNING_SEED : SEED;
     for (int at = 0; at < letters; at++) {
       hash = (hash ^ word.charAt(at)) * PRIME;
     }

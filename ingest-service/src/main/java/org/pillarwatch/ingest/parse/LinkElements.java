@@ -70,9 +70,13 @@ final class LinkElements {
   /** The page on which readers answer an entry (RFC 4685, section 4), not the feed of the answers. */
   static Optional<String> discussion(List<Link> links) {
     return links.stream()
-        .filter(link -> link.rel().equals("replies") && PAGES.contains(link.type()))
+        .filter(link -> isPage(link) && link.rel().equals("replies"))
         .map(Link::href)
         .findFirst();
+  }
+
+  private static boolean isPage(Link link) {
+    return link.type() != null && PAGES.contains(link.type());
   }
 
   static Optional<String> first(List<Link> links, String relation) {

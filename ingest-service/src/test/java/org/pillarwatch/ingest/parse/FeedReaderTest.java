@@ -354,6 +354,7 @@ class FeedReaderTest {
     String entry =
         """
         <feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><entry><title>a</title>
+        <link rel="replies" href="/c/untyped"/>
         <link rel="replies" type="application/atom+xml" href="/c.xml"/>
         <link rel=" replies " type=" text/html " href="/c"/></entry></feed>
         """;

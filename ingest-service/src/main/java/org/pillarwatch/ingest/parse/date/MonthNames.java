@@ -61,7 +61,8 @@ final class MonthNames {
     Integer month = ENGLISH.get(word.toLowerCase(Locale.ROOT));
     if (month == null) {
       String plain = plain(word);
-      month = ENGLISH.getOrDefault(plain, Foreign.NAMES.get(plain));
+      month = ENGLISH.get(plain);
+      month = month == null ? Foreign.NAMES.get(plain) : month;
       if (month == null && plain.startsWith(HEBREW_IN)) {
         month = Foreign.NAMES.get(plain.substring(1));
       }

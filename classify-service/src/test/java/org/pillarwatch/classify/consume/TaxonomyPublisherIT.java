@@ -1,6 +1,7 @@
 package org.pillarwatch.classify.consume;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -138,18 +141,15 @@ class TaxonomyPublisherIT {
   @Order(2)
   void makesACompactedTopicOfOnePartition() throws Exception {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
-      TopicDescription topic =
-          admin
-              .describeTopics(List.of(Topics.TAXONOMIES))
-              .topicNameValues()
-              .get(Topics.TAXONOMIES)
-              .get();
       var resource = new ConfigResource(ConfigResource.Type.TOPIC, Topics.TAXONOMIES);
 
-      assertThat(topic.partitions()).hasSize(1);
-      assertThat(admin.describeConfigs(List.of(resource)).values().get(resource).get())
-          .satisfies(
-              config -> assertThat(config.get("cleanup.policy").value()).isEqualTo("compact"));
+      assertThat(admin.describeTopics(List.of(Topics.TAXONOMIES)).allTopicNames().get().values())
+          .singleElement()
+          .satisfies(topic -> assertThat(topic.partitions()).hasSize(1));
+      assertThat(admin.describeConfigs(List.of(resource)).all().get().values())
+          .flatExtracting(Config::entries)
+          .extracting(ConfigEntry::name, ConfigEntry::value)
+          .contains(tuple("cleanup.policy", "compact"));
     }
   }
 
@@ -193,9 +193,9 @@ class TaxonomyPublisherIT {
         .atMost(Duration.ofSeconds(60))
         .until(
             () -> {
-              consumer
-                  .poll(Duration.ofMillis(200))
-                  .forEach(each -> SEEN.add(EventCodec.TAXONOMY_PUBLISHED.decode(each)));
+              List<ConsumerRecord<String, byte @Nullable []>> polled = new ArrayList<>();
+              consumer.poll(Duration.ofMillis(200)).forEach(polled::add);
+              polled.forEach(each -> SEEN.add(EventCodec.TAXONOMY_PUBLISHED.decode(each)));
               return SEEN.reversed().stream().filter(wanted).toList();
             },
             found -> !found.isEmpty())

@@ -253,8 +253,11 @@ class IngestIT {
     StringBuilder items = new StringBuilder();
     for (int i = 0; i < paths.length; i++) {
       items
-          .append("<item><link>%s</link><title>%s</title>".formatted(origin.url(paths[i]), titles[i]))
-          .append("<description><![CDATA[<p>%s. %s</p>]]></description></item>".formatted(titles[i], OWN));
+          .append(
+              "<item><link>%s</link><title>%s</title>".formatted(origin.url(paths[i]), titles[i]))
+          .append(
+              "<description><![CDATA[<p>%s. %s</p>]]></description></item>"
+                  .formatted(titles[i], OWN));
     }
     origin.on(
         "/moved/feed",

@@ -61,8 +61,7 @@ record HeadlineWords(Set<String> words) {
 
   /** Short words of Latin script are mostly articles and prepositions. */
   private static boolean links(String word) {
-    return word.length() < SHORTEST
-        && UnicodeScript.of(word.codePointAt(0)) == UnicodeScript.LATIN;
+    return word.length() < SHORTEST && UnicodeScript.of(word.codePointAt(0)) == UnicodeScript.LATIN;
   }
 
   private static void add(String word, Set<String> words) {

@@ -121,7 +121,8 @@ final class PageMatch {
 
   /** Whether the page holds most of what the feed says of it. */
   private boolean shows(ExtractedArticle page) {
-    String said = entry.text().isEmpty() && entry.summary() != null ? entry.summary() : entry.text();
+    String said =
+        entry.text().isEmpty() && entry.summary() != null ? entry.summary() : entry.text();
     HeadlineWords words = HeadlineWords.of(said);
     return words.telling() && words.shareIn(HeadlineWords.of(page.text())) >= SHOWN;
   }
@@ -145,7 +146,8 @@ final class PageMatch {
 
   private static boolean isFront(URI url) {
     String[] segments = segments(url);
-    boolean index = segments.length == 1 && segments[0].matches("(?i)(?:index|home|default)?(?:\\.\\w+)?");
+    boolean index =
+        segments.length == 1 && segments[0].matches("(?i)(?:index|home|default)?(?:\\.\\w+)?");
     // A language's front page: /es, /pt-br.
     boolean language = segments.length == 1 && segments[0].matches("(?i)[a-z]{2}(?:-[a-z]{2})?");
     return (index || language) && url.getRawQuery() == null;
@@ -181,12 +183,17 @@ final class PageMatch {
         && !served.getRawPath().contains(wanted);
   }
 
-  /** Whether both addresses name the article alike: by a number, or by the words of its headline. */
+  /**
+   * Whether both addresses name the article alike: by a number, or by the words of its headline.
+   */
   private boolean sameSlug(URI landing) {
     String here = asked.getRawPath();
     String there = landing.getRawPath() + "?" + landing.getRawQuery();
     boolean number =
-        DIGITS.matcher(here).results().anyMatch(digits -> digits.group().length() > 4 && there.contains(digits.group()));
+        DIGITS
+            .matcher(here)
+            .results()
+            .anyMatch(digits -> digits.group().length() > 4 && there.contains(digits.group()));
     HeadlineWords slug = HeadlineWords.of(landing.getRawPath().replaceAll("[^\\p{L}\\p{N}]+", " "));
     return number || (announced.telling() && announced.shareIn(slug) > BY_CHANCE);
   }

@@ -55,8 +55,7 @@ final class PageReading {
     }
     URI landing = ArticleAssembly.address(extracted, served);
     boolean shared = PageMatch.moved(asked, landing) && landings.isShared(page, landing);
-    return new PageMatch(page.facts(), asked, served)
-        .refuse(extracted, landing, ofTheHost, shared);
+    return new PageMatch(page.facts(), asked, served).refuse(extracted, landing, ofTheHost, shared);
   }
 
   private static Announcement announcement(DuePage page) {

@@ -78,7 +78,7 @@ final class Pages implements Landings {
   /** Whether the page's article was last made of the feed's text, which a newer one may replace. */
   boolean isOfFeed(DuePage page) {
     return database
-        .sql("select text_of_feed from ingest.page where id = :id")
+        .sql("select coalesce(text_of_feed, false) from ingest.page where id = :id")
         .param("id", page.id())
         .query(Boolean.class)
         .optional()

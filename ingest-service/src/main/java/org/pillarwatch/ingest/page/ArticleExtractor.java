@@ -93,7 +93,7 @@ public final class ArticleExtractor {
         ruled.isPresent() ? Optional.empty() : walls.kind(tree, facts, published, text.text());
     if (wall.isPresent()) {
       origins.note("finding", wall.map(kind -> new SourcedFact<>(kind, kind)));
-      text = new StatedText(marks, facts.statedBody()).behindAWall();
+      text = new StatedText(marks, facts).behindAWall();
     }
     origins.note("text", text.stated());
     PageLinks links = new PageLinks(marks, facts.jsonLd(), source.url());
@@ -118,7 +118,7 @@ public final class ArticleExtractor {
 
   private ArticleText text(PageTree tree, PageFacts facts) {
     ArticleText found = trim.trim(tree, BlockFeatures.of(tree, facts));
-    return new StatedText(tree.marks, facts.statedBody()).insteadOf(found);
+    return new StatedText(tree.marks, facts).insteadOf(found);
   }
 
   private static Set<Mark> marks(PageMarks marks, JsonLd jsonLd) {

@@ -1,9 +1,10 @@
 package org.pillarwatch.ingest.page;
 
 /**
- * Finds the boxes of a page that hold its article, whatever their names say: those that hold most of
- * its prose together with its headline, or with the {@code article} element that holds it. A name such as {@code
- * allow-comments} or {@code hidden} then speaks of something else than what the box holds.
+ * Finds the boxes of a page that hold its article, whatever their names say: those that hold most
+ * of its prose together with its headline, or with the {@code article} element that holds it. A
+ * name such as {@code allow-comments} or {@code hidden} then speaks of something else than what the
+ * box holds.
  */
 final class ArticleHolders {
 
@@ -27,8 +28,7 @@ final class ArticleHolders {
     this.articles = new int[tree.boxes.size() + 1];
     for (int i = 0; i < tree.boxes.size(); i++) {
       Box box = tree.boxes.get(i);
-      boolean article =
-          box.tag.equals("article") && !box.is(BoxPurpose.COMMENTS) && holdsMost(box);
+      boolean article = box.tag.equals("article") && !box.is(BoxPurpose.COMMENTS) && holdsMost(box);
       articles[i + 1] = articles[i] + (article ? 1 : 0);
     }
   }

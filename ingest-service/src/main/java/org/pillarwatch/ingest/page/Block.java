@@ -52,8 +52,7 @@ final class Block {
       }
     }
     // A written word of Chinese or Japanese is about two characters long.
-    this.words =
-        wordCount + (ideographs + 1) / 2 + (unspacedLetters + LETTERS - 1) / LETTERS;
+    this.words = wordCount + (ideographs + 1) / 2 + (unspacedLetters + LETTERS - 1) / LETTERS;
     this.commas = commaCount;
     // Thai and Lao put no stops at all.
     this.unspaced = unspacedLetters >= CLAUSE;
@@ -77,7 +76,9 @@ final class Block {
   /** Whether a character is a letter or sign of Thai, Lao, Tibetan, Burmese or Khmer. */
   private static boolean withoutBlanks(char c) {
     boolean script =
-        (c >= THAI && c <= '\u0fff') || (c >= '\u1000' && c <= '\u109f') || (c >= '\u1780' && c <= LAST_KHMER);
+        (c >= THAI && c <= '\u0fff')
+            || (c >= '\u1000' && c <= '\u109f')
+            || (c >= '\u1780' && c <= LAST_KHMER);
     return script && STOPS.indexOf(c) < 0 && COMMAS.indexOf(c) < 0;
   }
 
@@ -116,7 +117,9 @@ final class Block {
 
   /** A caption or credit, by its own box or by the elements that hold most of it. */
   boolean caption() {
-    return box.is(BoxPurpose.CAPTION) || box.tag.equals("figcaption") || captionChars > 0.6 * chars();
+    return box.is(BoxPurpose.CAPTION)
+        || box.tag.equals("figcaption")
+        || captionChars > 0.6 * chars();
   }
 
   /** Reads like prose: sentences, few links. */

@@ -48,7 +48,9 @@ final class Box {
     comments = parent != null && (parent.comments || (is(BoxPurpose.COMMENTS) && listsComments()));
   }
 
-  /** Settles what it is, once all boxes around it are, and it is known to hold the article or not. */
+  /**
+   * Settles what it is, once all boxes around it are, and it is known to hold the article or not.
+   */
   void settle(boolean holdsArticle) {
     concepts = holdsArticle ? BoxPurpose.aroundTheArticle(concepts) : concepts;
     inherit(hiddenItself && !holdsArticle);

@@ -97,8 +97,18 @@ enum BoxPurpose {
   /** A name such as {@code has-sidebar} or {@code comments-open} tells a state, not a purpose. */
   private static final Set<String> STATE_BEFORE =
       Set.of(
-          "has", "no", "with", "without", "show", "shows", "allow", "allows", "enable", "enables",
-          "disable", "disables", "can", "supports", "is", "use", "uses");
+          "has",
+          "no",
+          "with",
+          "without",
+          "show",
+          "shows",
+          "allow",
+          "allows",
+          "enable",
+          "enables",
+          "disable",
+          "disables");
 
   private static final Set<String> STATE_BEHIND =
       Set.of("enabled", "disabled", "open", "opened", "closed", "allowed");

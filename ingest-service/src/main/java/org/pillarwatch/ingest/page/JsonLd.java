@@ -41,7 +41,8 @@ final class JsonLd {
 
   /** In any order: blanks, marks of comments of HTML, C and lines, and the start of CDATA. */
   private static final Pattern WRAPPING =
-      Pattern.compile("\\s++|\\ufeff|<!--|-->|<!\\[CDATA\\[|\\]\\]>|/\\*(?![^{\\[]*CDATA)[^*]{0,500}\\*/|/\\*|\\*/|//");
+      Pattern.compile(
+          "\\s++|\\ufeff|<!--|-->|<!\\[CDATA\\[|\\]\\]>|/\\*(?![^{\\[]*CDATA)[^*]{0,500}\\*/|/\\*|\\*/|//");
 
   private static final JsonMapper LENIENT =
       JsonMapper.builder()
@@ -140,23 +141,27 @@ final class JsonLd {
     return stated(properties).map(stated -> stated.map(JsonLd::cut));
   }
 
-  /** The article's own text, as long as it may be; of a live blog its reports in their order. */
+  /** The article's own text, as long as it may be. */
   Optional<SourcedFact<String>> articleBody() {
-    return liveReports().or(() -> stated("articleBody", "text"));
+    return stated("articleBody", "text");
   }
 
-  private Optional<SourcedFact<String>> liveReports() {
+  /** The reports of a live blog in their order. */
+  Optional<SourcedFact<String>> liveReports() {
     StringBuilder reports = new StringBuilder();
     things.stream()
         .filter(thing -> thing.has("liveBlogUpdate"))
         .findFirst()
         .ifPresent(blog -> {
           paragraph(reports, text(first(blog.get("articleBody"))));
-          each(blog.get("liveBlogUpdate")).limit(MOST_REPORTS).forEach(update -> {
-            JsonNode report = resolved(update);
-            paragraph(reports, text(first(report.get("headline"))));
-            paragraph(reports, text(first(report.get("articleBody")), first(report.get("text"))));
-          });
+          each(blog.get("liveBlogUpdate"))
+              .limit(MOST_REPORTS)
+              .forEach(update -> {
+                JsonNode report = resolved(update);
+                paragraph(reports, text(first(report.get("headline"))));
+                paragraph(
+                    reports, text(first(report.get("articleBody")), first(report.get("text"))));
+              });
         });
     return reports.length() < FEWEST_OF_REPORTS
         ? Optional.empty()

@@ -63,7 +63,7 @@ final class PageWalk implements NodeFilter {
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element && !(node instanceof Document)) {
       leave(element.normalName());
-      caption = caption == element ? null : caption;
+      caption = element.equals(caption) ? null : caption;
     }
     return FilterResult.CONTINUE;
   }

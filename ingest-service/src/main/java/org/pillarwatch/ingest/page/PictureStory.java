@@ -28,7 +28,9 @@ final class PictureStory {
     this.features = features;
   }
 
-  /** The kept blocks, with the captions of a story of pictures, or without those of a written one. */
+  /**
+   * The kept blocks, with the captions of a story of pictures, or without those of a written one.
+   */
   List<Block> of(List<Block> kept) {
     int written = kept.stream().filter(block -> !block.caption()).mapToInt(Block::chars).sum();
     List<Block> captions = tree.blocks.stream().filter(this::tells).toList();

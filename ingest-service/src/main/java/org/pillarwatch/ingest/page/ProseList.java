@@ -31,9 +31,29 @@ record ProseList(List<String> paragraphs, int prose, int chars) {
 
   private static final int SHORTEST_SENTENCE = 40;
   private static final Set<String> TEXT =
-      Set.of("text", "content", "value", "children", "html", "body", "items", "paragraph",
-          "paragraphs", "props", "data", "elements", "p", "nodes", "headline", "title", "rendered",
-          "spans", "fragments", "blocks", "copy", "markup");
+      Set.of(
+          "text",
+          "content",
+          "value",
+          "children",
+          "html",
+          "body",
+          "items",
+          "paragraph",
+          "paragraphs",
+          "props",
+          "data",
+          "elements",
+          "p",
+          "nodes",
+          "headline",
+          "title",
+          "rendered",
+          "spans",
+          "fragments",
+          "blocks",
+          "copy",
+          "markup");
   private static final Pattern OTHER_KIND =
       Pattern.compile(
           "(?i).*(?:image|video|photo|picture|gallery|advert|\\bad\\b|related|embed|promo|newsletter|link_list|interstitial|script|caption).*");

@@ -30,20 +30,28 @@ final class StatedText {
 
   private final PageMarks marks;
   private final Optional<SourcedFact<String>> body;
+  private final Optional<SourcedFact<String>> reports;
 
-  StatedText(PageMarks marks, Optional<SourcedFact<String>> body) {
+  /** What a page states of its article. */
+  StatedText(PageMarks marks, PageFacts facts) {
+    this(marks, facts.statedBody(), facts.jsonLd().liveReports());
+  }
+
+  StatedText(
+      PageMarks marks, Optional<SourcedFact<String>> body, Optional<SourcedFact<String>> reports) {
     this.marks = marks;
     this.body = body;
+    this.reports = reports;
   }
 
   /** The text found on the page, or a better one that the page states. */
   ArticleText insteadOf(ArticleText found) {
-    return body.map(statement -> statement.map(StatedText::paragraphs))
+    boolean little = found.text().length() < NEXT_TO_NOTHING;
+    Optional<SourcedFact<String>> live =
+        little ? reports.map(told -> told.map(StatedText::cut)) : Optional.empty();
+    return live.or(() -> body.map(statement -> statement.map(StatedText::paragraphs)))
         .filter(stated -> isBetter(stated.value(), found.text()))
-        .or(() ->
-            found.text().length() >= NEXT_TO_NOTHING
-                ? Optional.empty()
-                : inScripts().or(this::inPieces))
+        .or(() -> little ? inScripts().or(this::inPieces) : Optional.empty())
         .map(stated -> new ArticleText(stated.value(), MODERATELY_SURE, stated.origin()))
         .orElse(found);
   }

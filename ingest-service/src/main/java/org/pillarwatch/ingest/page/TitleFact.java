@@ -72,7 +72,9 @@ final class TitleFact {
         ComparableText told = ComparableText.of(statement.value());
         double agreement = words.overlap(told);
         boolean telling = words.list().size() > 2 || words.likeness(told) > AGREES;
-        if ((telling || begins(statement.value(), words)) && agreement > most && !site.isNamedBy(heading)) {
+        if ((telling || begins(statement.value(), words))
+            && agreement > most
+            && !site.isNamedBy(heading)) {
           most = agreement;
           best = heading;
         }

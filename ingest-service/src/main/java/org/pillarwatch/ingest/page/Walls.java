@@ -25,6 +25,7 @@ final class Walls {
   private static final double MOST = 0.5;
 
   private static final double NEARLY_ALL = 0.75;
+
   /** News about such things names them once in more words than this. */
   private static final int RARELY = 30;
 
@@ -56,7 +57,8 @@ final class Walls {
           "500", NOT_FOUND,
           "503", NOT_FOUND);
 
-  private static final Pattern CODE = Pattern.compile("(?<!\\d)(?:4(?:04|10|03|29|51)|50[03])(?!\\d)");
+  private static final Pattern CODE =
+      Pattern.compile("(?<!\\d)(?:4(?:04|10|03|29|51)|50[03])(?!\\d)");
 
   private final WallPhrases phrases;
 
@@ -111,7 +113,9 @@ final class Walls {
   }
 
   private static boolean forMachines(String origin) {
-    return origin.startsWith("json-ld") || origin.startsWith("meta") || origin.startsWith("itemprop");
+    return origin.startsWith("json-ld")
+        || origin.startsWith("meta")
+        || origin.startsWith("itemprop");
   }
 
   private Optional<String> announced(PageMarks marks, PageFacts facts, Page page) {
@@ -187,7 +191,8 @@ final class Walls {
     int enough = page.length() < STUB ? 1 : page.length() < LONGEST ? SEVERAL : Integer.MAX_VALUE;
     return times.entrySet().stream()
         .filter(kind -> kind.getValue() >= enough && kind.getValue() * RARELY >= words.length)
-        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .max(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey);
   }
 }

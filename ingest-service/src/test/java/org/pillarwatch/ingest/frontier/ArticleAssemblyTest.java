@@ -28,7 +28,8 @@ class ArticleAssemblyTest {
   @Test
   void takesFactsOfThePageFirstAndOfTheFeedWhereThePageHasNone() {
     ArticleFetched article =
-        seen(assembly.of(due("From the feed", TEXT), page("From the page", TEXT, null), PAGE, NOON));
+        seen(
+            assembly.of(due("From the feed", TEXT), page("From the page", TEXT, null), PAGE, NOON));
 
     assertThat(article.id()).isEqualTo(ArticleId.of(PAGE));
     assertThat(article.title()).isEqualTo("From the page");
@@ -62,9 +63,8 @@ class ArticleAssemblyTest {
     assertThat(seen(assembly.of(due("T", ""), page("T", TEXT, section), story, NOON)).url())
         .isEqualTo(story);
     assertThat(
-            seen(
-                    assembly.of(
-                        due("T", ""), page("T", TEXT, story), URI.create(story + "/amp"), NOON))
+            seen(assembly.of(
+                    due("T", ""), page("T", TEXT, story), URI.create(story + "/amp"), NOON))
                 .url())
         .isEqualTo(story);
   }
@@ -79,7 +79,8 @@ class ArticleAssemblyTest {
 
   @Test
   void takesTheFeedsTextWhereThePageHoldsBackTheArticle() {
-    var sighting = assembly.of(due("T", TEXT), page("T", "Subscribe to read on.", null), PAGE, NOON);
+    var sighting =
+        assembly.of(due("T", TEXT), page("T", "Subscribe to read on.", null), PAGE, NOON);
 
     assertThat(sighting)
         .isEqualTo(new PageSighting.Seen(seen(sighting), TextOrigin.feed("fuller")));

@@ -176,7 +176,8 @@ class PagesIT {
             Instant.now(),
             null,
             null);
-    pages.conclude(page, new PageOutcome.Published(Validators.NONE, TextOrigin.page("paragraphs")), article);
+    pages.conclude(
+        page, new PageOutcome.Published(Validators.NONE, TextOrigin.page("paragraphs")), article);
   }
 
   @Test
@@ -263,7 +264,8 @@ class PagesIT {
         .update();
     database
         .sql(
-            "insert into ingest.article (id, content_hash) values (:id, 'h') on conflict do nothing")
+            "insert into ingest.article (id, content_hash) values (:id, 'h') on conflict do"
+                + " nothing")
         .param("id", ARTICLE.value())
         .update();
   }

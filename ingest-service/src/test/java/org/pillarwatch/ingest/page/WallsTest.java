@@ -18,17 +18,28 @@ class WallsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "consent-wall | Ihre Privatsphäre ist uns wichtig | Wir und unsere 212 Partner speichern Daten auf Ihrem Gerät. Sie geben Ihre Einwilligung mit einem Klick, und Sie können sie jederzeit ändern.",
-        "consent-wall | Dbamy o dane | My i nasi partnerzy zapisujemy pliki cookie na urządzeniu. Twoja zgoda jest dobrowolna i można ją wycofać w każdej chwili.",
-        "consent-wall | Gizlilik | Biz ve ortaklarımız cihazınızda bilgi saklıyoruz. Kişisel verileriniz reklam için işlenir; onayınız her zaman geri alınabilir.",
-        "robot-check-wall | Un instant | Confirmez que vous êtes humain pour poursuivre. Nous avons vu une activité inhabituelle venant de votre réseau, et cela ne prend que peu de temps.",
+        "consent-wall | Ihre Privatsphäre ist uns wichtig | Wir und unsere 212 Partner speichern"
+            + " Daten auf Ihrem Gerät. Sie geben Ihre Einwilligung mit einem Klick, und Sie können"
+            + " sie jederzeit ändern.",
+        "consent-wall | Dbamy o dane | My i nasi partnerzy zapisujemy pliki cookie na urządzeniu."
+            + " Twoja zgoda jest dobrowolna i można ją wycofać w każdej chwili.",
+        "consent-wall | Gizlilik | Biz ve ortaklarımız cihazınızda bilgi saklıyoruz. Kişisel"
+            + " verileriniz reklam için işlenir; onayınız her zaman geri alınabilir.",
+        "robot-check-wall | Un instant | Confirmez que vous êtes humain pour poursuivre. Nous avons"
+            + " vu une activité inhabituelle venant de votre réseau, et cela ne prend que peu de"
+            + " temps.",
         "robot-check-wall | 安全验证 | 系统检测到异常流量，请完成人机验证后继续访问本站。如有问题，请与客服联系，并提供下面的编号。",
-        "log-in-wall | Artigo exclusivo | Este conteúdo é exclusivo para assinantes. Já é assinante? Faça login com o seu endereço, ou crie uma conta em dois minutos.",
-        "region-wall | Innhold | Denne tjenesten vises ikke i ditt land. Av juridiske årsaker kan vi ikke gi deg tilgang herfra, og vi beklager det sterkt.",
-        "not-found-wall | Страница не найдена | К сожалению, страница, которую вы ищете, не существует или была удалена. Проверьте адрес или вернитесь на главную.",
+        "log-in-wall | Artigo exclusivo | Este conteúdo é exclusivo para assinantes. Já é"
+            + " assinante? Faça login com o seu endereço, ou crie uma conta em dois minutos.",
+        "region-wall | Innhold | Denne tjenesten vises ikke i ditt land. Av juridiske årsaker kan"
+            + " vi ikke gi deg tilgang herfra, og vi beklager det sterkt.",
+        "not-found-wall | Страница не найдена | К сожалению, страница, которую вы ищете, не"
+            + " существует или была удалена. Проверьте адрес или вернитесь на главную.",
         "not-found-wall | ページが見つかりません | お探しのページは移動または削除された可能性があります。お手数ですが、トップページからもう一度お探しください。",
-        "javascript-wall | The Gazette | You need to enable JavaScript to run this app. Please turn it on in the settings of your browser, and load the page again.",
-        "javascript-wall | Gazeta | Fyrir þessa síðu þarf JavaScript, og vafrinn þinn hefur slökkt á því, svo að ekkert er hægt að sýna hér að sinni.",
+        "javascript-wall | The Gazette | You need to enable JavaScript to run this app. Please turn"
+            + " it on in the settings of your browser, and load the page again.",
+        "javascript-wall | Gazeta | Fyrir þessa síðu þarf JavaScript, og vafrinn þinn hefur slökkt"
+            + " á því, svo að ekkert er hægt að sýna hér að sinni.",
       })
   void findsNoArticleOnWhatIsServedInsteadOfOne(String kind, String headline, String text) {
     ExtractedArticle page = read(page(headline, "<p>" + text + "</p>"));
@@ -42,9 +53,16 @@ class WallsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Court fines chain over cookies | The court fined the supermarket chain for setting cookies without the consent of its customers. Judges said that shoppers had not been told what their data would be used for, and gave the company ninety days to change its site.",
-        "Robots pick the harvest | Robots have begun to pick strawberries in the valley, and growers say that the machines are slower than people but never tired. The union of farm hands asked the minister to limit their use until a study is done.",
-        "Missing boat not found after a week | The coast guard ended its search for the boat on Thursday. Nothing was found but a life vest and two oars, said its commander, who thanked the fishermen of three villages for their help during the week.",
+        "Court fines chain over cookies | The court fined the supermarket chain for setting cookies"
+            + " without the consent of its customers. Judges said that shoppers had not been told"
+            + " what their data would be used for, and gave the company ninety days to change its"
+            + " site.",
+        "Robots pick the harvest | Robots have begun to pick strawberries in the valley, and"
+            + " growers say that the machines are slower than people but never tired. The union of"
+            + " farm hands asked the minister to limit their use until a study is done.",
+        "Missing boat not found after a week | The coast guard ended its search for the boat on"
+            + " Thursday. Nothing was found but a life vest and two oars, said its commander, who"
+            + " thanked the fishermen of three villages for their help during the week.",
       })
   void readsNewsAboutSuchThings(String headline, String text) {
     ExtractedArticle page =
@@ -57,12 +75,15 @@ class WallsTest {
   @Test
   void takesWhatAWallStatesOfItsArticle() {
     String body =
-        "The pilot boat reached the freighter at dawn and brought its crew of eleven ashore. ".repeat(8);
+        "The pilot boat reached the freighter at dawn and brought its crew of eleven ashore. "
+            .repeat(8);
     String html =
         page(
             "Log in to read",
-            "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"headline\": \"Crew saved\","
-                + "\"articleBody\": \"" + body + "\"}</script>"
+            "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"headline\": \"Crew"
+                + " saved\",\"articleBody\": \""
+                + body
+                + "\"}</script>"
                 + "<p>Please log in to read this story. Forgot your password? Write to us.</p>"
                 + "<p>Subscribers only: create an account to continue reading.</p>");
 

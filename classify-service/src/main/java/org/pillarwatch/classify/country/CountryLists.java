@@ -14,6 +14,10 @@ import org.pillarwatch.events.CountryCode;
 final class CountryLists {
 
   private static final int SHORTEST = 5;
+
+  /** Words from the last name of a row to the end of the text, the name's last word included. */
+  private static final int LONGEST_TAIL = 3;
+
   private static final Set<String> LINKS =
       Set.of(
           "and", "or", "the", "y", "e", "o", "et", "ou", "as", "well", "plus", "los", "las", "el");
@@ -30,6 +34,24 @@ final class CountryLists {
     }
   }
 
+  /**
+   * Finds the row of countries that ends a text, as menus and related links below an article do. A
+   * row above which the text names no country is no such row.
+   *
+   * @return the index of its first mention, or the number of mentions when no long row ends the text
+   */
+  static int closing(List<Mention> mentions) {
+    int from = mentions.size() - 1;
+    if (from < 0 || mentions.get(from).words.count() - mentions.get(from).last > LONGEST_TAIL) {
+      return mentions.size();
+    }
+    while (from > 0 && follows(mentions.get(from - 1), mentions.get(from))) {
+      from--;
+    }
+    boolean below = from > 0 && !mentions.get(from - 1).inTitle;
+    return below && isLong(mentions.subList(from, mentions.size())) ? from : mentions.size();
+  }
+
   private static boolean follows(Mention one, Mention next) {
     if (one.words != next.words || next.first - one.last > 3) {
       return false;
@@ -44,8 +66,14 @@ final class CountryLists {
   }
 
   private static void markIfLong(List<Mention> row) {
+    if (isLong(row)) {
+      row.forEach(Mention::markListed);
+    }
+  }
+
+  private static boolean isLong(List<Mention> row) {
     if (row.size() < SHORTEST) {
-      return;
+      return false;
     }
     Set<CountryCode> countries = new HashSet<>();
     for (Mention mention : row) {
@@ -53,8 +81,6 @@ final class CountryLists {
         countries.add(mention.sense().country());
       }
     }
-    if (countries.size() >= SHORTEST) {
-      row.forEach(Mention::markListed);
-    }
+    return countries.size() >= SHORTEST;
   }
 }

@@ -31,7 +31,7 @@ final class DisambiguationContext {
   static DisambiguationContext of(
       List<Mention> mentions, Gazetteer gazetteer, NameLanguage tongue) {
     DisambiguationContext surroundings = new DisambiguationContext(mentions, gazetteer, tongue);
-    for (Mention mention : mentions) {
+    for (Mention mention : mentions.subList(0, CountryLists.closing(mentions))) {
       if (!mention.isDropped() && isFirm(mention)) {
         Sense sense = mention.sense();
         surroundings.firm.merge(sense.country(), 1, Integer::sum);

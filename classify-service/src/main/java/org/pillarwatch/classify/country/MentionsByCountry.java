@@ -9,8 +9,8 @@ import org.pillarwatch.events.CountryCode;
 /**
  * How the countries of one article stand beside each other, in order of first mention.
  *
- * @param words length of the text, without its headline
- * @param sentences length of the same
+ * @param words length of the text, without its headline and a row of countries that ends it
+ * @param sentences number of sentences of the same
  * @param market how much it reads like news of markets, between 0 and 1
  */
 record MentionsByCountry(List<CountryMentions> all, int words, int sentences, double market) {
@@ -36,7 +36,9 @@ record MentionsByCountry(List<CountryMentions> all, int words, int sentences, do
             .add(mention, sentences, told);
       }
     }
+    int closing = CountryLists.closing(mentions);
+    int end = closing < mentions.size() ? mentions.get(closing).first : text.count();
     return new MentionsByCountry(
-        List.copyOf(standings.values()), text.count(), sentences.count(), MarketNews.of(text));
+        List.copyOf(standings.values()), end, sentences.count(end), MarketNews.of(text));
   }
 }

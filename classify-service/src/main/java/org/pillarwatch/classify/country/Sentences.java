@@ -19,8 +19,9 @@ final class Sentences {
     return new Sentences(numbers);
   }
 
-  int count() {
-    return numbers.length == 0 ? 0 : numbers[numbers.length - 1] + 1;
+  /** Returns the number of sentences that begin within the first words. */
+  int count(int words) {
+    return words == 0 ? 0 : numbers[words - 1] + 1;
   }
 
   /** Returns the number of the word after the sentence that a word stands in. */

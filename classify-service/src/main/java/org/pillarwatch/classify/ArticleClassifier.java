@@ -66,7 +66,7 @@ public final class ArticleClassifier {
   }
 
   /**
-   * Names all that decides on tags, such as {@code pillars-2026.4-weights-1+countries-2026.3}:
+   * Names all that decides on tags, such as {@code pillars-2026.3-weights-1+countries-2026.3}:
    * under the same version the same article gets the same ones.
    */
   public String version() {

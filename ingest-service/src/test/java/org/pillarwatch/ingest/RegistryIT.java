@@ -116,8 +116,7 @@ class RegistryIT {
     await().atMost(SOON).until(() -> visited(feed).equals("read"));
     long known = api.get(path(feed)).path("entriesTotal").asLong();
 
-    JsonNode moved =
-        api.patch(path(feed), "{\"url\": \"%s\"}".formatted(origin.url("/after")));
+    JsonNode moved = api.patch(path(feed), "{\"url\": \"%s\"}".formatted(origin.url("/after")));
     assertThat(moved.path("id").asLong()).isEqualTo(feed.path("id").asLong());
     assertThat(moved.path("url").asString()).isEqualTo(origin.url("/after").toString());
     assertThat(moved.path("label").asString()).isEqualTo("Papers");

@@ -38,7 +38,8 @@ final class CountryLists {
    * Finds the row of countries that ends a text, as menus and related links below an article do. A
    * row above which the text names no country is no such row.
    *
-   * @return the index of its first mention, or the number of mentions when no long row ends the text
+   * @return the index of its first mention, or the number of mentions when no long row ends the
+   *     text
    */
   static int closing(List<Mention> mentions) {
     int from = mentions.size() - 1;

@@ -30,7 +30,8 @@ final class CalibrationTraining {
   }
 
   /** A text with scores by weights that were learned without it. */
-  @SuppressWarnings("ArrayRecordComponent") // Numbers by the thousand: no wrappers, nobody compares.
+  @SuppressWarnings(
+      "ArrayRecordComponent") // Numbers by the thousand: no wrappers, nobody compares.
   record Example(LabelledText text, double[] scores, double[] cues) {}
 
   /** Returns a calibrator for each language, and one for the others. */

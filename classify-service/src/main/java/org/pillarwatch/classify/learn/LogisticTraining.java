@@ -76,10 +76,12 @@ final class LogisticTraining {
     this.prior = prior.length == 0 ? new double[columns * width] : prior.clone();
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // Numbers by the thousand: no wrappers, nobody compares.
+  @SuppressWarnings(
+      "ArrayRecordComponent") // Numbers by the thousand: no wrappers, nobody compares.
   private record Step(double[] moved, double[] changed, double curvature) {}
 
-  @SuppressWarnings("ArrayRecordComponent") // Numbers by the thousand: no wrappers, nobody compares.
+  @SuppressWarnings(
+      "ArrayRecordComponent") // Numbers by the thousand: no wrappers, nobody compares.
   private record Value(double loss, double[] gradient) {}
 
   /** Returns the weights, column by column, those of the constant last. */

@@ -89,10 +89,7 @@ public final class NewsroomTraining {
     }
     return IntStream.range(0, FOLDS)
         .mapToObj(fold ->
-            IntStream.range(0, texts.size())
-                .filter(text -> text % FOLDS == fold)
-                .boxed()
-                .toList())
+            IntStream.range(0, texts.size()).filter(text -> text % FOLDS == fold).boxed().toList())
         .toList();
   }
 
@@ -122,8 +119,7 @@ public final class NewsroomTraining {
             .toArray());
   }
 
-  private TopicModel adapted(
-      List<Integer> some, List<TagFigures.Tagged> old, String version) {
+  private TopicModel adapted(List<Integer> some, List<TagFigures.Tagged> old, String version) {
     var rows = new SparseRows();
     List<float[]> targets = new ArrayList<>();
     List<float[]> weights = new ArrayList<>();
@@ -147,8 +143,7 @@ public final class NewsroomTraining {
       offsets.add(offset);
     }
     double[] learned =
-        LogisticTraining.beyond(
-                offsets, rows, features.size() + 1, targets, weights, PENALTY)
+        LogisticTraining.beyond(offsets, rows, features.size() + 1, targets, weights, PENALTY)
             .fit(ITERATIONS);
     return added(learned, version);
   }
@@ -214,8 +209,15 @@ public final class NewsroomTraining {
     List<String> about = new ArrayList<>(before.about());
     about.add("Adapted to the judgements of a newsroom on %d texts.".formatted(texts.size()));
     return new TopicModel(
-        before.taxonomy(), version, about, before.topics(), bias, concepts, words,
-        before.calibrators(), before.threshold());
+        before.taxonomy(),
+        version,
+        about,
+        before.topics(),
+        bias,
+        concepts,
+        words,
+        before.calibrators(),
+        before.threshold());
   }
 
   private float[] sum(float[] old, double[] learned, String feature, double[] slopes) {

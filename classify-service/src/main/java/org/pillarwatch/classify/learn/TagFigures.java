@@ -21,7 +21,8 @@ record TagFigures(
     double calibrationError) {
 
   /** A text with what is right and how probable each topic is said to be. */
-  @SuppressWarnings("ArrayRecordComponent") // Numbers by the thousand: no wrappers, nobody compares.
+  @SuppressWarnings(
+      "ArrayRecordComponent") // Numbers by the thousand: no wrappers, nobody compares.
   record Tagged(LabelledText text, double[] probabilities) {}
 
   static TagFigures of(List<Tagged> texts, List<String> topics, double threshold) {

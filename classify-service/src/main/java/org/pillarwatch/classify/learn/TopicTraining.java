@@ -92,7 +92,11 @@ final class TopicTraining {
   }
 
   private static List<Integer> others(List<List<Integer>> folds, List<Integer> fold) {
-    return folds.stream().filter(each -> !each.equals(fold)).flatMap(List::stream).sorted().toList();
+    return folds.stream()
+        .filter(each -> !each.equals(fold))
+        .flatMap(List::stream)
+        .sorted()
+        .toList();
   }
 
   /** Returns the texts with probabilities that owe nothing to texts of their source. */

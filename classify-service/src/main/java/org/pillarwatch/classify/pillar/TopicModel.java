@@ -44,7 +44,8 @@ public record TopicModel(
    * @param headline added when it stands in the headline
    * @param lead added when it stands in the headline or the lead
    */
-  @SuppressWarnings("ArrayRecordComponent") // Numbers by the thousand: no wrappers, nobody compares.
+  @SuppressWarnings(
+      "ArrayRecordComponent") // Numbers by the thousand: no wrappers, nobody compares.
   public record ConceptWeights(float[] anywhere, float[] headline, float[] lead) {}
 
   /**
@@ -52,7 +53,8 @@ public record TopicModel(
    *
    * @param rarity its weight beside the other words of an article
    */
-  @SuppressWarnings("ArrayRecordComponent") // Numbers by the thousand: no wrappers, nobody compares.
+  @SuppressWarnings(
+      "ArrayRecordComponent") // Numbers by the thousand: no wrappers, nobody compares.
   public record WordWeights(float rarity, float[] topics) {}
 
   /** Copies the collections. */

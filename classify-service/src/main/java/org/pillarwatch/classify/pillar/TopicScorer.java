@@ -110,7 +110,9 @@ public final class TopicScorer {
       reviews.add(
           review(
               topic,
-              survey && byCues >= CueFindings.LEAST_IN_SURVEY ? Math.max(probability, byCues) : probability,
+              survey && byCues >= CueFindings.LEAST_IN_SURVEY
+                  ? Math.max(probability, byCues)
+                  : probability,
               scorer.model().threshold(),
               () -> evidence(scored, found, index),
               () -> scored.evidenceAgainst(index, MOST_EVIDENCE)));

@@ -6,11 +6,11 @@ import java.util.Arrays;
  * A text as its words, in order, each with its folded form, its case, its place and the {@link Gap}
  * before it.
  *
- * <p>A word is a run of letters and digits; soft hyphens and other unseen characters in it are passed
- * over. Apostrophes and hyphens divide words; a possessive 's
- * is no word. An abbreviation written with inner full stops ("U.S.", "EE.UU.", "N.J.") is one word
- * whose folded form keeps the stops and always ends in one. Offsets count UTF-16 code units of the
- * text. Immutable: safe for any thread.
+ * <p>A word is a run of letters and digits; soft hyphens and other unseen characters in it are
+ * passed over. Apostrophes and hyphens divide words; a possessive 's is no word. An abbreviation
+ * written with inner full stops ("U.S.", "EE.UU.", "N.J.") is one word whose folded form keeps the
+ * stops and always ends in one. Offsets count UTF-16 code units of the text. Immutable: safe for
+ * any thread.
  */
 public final class Words {
 
@@ -89,8 +89,8 @@ public final class Words {
   }
 
   /**
-   * Returns whether the text uses both cases, so that a capital means something: false for a headline
-   * in capitals and for a text in lower case.
+   * Returns whether the text uses both cases, so that a capital means something: false for a
+   * headline in capitals and for a text in lower case.
    */
   public boolean isCased() {
     return cased;

@@ -195,7 +195,9 @@ class TaxonomyPublisherIT {
             () -> {
               List<ConsumerRecord<String, byte @Nullable []>> polled = new ArrayList<>();
               consumer.poll(Duration.ofMillis(200)).forEach(polled::add);
-              polled.forEach(each -> SEEN.add(EventCodec.TAXONOMY_PUBLISHED.decode(each)));
+              for (ConsumerRecord<String, byte @Nullable []> each : polled) {
+                SEEN.add(EventCodec.TAXONOMY_PUBLISHED.decode(each));
+              }
               return SEEN.reversed().stream().filter(wanted).toList();
             },
             found -> !found.isEmpty())

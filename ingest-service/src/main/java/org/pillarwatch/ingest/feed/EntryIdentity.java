@@ -50,8 +50,7 @@ final class EntryIdentity {
     List<FeedEntry> held = feed.entries().stream().filter(e -> !deletions.hold(e)).toList();
     List<FeedEntry> news = Sitemaps.isSitemap(feed) ? Sitemaps.fresh(feed, now) : held;
     List<FeedEntry> taken = news.subList(0, Math.min(MOST_ENTRIES, news.size()));
-    List<Draft> drafts =
-        taken.stream().map(entry -> draft(entry, url, feed)).toList();
+    List<Draft> drafts = taken.stream().map(entry -> draft(entry, url, feed)).toList();
     Map<URI, Set<String>> users = new HashMap<>();
     for (Draft draft : drafts) {
       draft
@@ -125,7 +124,8 @@ final class EntryIdentity {
     boolean isFile =
         entry.enclosures().stream().anyMatch(file -> file.url().equals(entry.link()))
             && entry.links().stream()
-                .noneMatch(link -> link.rel().equals("alternate") && link.href().equals(entry.link()));
+                .noneMatch(
+                    link -> link.rel().equals("alternate") && link.href().equals(entry.link()));
     return isFile ? null : entry.link();
   }
 

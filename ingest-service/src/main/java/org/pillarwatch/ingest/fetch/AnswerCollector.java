@@ -102,7 +102,8 @@ final class AnswerCollector implements AsyncResponseConsumer<RawResponse> {
   }
 
   private RawResponse answer() {
-    return new RawResponse(status, Map.copyOf(headers), List.copyOf(setCookies), bytes.toByteArray());
+    return new RawResponse(
+        status, Map.copyOf(headers), List.copyOf(setCookies), bytes.toByteArray());
   }
 
   private BodyRefused tooLarge(String detail) {

@@ -55,8 +55,7 @@ record PageText(String html, Charset charset) {
           ? decode(body, 0, length, Iso2022Jp.CHARSET)
           : of(utf8.get(), StandardCharsets.UTF_8);
     }
-    Charset charset =
-        HtmlDeclaration.charset(body, length).orElseGet(() -> CharsetGuess.of(body));
+    Charset charset = HtmlDeclaration.charset(body, length).orElseGet(() -> CharsetGuess.of(body));
     return decode(body, 0, length, charset);
   }
 

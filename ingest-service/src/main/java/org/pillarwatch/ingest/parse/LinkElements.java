@@ -28,9 +28,7 @@ final class LinkElements {
       String rel = link.is("link") ? link.attribute("rel").orElse("alternate").strip() : "license";
       String relation = rel.startsWith(REGISTERED) ? rel.substring(REGISTERED.length()) : rel;
       href(link, scope)
-          .map(href ->
-              new Link(
-                  relation.toLowerCase(Locale.ROOT), href, type(link)))
+          .map(href -> new Link(relation.toLowerCase(Locale.ROOT), href, type(link)))
           .filter(read -> links.size() < MOST && !links.contains(read))
           .ifPresent(links::add);
     }
@@ -67,7 +65,9 @@ final class LinkElements {
     return Optional.ofNullable(page).map(Link::href);
   }
 
-  /** The page on which readers answer an entry (RFC 4685, section 4), not the feed of the answers. */
+  /**
+   * The page on which readers answer an entry (RFC 4685, section 4), not the feed of the answers.
+   */
   static Optional<String> discussion(List<Link> links) {
     return links.stream()
         .filter(link -> isPage(link) && link.rel().equals("replies"))

@@ -17,7 +17,8 @@ import org.pillarwatch.ingest.parse.xml.XmlElement;
 final class MediaElements {
 
   private static final int MOST = 500;
-  private static final Pattern NUMBER = Pattern.compile("\\s*(\\d{1,9})(?:\\.\\d*)?\\s*(?:px)?\\s*");
+  private static final Pattern NUMBER =
+      Pattern.compile("\\s*(\\d{1,9})(?:\\.\\d*)?\\s*(?:px)?\\s*");
   private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
 
   private MediaElements() {}

@@ -36,8 +36,7 @@ final class TagElements {
           case "dc:subject" -> add(tags, element, "term", Optional.empty());
           case "media:category" ->
               add(tags, element, "term", element.attribute("scheme").or(() -> Optional.of(MEDIA)));
-          case "googleplay:category" ->
-              add(tags, element, "text", Optional.of(GOOGLE_PLAY));
+          case "googleplay:category" -> add(tags, element, "text", Optional.of(GOOGLE_PLAY));
           case "itunes:category" -> {
             add(tags, element, "text", Optional.of(ITUNES));
             collect(element, tags);

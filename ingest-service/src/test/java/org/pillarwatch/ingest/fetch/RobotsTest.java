@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.Optional;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +77,8 @@ class RobotsTest {
   @ParameterizedTest
   @CsvSource({"0,", "2,PT2S", "0.5,PT0.5S", "30,PT30S", "301,PT30S", "86400,PT30S"})
   void keepsAPauseWithinBounds(String asked, @Nullable Duration kept) throws Exception {
-    Robots robots = robots(file("User-agent: *\nCrawl-delay: " + asked + "\nDisallow: /private/\n"));
+    Robots robots =
+        robots(file("User-agent: *\nCrawl-delay: " + asked + "\nDisallow: /private/\n"));
 
     assertThat(robots.refuse(OPEN, Kind.PAGE)).isEmpty();
     assertThat(robots.pause(OPEN)).isEqualTo(Optional.ofNullable(kept));

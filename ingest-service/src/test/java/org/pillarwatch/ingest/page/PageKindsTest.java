@@ -304,7 +304,7 @@ class PageKindsTest {
 
   private static String page(String body) {
     return "<!doctype html><html><head><title>Furnace closes - The Valley"
-               + " Post</title></head><body><nav><a href='/'>Home</a></nav>"
+        + " Post</title></head><body><nav><a href='/'>Home</a></nav>"
         + body
         + "<footer><p>The Valley Post, all rights reserved.</p></footer></body></html>";
   }

@@ -61,7 +61,8 @@ class PageTextTest {
 
   @Test
   void guessesWhereNothingIsDeclared() {
-    byte[] page = "<p>Совет города повысил портовые сборы на четыре процента".getBytes(WINDOWS_1251);
+    byte[] page =
+        "<p>Совет города повысил портовые сборы на четыре процента".getBytes(WINDOWS_1251);
 
     assertThat(PageText.decode(page, SILENT).html()).endsWith("четыре процента");
   }

@@ -323,7 +323,8 @@ class FeedReaderTest {
     assertThat(mastered.feed().authors()).containsExactly(web);
     assertThat(edited.feed().authors()).containsExactly(desk);
     assertThat(edited.entries().getFirst().authors()).containsExactly(desk);
-    assertThat(edited.entries().getLast().authors()).containsExactly(new Person("Ana Ruiz", null, null));
+    assertThat(edited.entries().getLast().authors())
+        .containsExactly(new Person("Ana Ruiz", null, null));
   }
 
   @Test
@@ -394,14 +395,17 @@ class FeedReaderTest {
   }
 
   private List<Person> jsonAuthors(String fields) {
-    String feed = "{\"version\": \"1.1\", \"items\": [{\"id\": \"1\", %s}]}";
-    return parsed(feed.formatted(fields)).entries().getFirst().authors();
+    return parsed("{\"version\": \"1.1\", \"items\": [{\"id\": \"1\", %s}]}".formatted(fields))
+        .entries()
+        .getFirst()
+        .authors();
   }
 
   @Test
   void leavesSoftHyphensOutOfTitlesAndTags() {
     FeedEntry entry =
-        item("<title>Ha\u00adfen&amp;shy;ge&#173;bühren\u200b</title><category>Ha\u00adfen</category>");
+        item(
+            "<title>Ha\u00adfen&amp;shy;ge&#173;bühren\u200b</title><category>Ha\u00adfen</category>");
 
     assertThat(entry.title()).isEqualTo("Hafengebühren");
     assertThat(entry.tags()).containsExactly(new Tag("Hafen", null, null));

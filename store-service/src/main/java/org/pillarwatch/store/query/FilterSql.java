@@ -61,10 +61,11 @@ public final class FilterSql {
 
   private void anyTopic(String taxonomy, List<String> topics) {
     String name = "taxonomy" + values.size();
-    String condition =
-        "exists (select 1 from topic_tag t where t.article_id = a.id and t.taxonomy = :%s"
-            + " and t.topic = any(:%s))";
-    any(condition.formatted(name, name + "topics"), name + "topics", topics);
+    any(
+        "exists (select 1 from topic_tag t where t.article_id = a.id and t.taxonomy = :%s and t.topic = any(:%stopics))"
+            .formatted(name, name),
+        name + "topics",
+        topics);
     values.put(name, taxonomy);
   }
 

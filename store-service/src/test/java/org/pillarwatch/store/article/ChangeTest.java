@@ -42,8 +42,7 @@ class ChangeTest {
 
   @Test
   void passesOverWhatWasFetchedEarlier() {
-    assertThat(
-            change(HELD, REPORT.titled("Chief on trial").fetched(NOON.minusSeconds(1)).event()))
+    assertThat(change(HELD, REPORT.titled("Chief on trial").fetched(NOON.minusSeconds(1)).event()))
         .isEqualTo(Change.SUPERSEDED);
   }
 

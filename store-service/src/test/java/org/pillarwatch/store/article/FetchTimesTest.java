@@ -22,7 +22,8 @@ class FetchTimesTest {
     Instant classified = REPORT.event().classifiedAt();
     FetchTimes times =
         new FetchTimes(InstantSource.fixed(classified.plus(Duration.ofDays(9))), meters);
-    ArticleClassified event = REPORT.fetched(classified.plus(Duration.ofDays(2))).under("t1", classified).event();
+    ArticleClassified event =
+        REPORT.fetched(classified.plus(Duration.ofDays(2))).under("t1", classified).event();
 
     ArticleClassified bounded = times.bounded(event);
 
@@ -44,7 +45,8 @@ class FetchTimesTest {
   void leavesTimesAloneThatClocksMayDifferBy() {
     ArticleClassified event = REPORT.event();
     FetchTimes times = new FetchTimes(InstantSource.fixed(NOON.plusSeconds(9_000)), meters);
-    ArticleClassified soon = REPORT
+    ArticleClassified soon =
+        REPORT
             .fetched(event.classifiedAt().plusSeconds(59))
             .under("t1", event.classifiedAt())
             .event();

@@ -70,8 +70,12 @@ public final class EncodingLabels {
 
   private static Map<String, Charset> read() {
     Map<String, Charset> own = new HashMap<>();
-    for (Charset charset : List.of(TableCharset.LATIN_6, TableCharset.LATIN_8,
-        TableCharset.KOI8_RU, TableCharset.MAC_CYRILLIC)) {
+    for (Charset charset :
+        List.of(
+            TableCharset.LATIN_6,
+            TableCharset.LATIN_8,
+            TableCharset.KOI8_RU,
+            TableCharset.MAC_CYRILLIC)) {
       own.put(charset.name(), charset);
     }
     own.put("x-MacUkraine", TableCharset.MAC_CYRILLIC);

@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
  * The text of a feed, and the charset that decoded it.
  *
  * <p>The order is that of RFC 7303 and of what is met in practice: byte order mark, the pattern of
- * zero bytes, the escapes of ISO-2022-JP, the HTTP label, the XML declaration, UTF-8, a guess. A label only counts when it fits
- * all bytes; one for a charset of single bytes, which always fits, yields to well-formed UTF-8. As
- * in the WHATWG Encoding Standard a label stands for the superset that people use.
+ * zero bytes, the escapes of ISO-2022-JP, the HTTP label, the XML declaration, UTF-8, a guess. A
+ * label only counts when it fits all bytes; one for a charset of single bytes, which always fits,
+ * yields to well-formed UTF-8. As in the WHATWG Encoding Standard a label stands for the superset
+ * that people use.
  *
  * @param charset the charset's name in the standard
  */

@@ -6,24 +6,60 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Names that mean one month in one language and another in the next: Polish and Czech {@code lis} is
- * November, Croatian October. The weekday that stands with it, or the full stop behind the day, tells
- * the language; without either the name means no month.
+ * Names that mean one month in one language and another in the next: Polish and Czech {@code lis}
+ * is November, Croatian October. The weekday that stands with it, or the full stop behind the day,
+ * tells the language; without either the name means no month.
  */
 final class AmbiguousMonths {
 
   private static final Set<String> POLISH =
-      Set.of("wt", "sr", "czw", "pt", "niedz", "nd", "poniedziałek", "wtorek", "sroda", "czwartek",
-          "piatek", "niedziela");
+      Set.of(
+          "wt",
+          "sr",
+          "czw",
+          "pt",
+          "niedz",
+          "nd",
+          "poniedziałek",
+          "wtorek",
+          "sroda",
+          "czwartek",
+          "piatek",
+          "niedziela");
   private static final Set<String> CROATIAN =
-      Set.of("uto", "sri", "cet", "pet", "sub", "ned", "ponedjeljak", "utorak", "srijeda",
-          "cetvrtak", "petak", "subota", "nedjelja");
+      Set.of(
+          "uto",
+          "sri",
+          "cet",
+          "pet",
+          "sub",
+          "ned",
+          "ponedjeljak",
+          "utorak",
+          "srijeda",
+          "cetvrtak",
+          "petak",
+          "subota",
+          "nedjelja");
   private static final Set<String> CZECH =
-      Set.of("po", "ut", "st", "ct", "pa", "so", "ne", "pondeli", "utery", "streda", "ctvrtek",
+      Set.of(
+          "po", "ut", "st", "ct", "pa", "so", "ne", "pondeli", "utery", "streda", "ctvrtek",
           "patek", "nedele");
   private static final Set<String> HAITIAN =
-      Set.of("dim", "len", "mad", "mek", "ven", "vand", "dimanch", "lendi", "madi", "mekredi",
-          "jedi", "vandredi", "samdi");
+      Set.of(
+          "dim",
+          "len",
+          "mad",
+          "mek",
+          "ven",
+          "vand",
+          "dimanch",
+          "lendi",
+          "madi",
+          "mekredi",
+          "jedi",
+          "vandredi",
+          "samdi");
 
   private static final Pattern DAY_WITH_STOP = Pattern.compile("\\d\\.\\s*[a-z]{3}");
 

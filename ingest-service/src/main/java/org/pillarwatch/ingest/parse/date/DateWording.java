@@ -16,7 +16,17 @@ final class DateWording {
       List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
   private static final List<String> VIETNAMESE =
       List.of(
-          "một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một",
+          "một",
+          "hai",
+          "ba",
+          "tư",
+          "năm",
+          "sáu",
+          "bảy",
+          "tám",
+          "chín",
+          "mười",
+          "mười một",
           "mười hai");
   private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
 
@@ -27,7 +37,8 @@ final class DateWording {
               + "|sáu|bảy|tám|chín)(?![\\p{L}\\p{M}\\d])");
   private static final Pattern VIETNAMESE_IN_ASCII =
       Pattern.compile("(?i)\\b(?:thang|thg\\.?)\\s?(1[0-2]|0?[1-9])(?!\\d)");
-  private static final Pattern VIETNAMESE_WEEKDAY = Pattern.compile("(?iu)\\b(?:thứ|t)\\s?[2-7]\\b");
+  private static final Pattern VIETNAMESE_WEEKDAY =
+      Pattern.compile("(?iu)\\b(?:thứ|t)\\s?[2-7]\\b");
   private static final Pattern MONGOLIAN_MONTH =
       Pattern.compile("(?<!\\d)(1[0-2]|0?[1-9])(?:-р)?\\s+сар\\p{L}*");
   private static final Pattern LEVANTINE_MONTH =
@@ -167,8 +178,7 @@ final class DateWording {
           .toString();
     }
     int tens = ten == 0 ? 1 : CHINESE_DIGITS.indexOf(chinese.charAt(ten - 1));
-    int ones =
-        ten + 1 == chinese.length() ? 0 : CHINESE_DIGITS.indexOf(chinese.charAt(ten + 1));
+    int ones = ten + 1 == chinese.length() ? 0 : CHINESE_DIGITS.indexOf(chinese.charAt(ten + 1));
     return String.valueOf(10 * tens + Math.max(0, ones));
   }
 }

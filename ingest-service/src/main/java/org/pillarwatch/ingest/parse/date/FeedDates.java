@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A date is taken apart rather than matched: time of day, offset or zone, year, month and day
  * are each found by their shape, in any order. What stays ambiguous ({@code 04/07/2020}) or is not
  * plausible (before 1900, after 2100, the start of 1970 and other values that mean "unset") is no
- * date. A
- * date without a zone is read as UTC, one without a time as midnight.
+ * date. A date without a zone is read as UTC, one without a time as midnight.
  */
 public final class FeedDates {
 
@@ -54,8 +53,7 @@ public final class FeedDates {
       Pattern.compile(
           "(?<![\\d:+-])(\\d{1,2})(?:[:h](\\d{2})(?:[:.](\\d{2})(?:[.,:]\\d{1,12})?)?)?\\s*(?:([AaPp])\\.?\\s?[Mm]\\b\\.?)?");
   private static final Pattern DOT_TIME =
-      Pattern.compile(
-          "(?<![\\d:.+-])([01]?\\d|2[0-3])\\.([0-5]\\d)(?:\\.([0-5]\\d))?(?![\\d.])()");
+      Pattern.compile("(?<![\\d:.+-])([01]?\\d|2[0-3])\\.([0-5]\\d)(?:\\.([0-5]\\d))?(?![\\d.])()");
   private static final Pattern HOUR_WORD =
       Pattern.compile(
           "(?iu)(?:\\b(?:klo|kl\\.?|um)\\s+|(?=\\d{1,2}\\s?(?:h|uhr|uur|giờ)(?![\\p{L}\\p{M}])))"
@@ -295,7 +293,9 @@ public final class FeedDates {
         numbers.add(number.group(1));
       }
       if (month == 0) {
-        return numbers.equals(List.of(rest)) && rest.length() == 4 ? day(Integer.parseInt(rest), 1, 1) : null;
+        return numbers.equals(List.of(rest)) && rest.length() == 4
+            ? day(Integer.parseInt(rest), 1, 1)
+            : null;
       }
       if (numbers.size() != 2) {
         return null;

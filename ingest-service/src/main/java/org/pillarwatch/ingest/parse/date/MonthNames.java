@@ -16,9 +16,9 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * The names of the months, long and short, in the languages that feeds are written in, as CLDR, C libraries and content
- * systems spell them. Names that mean different months in different languages are left to {@link
- * AmbiguousMonths}.
+ * The names of the months, long and short, in the languages that feeds are written in, as CLDR, C
+ * libraries and content systems spell them. Names that mean different months in different languages
+ * are left to {@link AmbiguousMonths}.
  */
 final class MonthNames {
 
@@ -26,8 +26,7 @@ final class MonthNames {
 
   /** Accents, Hebrew and Arabic points, the nukta of Indic scripts. */
   private static final Pattern UNSAID =
-      Pattern.compile(
-          "[\\u0300-\\u036f\\u0591-\\u05c7\\u064b-\\u0655\\u0670\\u093c\\u09bc.'’]");
+      Pattern.compile("[\\u0300-\\u036f\\u0591-\\u05c7\\u064b-\\u0655\\u0670\\u093c\\u09bc.'’]");
 
   /** The preposition that Hebrew writes together with the month. */
   private static final String HEBREW_IN = "ב";

@@ -39,7 +39,8 @@ final class ShortDate {
   }
 
   /** Returns the one of two dates that is this weekday; null when both or none is. */
-  static @Nullable LocalDate onWeekday(LocalDate one, LocalDate other, @Nullable DayOfWeek weekday) {
+  static @Nullable LocalDate onWeekday(
+      LocalDate one, LocalDate other, @Nullable DayOfWeek weekday) {
     if (weekday == null || (one.getDayOfWeek() == weekday) == (other.getDayOfWeek() == weekday)) {
       return null;
     }

@@ -41,7 +41,6 @@ class EncodingLabelsTest {
     assertThat(new String(body, EncodingLabels.charset(label).orElseThrow())).isEqualTo(meant);
   }
 
-
   @Test
   void takesAsciiAndLatin1ForWindows1252() {
     Charset windows = Charset.forName("windows-1252");

@@ -89,7 +89,8 @@ class FeedTextTest {
   @Test
   void readsWhatMicrosoftAddedToKorean() {
     byte[] body =
-        "<?xml version='1.0' encoding='euc-kr'?><t>똠방각하 뷁".getBytes(Charset.forName("x-windows-949"));
+        "<?xml version='1.0' encoding='euc-kr'?><t>똠방각하 뷁"
+            .getBytes(Charset.forName("x-windows-949"));
 
     FeedText text = FeedText.decode(body, "");
 

@@ -1,25 +1,56 @@
 package org.pillarwatch.ingest.parse.html;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.owasp.html.HtmlChangeListener;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
-/** OWASP's sanitiser, given the same allow-list, finds nothing to remove in what ours lets through. */
+/**
+ * OWASP's sanitiser, given the same allow-list, finds nothing to remove in what ours lets through.
+ */
 class SanitizerOracleTest {
 
-  /** Elements and attributes that feeds use; ours allows these and more, for drawings and formulas. */
+  /**
+   * Elements and attributes that feeds use; ours allows these and more, for drawings and formulas.
+   */
   private static final PolicyFactory OWASP =
       new HtmlPolicyBuilder()
           .allowElements(
-              "a", "b", "blockquote", "br", "cite", "code", "div", "em", "figcaption", "figure",
-              "h2", "h3", "i", "img", "li", "ol", "p", "pre", "span", "strong", "sub", "sup",
-              "table", "tbody", "td", "th", "tr", "ul")
+              "a",
+              "b",
+              "blockquote",
+              "br",
+              "cite",
+              "code",
+              "div",
+              "em",
+              "figcaption",
+              "figure",
+              "h2",
+              "h3",
+              "i",
+              "img",
+              "li",
+              "ol",
+              "p",
+              "pre",
+              "span",
+              "strong",
+              "sub",
+              "sup",
+              "table",
+              "tbody",
+              "td",
+              "th",
+              "tr",
+              "ul")
           .allowWithoutAttributes("a", "img", "span")
           .allowUrlProtocols("http", "https", "mailto")
           .allowAttributes("href", "title", "rel", "hreflang")
@@ -64,13 +95,14 @@ class SanitizerOracleTest {
   private static final class Removals implements HtmlChangeListener<List<String>> {
 
     @Override
-    public void discardedTag(List<String> removed, String element) {
-      removed.add(element);
+    public void discardedTag(@Nullable List<String> removed, String element) {
+      requireNonNull(removed).add(element);
     }
 
     @Override
-    public void discardedAttributes(List<String> removed, String element, String... attributes) {
-      removed.add(element + " " + String.join(" ", attributes));
+    public void discardedAttributes(
+        @Nullable List<String> removed, String element, String... attributes) {
+      requireNonNull(removed).add(element + " " + String.join(" ", attributes));
     }
   }
 }

@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.pillarwatch.events.sketch.TextWords;
 
 /**
- * Distinguishes words damaged by scanning or typing errors from replaced ones: a
- * damaged word keeps most of its letters and its place.
+ * Distinguishes words damaged by scanning or typing errors from replaced ones: a damaged word keeps
+ * most of its letters and its place.
  */
 final class ScanErrors {
 

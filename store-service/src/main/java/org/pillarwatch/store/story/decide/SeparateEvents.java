@@ -51,8 +51,8 @@ final class SeparateEvents {
   }
 
   /**
-   * Whether what the texts share is a block of its own, beside which each has a block of other news.
-   * A copy with a new opening speaks of one thing in both.
+   * Whether what the texts share is a block of its own, beside which each has a block of other
+   * news. A copy with a new opening speaks of one thing in both.
    */
   private static boolean isStandingParagraph(TextOverlap overlap) {
     AnalysedText newer = overlap.newer();

@@ -36,7 +36,8 @@ import org.pillarwatch.store.story.decide.CopyCandidates.Neighbour;
  *       hand, speak for a report that draws on the same source. See {@link DerivationRule}.
  *   <li><i>Rewrite</i>: a common part of some extent in which words changed but names and numbers
  *       did not. The reverse, names and numbers changed but not the words, is a template, which is
- *       no relation at all, nor one story; nor is a standing paragraph. See {@link SeparateEvents}. Accidents and editing change both alike.
+ *       no relation at all, nor one story; nor is a standing paragraph. See {@link SeparateEvents}.
+ *       Accidents and editing change both alike.
  *   <li><i>Same story</i>: cosine of the terms, weighted by frequency and rarity (Salton and
  *       Buckley, "Term-weighting approaches in automatic text retrieval", 1988), to the sum of the
  *       story's reports, in one pass (Allan, Papka and Lavrenko, "On-line new event detection and

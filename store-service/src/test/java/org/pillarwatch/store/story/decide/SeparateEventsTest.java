@@ -69,7 +69,8 @@ class SeparateEventsTest {
 
   @Test
   void areShortReportsThatEndWithAStandingParagraph() {
-    arrives("Divers found an old anchor off the pier. The museum will clean and show it." + STANDING);
+    arrives(
+        "Divers found an old anchor off the pier. The museum will clean and show it." + STANDING);
 
     StoryDecision other =
         arrives("A bakery closes after sixty years. Its oven goes to a school in town." + STANDING);
@@ -80,7 +81,8 @@ class SeparateEventsTest {
 
   @Test
   void areNotCopiesWithAnotherOpening() {
-    arrives("Divers found an old anchor off the pier. The museum will clean and show it." + STANDING);
+    arrives(
+        "Divers found an old anchor off the pier. The museum will clean and show it." + STANDING);
 
     StoryDecision copy =
         arrives("An anchor that divers found at the pier goes to the museum." + STANDING);

@@ -3,6 +3,7 @@ package org.pillarwatch.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pillarwatch.store.TestArticles.NOON;
 import static org.pillarwatch.store.TestArticles.report;
+import static org.pillarwatch.store.TestTaxonomies.PILLARS;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,7 @@ import org.pillarwatch.events.TopicTag;
 import org.pillarwatch.store.article.Articles;
 import org.pillarwatch.store.article.Change;
 import org.pillarwatch.store.article.StoredArticle;
+import org.pillarwatch.store.taxonomy.PublishedTaxonomies;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -23,12 +25,14 @@ class CorrectionsIT {
   static final String[] FORM = {"Content-Type", "application/x-www-form-urlencoded"};
 
   @Autowired Articles articles;
+  @Autowired PublishedTaxonomies taxonomies;
   @LocalServerPort int port;
   ServiceClient service;
 
   @BeforeEach
   void connect() {
     service = new ServiceClient(port);
+    taxonomies.keep(PILLARS);
   }
 
   @Test

@@ -57,7 +57,12 @@ public final class ArticleClassifier {
 
   /** The same classifier with other taxonomies; much quicker than making one afresh. */
   public ArticleClassifier with(Taxonomies others) {
-    return new ArticleClassifier(others, models, countries, languages);
+    return with(others, models);
+  }
+
+  /** The same classifier with other taxonomies and weights. */
+  public ArticleClassifier with(Taxonomies others, TopicModels weights) {
+    return new ArticleClassifier(others, weights, countries, languages);
   }
 
   /** What this classifier sorts by. */
@@ -70,9 +75,17 @@ public final class ArticleClassifier {
    * under the same version the same article gets the same ones.
    */
   public String version() {
-    return taxonomies.all().stream().map(models::version).collect(Collectors.joining("+"))
-        + "+"
-        + CountryTagger.VERSION;
+    return topicVersion() + "+" + CountryTagger.VERSION;
+  }
+
+  /** Names the taxonomies and their weights: the part of {@link #version} that decides on topics. */
+  String topicVersion() {
+    return taxonomies.all().stream().map(models::version).collect(Collectors.joining("+"));
+  }
+
+  /** Returns the weights for topics. */
+  public TopicModels models() {
+    return models;
   }
 
   /**

@@ -12,6 +12,7 @@ import org.pillarwatch.launcher.batch.ParseFeedCommand;
 import org.pillarwatch.launcher.batch.ReclassifyCommand;
 import org.pillarwatch.launcher.batch.RepublishCommand;
 import org.pillarwatch.launcher.batch.StoriesCommand;
+import org.pillarwatch.launcher.batch.TrainCommand;
 import org.pillarwatch.launcher.pipeline.DemoCommand;
 import org.pillarwatch.launcher.pipeline.UpCommand;
 import org.pillarwatch.launcher.samplesite.SampleSiteCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.ParameterException;
       ExtractCommand.class,
       ClassifyCommand.class,
       EvaluateCommand.class,
+      TrainCommand.class,
       ReclassifyCommand.class,
       RepublishCommand.class,
       StoriesCommand.class,

@@ -26,7 +26,7 @@ class ClassifyConfiguration {
 
   @Bean
   ReloadingClassifier liveClassifier(ClassifyProperties settings) {
-    return new ReloadingClassifier(settings.taxonomies());
+    return new ReloadingClassifier(settings.taxonomies(), settings.weights());
   }
 
   @Bean

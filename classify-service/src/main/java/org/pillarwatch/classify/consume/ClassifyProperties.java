@@ -18,6 +18,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param taxonomies files, or directories of YAML files, that replace the bundled taxonomies;
  *     changes are loaded without a restart
+ * @param weights files of learned weights in place of the bundled ones, at most one for a taxonomy;
+ *     changes are loaded without a restart
  * @param reloadInterval interval between two checks of those files
  * @param concurrency consumers in this process; more than the number of partitions or cores have no
  *     effect
@@ -30,6 +32,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("classify")
 record ClassifyProperties(
     @DefaultValue List<Path> taxonomies,
+    @DefaultValue List<Path> weights,
     @DefaultValue("5s") @DurationMin(millis = 100) Duration reloadInterval,
     @DefaultValue("1") @Min(1) @Max(1000) int concurrency,
     @DefaultValue("0.5") @DecimalMin("0.01") @DecimalMax("1") double reclassifyShare,

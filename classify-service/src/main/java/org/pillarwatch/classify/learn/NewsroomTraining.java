@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.pillarwatch.classify.pillar.FeatureCounts;
 import org.pillarwatch.classify.pillar.TopicModel;
@@ -16,13 +17,20 @@ import org.pillarwatch.classify.taxonomy.Taxonomy;
 import org.pillarwatch.classify.text.Words;
 
 /**
- * Adapts the weights of a taxonomy to a newsroom's own judgements. What is learned adds to the
- * weights in use and is held small, so that few judgements change little.
+ * Adaptation of the weights of a taxonomy to a newsroom's own judgements. Learned weights add to
+ * those in use and are kept small, so that few judgements change little. Words that several of the
+ * texts contain and the weights lack are learned as well.
  */
 public final class NewsroomTraining {
 
-  /** Fewer texts show nothing. */
+  /** With fewer texts, held-out figures show nothing. */
   static final int FEWEST_TEXTS = 20;
+
+  /** A word in fewer texts is not learned. */
+  private static final int FEWEST_TEXTS_OF_WORD = 3;
+
+  /** The rarity of a word when the weights know no other. */
+  private static final float USUAL_RARITY = 5.7f;
 
   private static final int FOLDS = 5;
   private static final double PENALTY = 2;
@@ -33,13 +41,34 @@ public final class NewsroomTraining {
   private final List<LabelledText> texts;
   private final List<String> features = new ArrayList<>();
   private final Map<String, Integer> columns = new HashMap<>();
+  private final Map<String, TopicModel.WordWeights> words;
 
   private NewsroomTraining(Taxonomy taxonomy, TopicModel before, List<LabelledText> texts) {
     this.taxonomy = taxonomy;
     this.before = before;
     this.texts = texts;
     before.concepts().keySet().stream().sorted().forEach(name -> add("concept " + name));
-    before.words().keySet().stream().sorted().forEach(word -> add("word " + word));
+    words = new TreeMap<>(before.words());
+    newWords()
+        .forEach(word ->
+            words.put(
+                word, new TopicModel.WordWeights(USUAL_RARITY, new float[before.topics().size()])));
+    words.keySet().forEach(word -> add("word " + word));
+  }
+
+  private List<String> newWords() {
+    Map<String, Integer> inTexts = new HashMap<>();
+    texts.forEach(text ->
+        counts(text).words().keySet().forEach(word -> inTexts.merge(word, 1, Integer::sum)));
+    return inTexts.entrySet().stream()
+        .filter(each -> each.getValue() >= FEWEST_TEXTS_OF_WORD)
+        .map(Map.Entry::getKey)
+        .filter(word -> !before.words().containsKey(word))
+        .toList();
+  }
+
+  private static FeatureCounts counts(LabelledText text) {
+    return FeatureCounts.of(Words.of(text.title()), Words.of(text.text()), text.language());
   }
 
   private void add(String feature) {
@@ -48,7 +77,7 @@ public final class NewsroomTraining {
   }
 
   /**
-   * Learns from judgements and says what that gains on judgements left out.
+   * Learns from judgements and measures the gain on judgements left out.
    *
    * @param before the weights in use
    * @param texts texts with judgements of some topics of the taxonomy
@@ -65,20 +94,28 @@ public final class NewsroomTraining {
   private TrainingResult train(String version) {
     TopicScorer now = TopicScorer.by(taxonomy, before);
     List<TagFigures.Tagged> old = texts.stream().map(text -> tagged(now, text)).toList();
-    TagFigures.Tagged[] fresh = new TagFigures.Tagged[texts.size()];
-    List<List<Integer>> folds = folds();
-    for (List<Integer> fold : folds) {
-      List<Integer> others =
-          folds.stream().filter(each -> !each.equals(fold)).flatMap(List::stream).sorted().toList();
-      TopicScorer scorer = TopicScorer.by(taxonomy, adapted(others, old, version));
-      fold.forEach(text -> fresh[text] = tagged(scorer, texts.get(text)));
-    }
     var was = quality(old);
-    var becomes = quality(List.of(fresh));
-    return becomes.isBetterThan(was)
-        ? new TrainingResult.Better(
-            was, becomes, adapted(IntStream.range(0, texts.size()).boxed().toList(), old, version))
+    var becomes = quality(leftOut(old, version, false));
+    var shifted = quality(leftOut(old, version, true));
+    // Any judgements, even random ones, teach how common topics are: words must teach more.
+    return becomes.isBetterThan(was) && becomes.surprise() < shifted.surprise()
+        ? new TrainingResult.Better(was, becomes, adapted(all(), old, version, false))
         : new TrainingResult.Worse(was, becomes);
+  }
+
+  private List<Integer> all() {
+    return IntStream.range(0, texts.size()).boxed().toList();
+  }
+
+  private List<TagFigures.Tagged> leftOut(
+      List<TagFigures.Tagged> old, String version, boolean onlyLevel) {
+    Map<Integer, TagFigures.Tagged> fresh = new TreeMap<>();
+    for (List<Integer> fold : folds()) {
+      List<Integer> others = all().stream().filter(text -> !fold.contains(text)).toList();
+      TopicScorer scorer = TopicScorer.by(taxonomy, adapted(others, old, version, onlyLevel));
+      fold.forEach(text -> fresh.put(text, tagged(scorer, texts.get(text))));
+    }
+    return List.copyOf(fresh.values());
   }
 
   /** By source where there are enough of them, by text otherwise. */
@@ -119,7 +156,8 @@ public final class NewsroomTraining {
             .toArray());
   }
 
-  private TopicModel adapted(List<Integer> some, List<TagFigures.Tagged> old, String version) {
+  private TopicModel adapted(
+      List<Integer> some, List<TagFigures.Tagged> old, String version, boolean onlyLevel) {
     var rows = new SparseRows();
     List<float[]> targets = new ArrayList<>();
     List<float[]> weights = new ArrayList<>();
@@ -127,7 +165,10 @@ public final class NewsroomTraining {
     int topics = before.topics().size();
     for (int index : some) {
       LabelledText text = texts.get(index);
-      addRow(rows, text);
+      if (!onlyLevel) {
+        addFeatures(rows, text);
+      }
+      rows.endRow();
       float[] target = new float[topics];
       float[] weight = new float[topics];
       float[] offset = new float[topics];
@@ -143,15 +184,13 @@ public final class NewsroomTraining {
       offsets.add(offset);
     }
     double[] learned =
-        LogisticTraining.beyond(offsets, rows, features.size() + 1, targets, weights, PENALTY)
+        LogisticTraining.beyond(offsets, rows, features.size(), targets, weights, PENALTY)
             .fit(ITERATIONS);
     return added(learned, version);
   }
 
-  /** The last column is the same for every text. */
-  private void addRow(SparseRows rows, LabelledText text) {
-    FeatureCounts counts =
-        FeatureCounts.of(Words.of(text.title()), Words.of(text.text()), text.language());
+  private void addFeatures(SparseRows rows, LabelledText text) {
+    FeatureCounts counts = counts(text);
     counts
         .concepts()
         .forEach((name, count) -> add(rows, "concept " + name, Math.log1p(count.count())));
@@ -159,13 +198,11 @@ public final class NewsroomTraining {
     counts
         .words()
         .forEach((word, count) -> {
-          TopicModel.WordWeights known = before.words().get(word);
+          TopicModel.WordWeights known = words.get(word);
           if (known != null) {
             add(rows, "word " + word, Math.log1p(count) * known.rarity() * factor);
           }
         });
-    rows.add(features.size(), 1);
-    rows.endRow();
   }
 
   private void add(SparseRows rows, String feature, double value) {
@@ -194,14 +231,12 @@ public final class NewsroomTraining {
                     sum(old.anywhere(), learned, "concept " + name, slopes),
                     old.headline(),
                     old.lead())));
-    Map<String, TopicModel.WordWeights> words = new HashMap<>();
-    before
-        .words()
-        .forEach((word, old) ->
-            words.put(
-                word,
-                new TopicModel.WordWeights(
-                    old.rarity(), sum(old.topics(), learned, "word " + word, slopes))));
+    Map<String, TopicModel.WordWeights> adapted = new HashMap<>();
+    words.forEach((word, old) ->
+        adapted.put(
+            word,
+            new TopicModel.WordWeights(
+                old.rarity(), sum(old.topics(), learned, "word " + word, slopes))));
     double[] bias = before.bias().clone();
     for (int topic = 0; topic < bias.length; topic++) {
       bias[topic] += learned[features.size() * bias.length + topic] / slopes[topic];
@@ -215,7 +250,7 @@ public final class NewsroomTraining {
         before.topics(),
         bias,
         concepts,
-        words,
+        adapted,
         before.calibrators(),
         before.threshold());
   }

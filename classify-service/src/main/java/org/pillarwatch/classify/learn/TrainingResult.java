@@ -2,7 +2,7 @@ package org.pillarwatch.classify.learn;
 
 import org.pillarwatch.classify.pillar.TopicModel;
 
-/** What learning from a newsroom's judgements came to. */
+/** Outcome of learning from a newsroom's judgements. */
 public sealed interface TrainingResult {
 
   /**
@@ -12,16 +12,16 @@ public sealed interface TrainingResult {
    */
   record Quality(double precision, double recall, double f1, double surprise) {
 
-    /** Returns whether tags are more often right, and probabilities no further off. */
+    /** Returns whether tags are more often right, and probabilities closer. */
     boolean isBetterThan(Quality other) {
-      return f1 >= other.f1 && surprise < other.surprise;
+      return f1 > other.f1 && surprise < other.surprise;
     }
   }
 
   /** The new weights are right more often. */
   record Better(Quality before, Quality after, TopicModel model) implements TrainingResult {}
 
-  /** The new weights would lose; there are none. */
+  /** The new weights gain nothing or lose; they are dropped. */
   record Worse(Quality before, Quality after) implements TrainingResult {}
 
   /** There are too few texts to see a difference. */

@@ -29,10 +29,14 @@ public final class TopicModelFile {
         reading.line(lines.get(number));
       } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
         throw new IllegalArgumentException(
-            "line %d is no row of weights: %s".formatted(number + 1, lines.get(number)), e);
+            "line %d is not a row of weights: %s".formatted(number + 1, reason(e)), e);
       }
     }
     return reading.done();
+  }
+
+  private static String reason(RuntimeException e) {
+    return e instanceof IndexOutOfBoundsException ? "cells are missing" : String.valueOf(e.getMessage());
   }
 
   /** Returns the lines of a model's file; equal models have equal lines. */
@@ -114,7 +118,7 @@ public final class TopicModelFile {
       switch (cells[0]) {
         case "taxonomy" -> taxonomy = cells[1];
         case "version" -> version = cells[1];
-        case "threshold" -> threshold = Double.parseDouble(cells[1]);
+        case "threshold" -> threshold = finite(cells[1]);
         case "topics" -> topics = List.of(cells).subList(1, cells.length);
         case "bias" -> bias = doubles(cells, 1, topics.size());
         case "calibration" ->
@@ -132,8 +136,8 @@ public final class TopicModelFile {
                     floats(cells, 2 + 2 * topics.size())));
         case "word" ->
             words.put(
-                cells[1], new TopicModel.WordWeights(Float.parseFloat(cells[2]), floats(cells, 3)));
-        default -> throw new IllegalArgumentException("unknown kind of row: " + cells[0]);
+                word(cells[1]), new TopicModel.WordWeights((float) finite(cells[2]), floats(cells, 3)));
+        default -> throw new IllegalArgumentException("unknown kind of row: " + cells[0].substring(0, Math.min(40, cells[0].length())));
       }
     }
 
@@ -148,23 +152,42 @@ public final class TopicModelFile {
     private float[] floats(String[] cells, int from) {
       float[] values = new float[topics.size()];
       for (int at = 0; at < values.length; at++) {
-        values[at] = Float.parseFloat(cells[from + at]);
+        values[at] = (float) finite(cells[from + at]);
       }
       return values;
     }
 
     private static double[] doubles(String[] cells, int from, int count) {
-      return Arrays.stream(cells, from, from + count).mapToDouble(Double::parseDouble).toArray();
+      return Arrays.stream(cells, from, from + count).mapToDouble(Reading::finite).toArray();
+    }
+
+    private static double finite(String cell) {
+      double value = Double.parseDouble(cell);
+      if (!Double.isFinite(value)) {
+        throw new IllegalArgumentException("not a number: " + cell);
+      }
+      return value;
+    }
+
+    private String word(String cell) {
+      if (cell.isEmpty() || topics.isEmpty()) {
+        throw new IllegalArgumentException(
+            cell.isEmpty() ? "an empty word" : "the row topics must come first");
+      }
+      return cell;
     }
 
     TopicModel done() {
       if (taxonomy == null
           || version == null
           || topics.isEmpty()
-          || bias.length == 0
+          || bias.length != topics.size()
+          || threshold <= 0
+          || threshold >= 1
           || !calibrators.containsKey(TopicModel.ANY_LANGUAGE)) {
         throw new IllegalArgumentException(
-            "weights need the rows taxonomy, version, topics, bias and calibration for "
+            "weights need the rows taxonomy, version, threshold (between 0 and 1), topics, bias, and"
+                + " calibration for "
                 + TopicModel.ANY_LANGUAGE);
       }
       var byLanguage = new HashMap<String, Calibrator>();

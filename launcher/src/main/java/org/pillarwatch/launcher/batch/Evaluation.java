@@ -1,7 +1,6 @@
 package org.pillarwatch.launcher.batch;
 
 import java.io.PrintStream;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.pillarwatch.classify.ArticleClassifier;
@@ -10,13 +9,11 @@ import org.pillarwatch.classify.taxonomy.Taxonomy;
 import org.pillarwatch.events.CountryRole;
 import org.pillarwatch.events.CountryTag;
 import org.pillarwatch.events.TopicTag;
-import tools.jackson.databind.JsonNode;
 
 /** Compares a classifier with editors' corrections, article by article. */
 final class Evaluation {
 
   private static final String COUNTRIES = "countries";
-  private static final String JUDGEMENTS = "judgements";
 
   private final ArticleClassifier classifier;
   private final Set<String> known = new TreeSet<>(Set.of(COUNTRIES));
@@ -28,22 +25,15 @@ final class Evaluation {
     classifier.taxonomies().all().stream().map(Taxonomy::id).forEach(known::add);
   }
 
-  /**
-   * Classifies one article and compares the tags with its corrections.
-   *
-   * @param article in the input format of {@link EvaluateCommand}
-   */
-  void add(JsonNode article) {
-    Classification found =
-        classifier.classify(
-            article.path("title").asString(""), article.path("text").asString(""), null);
-    for (Map.Entry<String, JsonNode> said : article.properties()) {
-      if (said.getKey().equals(JUDGEMENTS)) {
-        said.getValue().forEach(judgement -> judge(found, judgement));
-      } else if (said.getValue().isArray() && isKnown(said.getKey())) {
-        compare(found, said.getKey(), said.getValue());
+  /** Classifies one article and compares the tags with its corrections. */
+  void add(CorrectedText article) {
+    Classification found = classifier.classify(article.title(), article.text(), null);
+    article.judgements().forEach(judgement -> judge(found, judgement));
+    article.complete().forEach((taxonomy, right) -> {
+      if (isKnown(taxonomy)) {
+        compare(found, taxonomy, right);
       }
-    }
+    });
   }
 
   private boolean isKnown(String taxonomy) {
@@ -55,23 +45,18 @@ final class Evaluation {
   }
 
   /** Counts only the tag that an editor judged, since nothing is known of the others. */
-  private void judge(Classification found, JsonNode judgement) {
-    String taxonomy = judgement.path("taxonomy").asString("");
-    if (!isKnown(taxonomy)) {
-      return;
+  private void judge(Classification found, CorrectedText.Judgement judgement) {
+    String taxonomy = judgement.taxonomy();
+    if (isKnown(taxonomy)) {
+      figures.add(
+          taxonomy,
+          judgement.tag(),
+          confidence(found, taxonomy, judgement.tag(), judgement.mention()),
+          judgement.holds());
     }
-    String tag = judgement.path("tag").asString("");
-    boolean mention = judgement.path("role").asString("").equals("mention");
-    figures.add(
-        taxonomy,
-        tag,
-        confidence(found, taxonomy, tag, mention),
-        judgement.path("holds").asBoolean(false));
   }
 
-  private void compare(Classification found, String taxonomy, JsonNode right) {
-    Set<String> gold = new TreeSet<>();
-    right.forEach(tag -> gold.add(tag.asString("")));
+  private void compare(Classification found, String taxonomy, Set<String> gold) {
     Set<String> either = new TreeSet<>(gold);
     if (taxonomy.equals(COUNTRIES)) {
       found.countries().stream()

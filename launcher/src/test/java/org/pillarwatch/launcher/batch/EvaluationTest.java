@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +33,7 @@ class EvaluationTest {
   @TempDir Path directory;
 
   @Test
-  void holdsAClassifierByOtherTaxonomiesAgainstWhatWasSaid() throws IOException {
+  void holdsAClassifierByOtherTaxonomiesAgainstWhatWasSaid() throws Exception {
     assertThat(
             evaluated(
                 """
@@ -45,7 +44,7 @@ class EvaluationTest {
   }
 
   @Test
-  void namesTaxonomiesThatAreNotLoaded() throws IOException {
+  void namesTaxonomiesThatAreNotLoaded() throws Exception {
     assertThat(
             evaluated(
                 """
@@ -58,13 +57,13 @@ class EvaluationTest {
         .doesNotContain("economic");
   }
 
-  private String evaluated(String article) throws IOException {
+  private String evaluated(String article) throws Exception {
     var evaluation =
         new Evaluation(
             ArticleClassifier.by(
                 Taxonomies.read(
                     List.of(Files.writeString(directory.resolve("beats.yml"), BEATS)))));
-    evaluation.add(JSON.readTree(article));
+    evaluation.add(CorrectedText.of(JSON.readTree(article)));
     var shown = new ByteArrayOutputStream();
     evaluation.print(new PrintStream(shown, true, UTF_8));
     return shown.toString(UTF_8);

@@ -78,7 +78,9 @@ public final class ArticleClassifier {
     return topicVersion() + "+" + CountryTagger.VERSION;
   }
 
-  /** Names the taxonomies and their weights: the part of {@link #version} that decides on topics. */
+  /**
+   * Names the taxonomies and their weights: the part of {@link #version} that decides on topics.
+   */
   String topicVersion() {
     return taxonomies.all().stream().map(models::version).collect(Collectors.joining("+"));
   }

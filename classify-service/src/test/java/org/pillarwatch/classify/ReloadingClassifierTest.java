@@ -105,8 +105,8 @@ class ReloadingClassifierTest {
     write("1", "well*");
     Path weights = weights("77");
 
-    assertThatThrownBy(
-            () -> new ReloadingClassifier(List.of(directory.resolve("water.yml")), List.of(weights)))
+    assertThatThrownBy(() ->
+            new ReloadingClassifier(List.of(directory.resolve("water.yml")), List.of(weights)))
         .isInstanceOf(InvalidWeightsException.class)
         .hasMessageContainingAll("ours.tsv", "taxonomy pillars, which is not loaded", "water");
   }

@@ -36,7 +36,9 @@ public final class TopicModelFile {
   }
 
   private static String reason(RuntimeException e) {
-    return e instanceof IndexOutOfBoundsException ? "cells are missing" : String.valueOf(e.getMessage());
+    return e instanceof IndexOutOfBoundsException
+        ? "cells are missing"
+        : String.valueOf(e.getMessage());
   }
 
   /** Returns the lines of a model's file; equal models have equal lines. */
@@ -136,8 +138,11 @@ public final class TopicModelFile {
                     floats(cells, 2 + 2 * topics.size())));
         case "word" ->
             words.put(
-                word(cells[1]), new TopicModel.WordWeights((float) finite(cells[2]), floats(cells, 3)));
-        default -> throw new IllegalArgumentException("unknown kind of row: " + cells[0].substring(0, Math.min(40, cells[0].length())));
+                word(cells[1]),
+                new TopicModel.WordWeights((float) finite(cells[2]), floats(cells, 3)));
+        default ->
+            throw new IllegalArgumentException(
+                "unknown kind of row: " + cells[0].substring(0, Math.min(40, cells[0].length())));
       }
     }
 

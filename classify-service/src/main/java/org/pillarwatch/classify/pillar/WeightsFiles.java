@@ -34,10 +34,9 @@ public final class WeightsFiles {
     for (Path file : files) {
       TopicModel model = read(file);
       mismatch(model, taxonomies)
-          .ifPresent(
-              reason -> {
-                throw new InvalidWeightsException(file, reason);
-              });
+          .ifPresent(reason -> {
+            throw new InvalidWeightsException(file, reason);
+          });
       if (!seen.add(model.taxonomy())) {
         throw new InvalidWeightsException(
             file, "another file has weights for the taxonomy " + model.taxonomy());

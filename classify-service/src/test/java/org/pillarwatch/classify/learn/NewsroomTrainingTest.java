@@ -21,8 +21,7 @@ import org.pillarwatch.events.TopicTag;
 class NewsroomTrainingTest {
 
   private static final Taxonomy PILLARS = Taxonomies.bundled().all().getFirst();
-  private static final TopicModel BEFORE =
-      TopicModels.bundled().model(PILLARS).orElseThrow();
+  private static final TopicModel BEFORE = TopicModels.bundled().model(PILLARS).orElseThrow();
   private static final List<String> PLACES =
       List.of("harbour", "valley", "old town", "north bank", "hill", "square", "mill", "bridge");
   private static final List<String> DAYS = List.of("Monday", "Tuesday", "Friday", "Sunday", "noon");

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.pillarwatch.classify.country.CountryTagger;
 import org.pillarwatch.classify.language.LanguageDetector;
 import org.pillarwatch.classify.pillar.TopicModels;
+import org.pillarwatch.classify.pillar.TopicReview;
 import org.pillarwatch.classify.pillar.TopicScorer;
 import org.pillarwatch.classify.taxonomy.Taxonomies;
 import org.pillarwatch.classify.text.Words;
@@ -71,7 +72,7 @@ public final class ArticleClassifier {
   }
 
   /**
-   * Names all that decides on tags, such as {@code pillars-2026.3-weights-1+countries-2026.3}:
+   * Names all that decides on tags, such as {@code pillars-2026.4-weights-1+countries-2026.3}:
    * under the same version the same article gets the same ones.
    */
   public String version() {
@@ -102,8 +103,7 @@ public final class ArticleClassifier {
     // Cut once: language, topics and countries read the same words.
     Words titleWords = Words.of(title);
     Words textWords = Words.of(text);
-    Optional<String> language =
-        languages.detect(textWords.count() == 0 ? titleWords : textWords, subtag(declaredLanguage));
+    Optional<String> language = language(titleWords, textWords, declaredLanguage);
     return new Classification(
         language.orElse(null),
         scorers.stream()
@@ -111,6 +111,28 @@ public final class ArticleClassifier {
             .toList(),
         countries.tag(titleWords, textWords, language),
         version());
+  }
+
+  /**
+   * Reviews every topic of every taxonomy, given or not: its probability, and the passages for and
+   * against it.
+   *
+   * @param title may be empty
+   * @param text body as plain text; may be empty
+   * @param declaredLanguage BCP 47 tag that page or feed declare, as in {@link #classify}
+   * @return the topics in the order of the taxonomies
+   */
+  public List<TopicReview> review(String title, String text, @Nullable String declaredLanguage) {
+    Words titleWords = Words.of(title);
+    Words textWords = Words.of(text);
+    Optional<String> language = language(titleWords, textWords, declaredLanguage);
+    return scorers.stream()
+        .flatMap(scorer -> scorer.review(titleWords, textWords, language).stream())
+        .toList();
+  }
+
+  private Optional<String> language(Words title, Words text, @Nullable String declared) {
+    return languages.detect(text.count() == 0 ? title : text, subtag(declared));
   }
 
   /** The language of a BCP 47 tag such as es-419; unknown when it has none of two letters. */

@@ -1,9 +1,11 @@
 package org.pillarwatch.classify;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pillarwatch.classify.pillar.TopicReview;
 import org.pillarwatch.classify.taxonomy.Taxonomies;
 import org.pillarwatch.classify.taxonomy.Taxonomy;
 import org.pillarwatch.events.CountryTag;
@@ -16,6 +18,8 @@ import org.pillarwatch.events.TopicTag;
  *
  * @param language ISO 639-1 code; null when it cannot be detected
  * @param others topics of the operator's own taxonomies, by taxonomy
+ * @param explain topics that were not given, by taxonomy, the likeliest first; null unless asked
+ *     for
  */
 public record ClassificationAnswer(
     @Nullable String language,
@@ -23,7 +27,9 @@ public record ClassificationAnswer(
     List<TopicAnswer> linesOfEffort,
     Map<String, List<TopicAnswer>> others,
     List<CountryTag> countries,
-    String taxonomyVersion) {
+    String taxonomyVersion,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable Map<String, List<TopicExplanation>> explain) {
 
   private static final String PILLARS = "pillars";
   private static final String LINES_OF_EFFORT = "lines-of-effort";
@@ -54,7 +60,20 @@ public record ClassificationAnswer(
         linesOfEffort,
         byTaxonomy,
         classification.countries(),
-        classification.taxonomyVersion());
+        classification.taxonomyVersion(),
+        null);
+  }
+
+  /** Returns this answer with the reasons why the other topics of the reviews were not given. */
+  public ClassificationAnswer explainedBy(List<TopicReview> reviews) {
+    return new ClassificationAnswer(
+        language,
+        pillars,
+        linesOfEffort,
+        others,
+        countries,
+        taxonomyVersion,
+        TopicExplanation.of(reviews));
   }
 
   private static TopicAnswer answer(TopicTag tag) {

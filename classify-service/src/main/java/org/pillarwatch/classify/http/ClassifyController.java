@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -32,7 +33,9 @@ final class ClassifyController {
   }
 
   @PostMapping("/classify")
-  ClassificationAnswer classify(@Valid @RequestBody ClassifyRequest trial) {
+  ClassificationAnswer classify(
+      @Valid @RequestBody ClassifyRequest trial,
+      @RequestParam(defaultValue = "false") boolean explain) {
     if (trial.isEmpty()) {
       throw new ResponseStatusException(
           HttpStatus.BAD_REQUEST, "a text to classify needs a title or a text");
@@ -46,7 +49,8 @@ final class ClassifyController {
             title,
             text,
             List.of(orEmpty(trial.feed())));
-    return ClassificationAnswer.of(classification, current.taxonomies());
+    ClassificationAnswer answer = ClassificationAnswer.of(classification, current.taxonomies());
+    return explain ? answer.explainedBy(current.review(title, text, trial.language())) : answer;
   }
 
   @GetMapping("/taxonomies")

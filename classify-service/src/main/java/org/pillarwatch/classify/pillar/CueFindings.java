@@ -41,9 +41,18 @@ record CueFindings(WeightedWords article, double[] confidences, List<List<CueMat
 
   /** Returns the passages that speak for a topic, strongest first. */
   List<Evidence> evidenceFor(int topic, int most) {
+    return evidence(topic, 1, most);
+  }
+
+  /** Returns the passages that speak against a topic, strongest first. */
+  List<Evidence> evidenceAgainst(int topic, int most) {
+    return evidence(topic, -1, most);
+  }
+
+  private List<Evidence> evidence(int topic, int sign, int most) {
     return matches.get(topic).stream()
-        .filter(match -> match.points() > 0)
-        .sorted(Comparator.comparingDouble(CueMatch::points).reversed())
+        .filter(match -> sign * match.points() > 0)
+        .sorted(Comparator.comparingDouble((CueMatch match) -> sign * match.points()).reversed())
         .limit(most)
         .map(match -> article.evidence(match.position(), match.words(), match.cue().phrase()))
         .toList();

@@ -3,7 +3,9 @@ package org.pillarwatch.classify.pillar;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.pillarwatch.events.Evidence;
 
 /** An article with its scores by a model, and the passages that they come from. */
@@ -64,16 +66,23 @@ final class ScoredArticle {
 
   /** Returns the passages that speak for a topic, strongest first, none within another. */
   List<Evidence> evidenceFor(int topic, int most) {
-    return evidence(topic, 1, most);
+    return strongest(passages(topic, 1, LEAST), most);
   }
 
-  /** Returns the passages that speak against a topic, strongest first. */
-  List<Evidence> evidenceAgainst(int topic, int most) {
-    return evidence(topic, -1, most);
+  /**
+   * Returns the passages that speak for a topic all in all, strongest first: a passage may belong
+   * to several concepts, of which some speak for the topic and others against it.
+   */
+  List<Evidence> netEvidenceFor(int topic, int most) {
+    return strongest(netPassages(topic, 1), most);
   }
 
-  private List<Evidence> evidence(int topic, int sign, int most) {
-    List<Passage> passages = passages(topic, sign);
+  /** Returns the passages that speak against a topic all in all, strongest first. */
+  List<Evidence> netEvidenceAgainst(int topic, int most) {
+    return strongest(netPassages(topic, -1), most);
+  }
+
+  private List<Evidence> strongest(List<Passage> passages, int most) {
     passages.sort(
         Comparator.comparingDouble(Passage::strength)
             .reversed()
@@ -92,7 +101,31 @@ final class ScoredArticle {
     return evidence;
   }
 
-  private List<Passage> passages(int topic, int sign) {
+  private List<Passage> netPassages(int topic, int sign) {
+    List<Passage> parts = passages(topic, sign, Double.NEGATIVE_INFINITY);
+    parts.sort(
+        Comparator.comparingInt(Passage::words)
+            .thenComparingDouble(Passage::strength)
+            .reversed()
+            .thenComparingInt(Passage::position));
+    var passages = new ArrayList<Passage>();
+    Map<Integer, Integer> passageAt = new HashMap<>();
+    for (Passage part : parts) {
+      Integer index = passageAt.get(part.position());
+      if (index != null) {
+        passages.set(index, passages.get(index).strongerBy(part.strength()));
+      } else {
+        for (int word = 0; word < part.words(); word++) {
+          passageAt.putIfAbsent(part.position() + word, passages.size());
+        }
+        passages.add(part);
+      }
+    }
+    passages.removeIf(passage -> passage.strength() < LEAST);
+    return passages;
+  }
+
+  private List<Passage> passages(int topic, int sign, double least) {
     var passages = new ArrayList<Passage>();
     var seen = new BitSet();
     int last = -1;
@@ -101,12 +134,10 @@ final class ScoredArticle {
       int position = features.positions[at];
       if (features.lengths[at] > 0) {
         double share = sign * conceptShare(features.slots[at], position, topic, seen);
-        add(
-            passages,
-            share,
-            position,
-            features.lengths[at],
-            scorer.conceptName(features.slots[at]));
+        if (share >= least) {
+          String concept = scorer.conceptName(features.slots[at]);
+          passages.add(new Passage(share, position, features.lengths[at], concept));
+        }
       } else {
         sum = (position == last ? sum : 0) + sign * wordShare(features.slots[at], position, topic);
         last = position;
@@ -114,19 +145,12 @@ final class ScoredArticle {
             at + 1 == features.occurrences
                 || features.lengths[at + 1] > 0
                 || features.positions[at + 1] != position;
-        if (complete) {
-          add(passages, sum, position, 1, features.article().folded(position));
+        if (complete && sum >= least) {
+          passages.add(new Passage(sum, position, 1, features.article().folded(position)));
         }
       }
     }
     return passages;
-  }
-
-  private static void add(
-      List<Passage> passages, double strength, int position, int words, String cue) {
-    if (strength >= LEAST) {
-      passages.add(new Passage(strength, position, words, cue));
-    }
   }
 
   private double conceptShare(int concept, int position, int topic, BitSet seen) {
@@ -147,5 +171,10 @@ final class ScoredArticle {
     return part * Math.log1p(sum) * scorer.rarity(word) * norm * scorer.wordWeights(word)[topic];
   }
 
-  private record Passage(double strength, int position, int words, String cue) {}
+  private record Passage(double strength, int position, int words, String cue) {
+
+    Passage strongerBy(double more) {
+      return new Passage(strength + more, position, words, cue);
+    }
+  }
 }

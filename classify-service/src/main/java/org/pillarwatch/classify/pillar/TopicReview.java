@@ -12,7 +12,7 @@ import org.pillarwatch.events.TopicTag;
  *
  * @param taxonomy id of the taxonomy
  * @param probability that an editor would give the topic
- * @param given whether the probability suffices
+ * @param threshold the least probability with which the topic is given
  * @param evidence finds what speaks for the topic, strongest first
  * @param counterEvidence finds what speaks against it, strongest first
  */
@@ -20,16 +20,21 @@ public record TopicReview(
     String taxonomy,
     Topic topic,
     double probability,
-    boolean given,
+    double threshold,
     Passages evidence,
     Passages counterEvidence) {
 
   /** Finds passages of the article when asked. */
   public interface Passages extends Supplier<List<Evidence>> {}
 
+  /** Returns whether the probability reaches the threshold. */
+  public boolean given() {
+    return probability >= threshold;
+  }
+
   /** Returns the tag, if the topic is given and passages carry it. */
   public Optional<TopicTag> tag() {
-    if (!given) {
+    if (!given()) {
       return Optional.empty();
     }
     List<Evidence> passages = evidence.get();

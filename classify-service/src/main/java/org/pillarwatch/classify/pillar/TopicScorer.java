@@ -91,7 +91,7 @@ public final class TopicScorer {
               found.confidences()[topic],
               Calibration.LEAST,
               () -> found.evidenceFor(index, MOST_EVIDENCE),
-              List::of));
+              () -> found.evidenceAgainst(index, MOST_EVIDENCE)));
     }
     return reviews;
   }
@@ -105,17 +105,18 @@ public final class TopicScorer {
     List<TopicReview> reviews = new ArrayList<>();
     for (int topic = 0; topic < strengths.length; topic++) {
       int index = topic;
-      double probability = calibrator.probability(scored.scores(), strengths, topic);
+      double likely = calibrator.probability(scored.scores(), strengths, topic);
       double byCues = found.confidences()[topic];
+      double probability =
+          survey && byCues >= CueFindings.LEAST_IN_SURVEY ? Math.max(likely, byCues) : likely;
+      boolean given = probability >= scorer.model().threshold();
       reviews.add(
           review(
               topic,
-              survey && byCues >= CueFindings.LEAST_IN_SURVEY
-                  ? Math.max(probability, byCues)
-                  : probability,
+              probability,
               scorer.model().threshold(),
-              () -> evidence(scored, found, index),
-              () -> scored.evidenceAgainst(index, MOST_EVIDENCE)));
+              () -> given ? evidence(scored, found, index) : netEvidence(scored, found, index),
+              () -> scored.netEvidenceAgainst(index, MOST_EVIDENCE)));
     }
     return reviews;
   }
@@ -123,26 +124,41 @@ public final class TopicScorer {
   private TopicReview review(
       int topic,
       double probability,
-      double least,
+      double threshold,
       TopicReview.Passages evidence,
       TopicReview.Passages counterEvidence) {
     return new TopicReview(
         taxonomy.id(),
         taxonomy.topics().get(topic),
         probability,
-        probability >= least,
+        threshold,
         evidence,
         counterEvidence);
   }
 
   private static List<Evidence> evidence(ScoredArticle scored, CueFindings found, int topic) {
     List<Evidence> evidence = new ArrayList<>(scored.evidenceFor(topic, MOST_EVIDENCE));
+    addCues(evidence, found, topic, List.of());
+    return evidence;
+  }
+
+  private static List<Evidence> netEvidence(ScoredArticle scored, CueFindings found, int topic) {
+    List<Evidence> evidence = new ArrayList<>(scored.netEvidenceFor(topic, MOST_EVIDENCE));
+    addCues(evidence, found, topic, scored.netEvidenceAgainst(topic, MOST_EVIDENCE));
+    return evidence;
+  }
+
+  private static void addCues(
+      List<Evidence> evidence, CueFindings found, int topic, List<Evidence> against) {
     for (Evidence cue : found.evidenceFor(topic, MOST_EVIDENCE)) {
-      if (evidence.size() < MOST_EVIDENCE && evidence.stream().noneMatch(each -> meet(each, cue))) {
+      if (evidence.size() < MOST_EVIDENCE && isFree(cue, evidence) && isFree(cue, against)) {
         evidence.add(cue);
       }
     }
-    return evidence;
+  }
+
+  private static boolean isFree(Evidence cue, List<Evidence> others) {
+    return others.stream().noneMatch(each -> meet(each, cue));
   }
 
   private static boolean meet(Evidence one, Evidence other) {

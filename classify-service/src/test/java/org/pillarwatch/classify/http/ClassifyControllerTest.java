@@ -1,5 +1,6 @@
 package org.pillarwatch.classify.http;
 
+import static org.hamcrest.Matchers.hasItem;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -18,6 +19,12 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class ClassifyControllerTest {
+
+  private static final String BRIBED_MAYOR =
+      """
+      {"title": "Mayor held over bribes",
+       "text": "Prosecutors arrested the mayor on Thursday. He had spoken of unemployment."}
+      """;
 
   private static final MockMvc SERVICE =
       MockMvcBuilders.standaloneSetup(
@@ -41,6 +48,29 @@ class ClassifyControllerTest {
         .andExpect(jsonPath("$.linesOfEffort").isEmpty())
         .andExpect(jsonPath("$.countries[0].code").value("HN"))
         .andExpect(jsonPath("$.taxonomyVersion").isNotEmpty());
+  }
+
+  @Test
+  void explainsOnRequestWhyTopicsAreNotGiven() throws Exception {
+    String economic = "$.explain.pillars[?(@.id == 'economic')]";
+    classify("/api/classify?explain=true", BRIBED_MAYOR)
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.pillars[*].id").value("governance"))
+        .andExpect(jsonPath("$.explain.pillars.length()").value(4))
+        .andExpect(jsonPath("$.explain.pillars[?(@.id == 'governance')]").isEmpty())
+        .andExpect(jsonPath(economic + ".threshold").isNotEmpty())
+        .andExpect(jsonPath(economic + ".evidence[*].text").value(hasItem("unemployment")))
+        .andExpect(jsonPath(economic + ".counterEvidence[*].text").isNotEmpty())
+        .andExpect(jsonPath("$.explain['lines-of-effort'].length()").value(8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/classify", "/api/classify?explain=false"})
+  void explainsNothingUnasked(String address) throws Exception {
+    classify(address, BRIBED_MAYOR)
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.pillars[*].id").value("governance"))
+        .andExpect(jsonPath("$.explain").doesNotHaveJsonPath());
   }
 
   @Test
@@ -68,7 +98,10 @@ class ClassifyControllerTest {
   }
 
   private static ResultActions classify(String body) throws Exception {
-    return SERVICE.perform(
-        post("/api/classify").contentType(MediaType.APPLICATION_JSON).content(body));
+    return classify("/api/classify", body);
+  }
+
+  private static ResultActions classify(String address, String body) throws Exception {
+    return SERVICE.perform(post(address).contentType(MediaType.APPLICATION_JSON).content(body));
   }
 }

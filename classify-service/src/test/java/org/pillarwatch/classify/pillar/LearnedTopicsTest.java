@@ -87,6 +87,29 @@ class LearnedTopicsTest {
   }
 
   @Test
+  void countsAPassageEitherForOrAgainstATopicThatIsNotGiven() {
+    List<TopicReview> reviews =
+        SCORER.review(
+            Words.of("Mayor held over bribes"),
+            Words.of(
+                "Prosecutors arrested the mayor on Thursday. The union of municipal workers had"
+                    + " asked for an inquiry into unpaid wages."),
+            Optional.of("en"));
+
+    List<TopicReview> missing = reviews.stream().filter(each -> !each.given()).toList();
+    assertThat(missing).isNotEmpty();
+    for (TopicReview review : missing) {
+      assertThat(places(review.counterEvidence()))
+          .isNotEmpty()
+          .doesNotContainAnyElementsOf(places(review.evidence()));
+    }
+  }
+
+  private static List<String> places(TopicReview.Passages passages) {
+    return passages.get().stream().map(each -> each.in() + " " + each.start()).toList();
+  }
+
+  @Test
   void readsFiveMegabytes() {
     String text = "The union called a strike over wages and unsafe working conditions. ";
 

@@ -149,6 +149,23 @@ class TopicScorerTest {
   }
 
   @Test
+  void showsTheCuesForAndAgainstATopicThatIsNotGiven() {
+    TopicReview economic =
+        PILLARS
+            .review(
+                Words.of("Quarter ends well"),
+                Words.of("Net profit rose and shareholders cheered, while poverty grew nearby."),
+                Optional.of("en"))
+            .getFirst();
+
+    assertThat(economic.given()).isFalse();
+    assertThat(economic.evidence().get()).extracting(Evidence::text).containsExactly("poverty");
+    assertThat(economic.counterEvidence().get())
+        .extracting(Evidence::text)
+        .containsExactlyInAnyOrder("Net profit", "shareholders");
+  }
+
+  @Test
   void readsAHeadlineOnceThatTheBodyRepeats() {
     String title = "Corruption in the port";
 

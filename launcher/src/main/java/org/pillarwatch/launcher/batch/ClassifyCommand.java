@@ -5,11 +5,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.classify.ArticleClassifier;
 import org.pillarwatch.classify.ClassificationAnswer;
+import org.pillarwatch.classify.TopicExplanation;
 import org.pillarwatch.events.Evidence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +34,13 @@ public final class ClassifyCommand implements Callable<Integer> {
   @Option(names = "--title", paramLabel = "TITLE", description = "The article's headline.")
   private String title = "";
 
+  @Option(
+      names = "--explain",
+      description =
+          "Shows for each topic that was not given its probability, the threshold, and the passages"
+              + " for and against it.")
+  private boolean explain;
+
   @Mixin private TaxonomyOption taxonomies = new TaxonomyOption();
 
   @Override
@@ -49,7 +58,7 @@ public final class ClassifyCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static ClassificationAnswer answer(ArticleClassifier classifier, Request request)
+  private ClassificationAnswer answer(ArticleClassifier classifier, Request request)
       throws BadRequest {
     String headline = request.optionalText("title");
     return classify(
@@ -59,10 +68,12 @@ public final class ClassifyCommand implements Callable<Integer> {
         request.optionalText("language"));
   }
 
-  private static ClassificationAnswer classify(
+  private ClassificationAnswer classify(
       ArticleClassifier classifier, String headline, String text, @Nullable String language) {
-    return ClassificationAnswer.of(
-        classifier.classify(headline, text, language), classifier.taxonomies());
+    ClassificationAnswer answer =
+        ClassificationAnswer.of(
+            classifier.classify(headline, text, language), classifier.taxonomies());
+    return explain ? answer.explainedBy(classifier.review(headline, text, language)) : answer;
   }
 
   private static void show(ClassificationAnswer answer) {
@@ -81,6 +92,9 @@ public final class ClassifyCommand implements Callable<Integer> {
                 countryName(country.code().value()),
                 country.confidence(),
                 country.evidence()));
+    if (answer.explain() != null) {
+      showExplanations(output, answer.explain());
+    }
     output.flush();
   }
 
@@ -93,15 +107,47 @@ public final class ClassifyCommand implements Callable<Integer> {
     topics.forEach(topic -> row(output, kind, topic.id(), topic.confidence(), topic.evidence()));
   }
 
+  private static String kind(String taxonomy) {
+    return switch (taxonomy) {
+      case "pillars" -> "pillar";
+      case "lines-of-effort" -> "line of effort";
+      default -> taxonomy;
+    };
+  }
+
+  private static void showExplanations(
+      PrintStream output, Map<String, List<TopicExplanation>> explanations) {
+    output.printf("%n%-15s %-28s %-12s %s%n", "", "NOT GIVEN", "PROBABILITY", "EVIDENCE");
+    explanations.forEach((taxonomy, topics) ->
+        topics.forEach(topic -> showExplanation(output, kind(taxonomy), topic)));
+  }
+
+  private static void showExplanation(PrintStream output, String kind, TopicExplanation topic) {
+    output.printf(
+        "%-15s %-28s %-12s for: %s; against: %s%n",
+        kind,
+        topic.id(),
+        "%.2f of %.2f".formatted(topic.probability(), topic.threshold()),
+        orNothing(passages(topic.evidence())),
+        orNothing(passages(topic.counterEvidence())));
+  }
+
+  private static String orNothing(String passages) {
+    return passages.isEmpty() ? "nothing" : passages;
+  }
+
   private static void row(
       PrintStream output, String kind, String tag, double confidence, List<Evidence> evidence) {
-    String passages =
-        evidence.stream()
-            .map(Evidence::text)
-            .distinct()
-            .limit(5)
-            .map(passage -> "“" + ReadableText.withoutControls(passage) + "”")
-            .collect(Collectors.joining(", "));
-    output.printf("%-15s %-28s %-10s %s%n", kind, tag, "%.2f".formatted(confidence), passages);
+    output.printf(
+        "%-15s %-28s %-10s %s%n", kind, tag, "%.2f".formatted(confidence), passages(evidence));
+  }
+
+  private static String passages(List<Evidence> evidence) {
+    return evidence.stream()
+        .map(Evidence::text)
+        .distinct()
+        .limit(5)
+        .map(passage -> "“" + ReadableText.withoutControls(passage) + "”")
+        .collect(Collectors.joining(", "));
   }
 }

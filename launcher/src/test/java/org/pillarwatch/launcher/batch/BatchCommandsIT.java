@@ -23,6 +23,10 @@ class BatchCommandsIT {
   private static final String PARAGRAPH =
       "Prosecutors in Guatemala charged two former ministers with corruption and bribery on Monday. ";
 
+  private static final String BRIDGE =
+      "The new bridge over the river opened on Friday with music and speeches. A resident spoke of"
+          + " unemployment in the valley. The view is splendid.";
+
   @TempDir Path directory;
 
   @Test
@@ -93,6 +97,37 @@ class BatchCommandsIT {
   }
 
   @Test
+  void explainsInJsonWhyTopicsAreNotGiven() throws Exception {
+    String request = line("c", Map.of("text", BRIDGE));
+
+    JsonNode explained = answers(output(List.of("classify", "--explain"), request)).path("c");
+
+    assertThat(explained.path("pillars")).isEmpty();
+    JsonNode economic = topic(explained.at("/explain/pillars"), "economic");
+    assertThat(economic.path("probability").doubleValue())
+        .isPositive()
+        .isLessThan(economic.path("threshold").doubleValue());
+    assertThat(economic.path("evidence").findValuesAsString("text")).contains("unemployment");
+    assertThat(explained.path("explain").path("lines-of-effort")).hasSize(8);
+    assertThat(run("classify", request).path("c").has("explain")).isFalse();
+  }
+
+  @Test
+  void explainsInATableWhyTopicsAreNotGiven() throws Exception {
+    Path article = Files.writeString(directory.resolve("article.txt"), BRIDGE);
+
+    String plain = output(List.of("classify", article.toString()));
+    String explained = output(List.of("classify", "--explain", article.toString()));
+
+    assertThat(plain).doesNotContain("NOT GIVEN", "economic");
+    assertThat(explained)
+        .contains("NOT GIVEN")
+        .containsPattern(
+            "pillar +economic +0[.,]\\d\\d of 0[.,]\\d\\d +for: .*“unemployment”.*; against: ")
+        .containsPattern("line of effort +border-management +0[.,]\\d\\d of ");
+  }
+
+  @Test
   void findsExactCopies() throws Exception {
     JsonNode answers =
         run(
@@ -122,13 +157,36 @@ class BatchCommandsIT {
     return request.toString();
   }
 
+  private static JsonNode topic(JsonNode topics, String id) {
+    return topics
+        .valueStream()
+        .filter(topic -> topic.path("id").stringValue().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The answers by id. */
   private JsonNode run(String command, String... requests)
+      throws IOException, InterruptedException {
+    return answers(output(List.of(command), requests));
+  }
+
+  private static JsonNode answers(String output) {
+    ObjectNode answers = JSON.createObjectNode();
+    output
+        .lines()
+        .map(JSON::readTree)
+        .forEach(answer -> answers.set(answer.path("id").stringValue(), answer));
+    return answers;
+  }
+
+  private String output(List<String> arguments, String... requests)
       throws IOException, InterruptedException {
     List<String> java = new ArrayList<>();
     java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     java.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    java.addAll(List.of(Pillarwatch.class.getName(), command));
+    java.add(Pillarwatch.class.getName());
+    java.addAll(arguments);
     Path input = Files.writeString(directory.resolve("requests"), String.join("\n", requests));
     Process process =
         new ProcessBuilder(java)
@@ -137,11 +195,6 @@ class BatchCommandsIT {
             .start();
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertThat(process.waitFor()).isZero();
-    ObjectNode answers = JSON.createObjectNode();
-    output
-        .lines()
-        .map(JSON::readTree)
-        .forEach(answer -> answers.set(answer.path("id").stringValue(), answer));
-    return answers;
+    return output;
   }
 }

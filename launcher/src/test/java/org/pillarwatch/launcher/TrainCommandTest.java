@@ -63,10 +63,12 @@ class TrainCommandTest {
   @Test
   void refusesWeightsThatGainNothing() throws IOException {
     Path weights = directory.resolve("ours.tsv");
-    String line = "{\"text\":\"Talk %d of the evening.\",\"pillars\":[%s]}%n";
     StringBuilder lines = new StringBuilder();
     IntStream.range(0, 40)
-        .forEach(text -> lines.append(line.formatted(text, text % 8 == 0 ? "\"gbv\"" : "")));
+        .forEach(text ->
+            lines.append(
+                "{\"text\":\"Talk %d of the evening.\",\"pillars\":[%s]}%n"
+                    .formatted(text, text % 8 == 0 ? "\"gbv\"" : "")));
     Path file = Files.writeString(directory.resolve("noise.jsonl"), lines);
 
     assertThat(run("train", file.toString(), "--output", weights.toString())).isEqualTo(1);
@@ -107,7 +109,8 @@ class TrainCommandTest {
       lines.add(
           """
           {"id":"%d","title":"","text":"The %s met in room %d before the rain.","language":"en",\
-          "judgements":[{"taxonomy":"pillars","tag":"rights","holds":%b}]}"""
+          "judgements":[{"taxonomy":"pillars","tag":"rights","holds":%b}]}\
+          """
               .formatted(text, holds ? "bellwright guild" : "chess circle", text, holds));
     }
     return Files.write(directory.resolve("corrections.jsonl"), lines).toString();

@@ -29,11 +29,13 @@ final class Evaluation {
   void add(CorrectedText article) {
     Classification found = classifier.classify(article.title(), article.text(), null);
     article.judgements().forEach(judgement -> judge(found, judgement));
-    article.complete().forEach((taxonomy, right) -> {
-      if (isKnown(taxonomy)) {
-        compare(found, taxonomy, right);
-      }
-    });
+    article
+        .complete()
+        .forEach((taxonomy, right) -> {
+          if (isKnown(taxonomy)) {
+            compare(found, taxonomy, right);
+          }
+        });
   }
 
   private boolean isKnown(String taxonomy) {

@@ -38,7 +38,7 @@ final class LabelValues {
       return;
     }
     int position = token.position();
-    for (String value : COMMA.split(token.text())) {
+    for (String value : COMMA.splitAsStream(token.text()).toList()) {
       if (!value.isEmpty()) {
         add(conditions, labels.read(field, value, position));
       }

@@ -75,7 +75,7 @@ final class CommaPairs {
             .anyMatch(sense -> sense.kind() == PlaceKind.NAME || sense.kind() == PlaceKind.CAPITAL);
   }
 
-  /** Tells whether the name is the first word of the text, as in a dateline. */
+  /** Returns whether the name is the first word of the text, as in a dateline. */
   private static boolean opensText(Mention place) {
     return !place.inTitle && place.first == 0 && Dateline.end(place.words) > 0;
   }

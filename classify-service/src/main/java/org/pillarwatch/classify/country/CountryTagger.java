@@ -95,10 +95,10 @@ public final class CountryTagger {
   private void settle(List<Mention> mentions, NameLanguage tongue) {
     CommaPairs.settle(mentions);
     apply(SenseRules.beside(), mentions, tongue);
-    PersonNames.drop(mentions);
+    PersonMentions.drop(mentions);
     apply(NamesakeRules.all(), mentions, tongue);
     apply(SenseRules.afterwards(), mentions, tongue);
-    PersonNames.drop(mentions);
+    PersonMentions.drop(mentions);
     Idioms.drop(mentions);
   }
 

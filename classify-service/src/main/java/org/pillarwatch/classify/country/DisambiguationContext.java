@@ -64,7 +64,7 @@ final class DisambiguationContext {
     return mentions;
   }
 
-  /** Tells whether the press of the country writes in the language of the article. */
+  /** Returns whether the press of the country writes in the language of the article. */
   boolean isHome(CountryCode country) {
     return gazetteer.isHome(country, tongue);
   }

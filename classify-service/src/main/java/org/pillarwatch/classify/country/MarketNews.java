@@ -5,7 +5,7 @@ import java.util.Set;
 import org.pillarwatch.classify.text.Words;
 
 /**
- * Tells how much a text reads like news of markets and companies, which names the country it is
+ * Measures how much a text reads like news of markets and companies, which names the country it is
  * about by its dateline alone more often than other news does.
  */
 final class MarketNews {

@@ -62,7 +62,7 @@ final class Mention {
     drop();
   }
 
-  /** Tells whether the name was found to be a person's. */
+  /** Returns whether the name was found to be a person's. */
   boolean isPerson() {
     return person;
   }

@@ -78,7 +78,7 @@ final class MentionScanner {
     return longer || surer ? other : match;
   }
 
-  /** Tells whether the match is a person by first name and surname: "Jim Jordan". */
+  /** Returns whether the match is a person by first name and surname: "Jim Jordan". */
   private boolean isPerson(Words words, PhraseTrie.Match<Toponym> match) {
     return match.last() > match.first()
         && words.isCased()

@@ -230,7 +230,7 @@ final class NamesakeRules {
         && surroundings.tongue() != NameLanguage.ENGLISH;
   }
 
-  /** Tells whether another name speaks for the country. */
+  /** Returns whether another name speaks for the country. */
   static boolean isNamedOtherwise(
       Mention own, CountryCode country, DisambiguationContext surroundings) {
     String key = own.key();

@@ -30,7 +30,7 @@ final class Neighbours {
 
   private Neighbours() {}
 
-  /** Tells whether two languages belong to one family. */
+  /** Returns whether two languages belong to one family. */
   static boolean share(String one, String other) {
     return !one.equals(other)
         && !(one.equals("nb") && other.equals("no"))

@@ -12,7 +12,7 @@ final class UnspacedScripts {
 
   private UnspacedScripts() {}
 
-  /** Tells whether the character is Thai, Lao, kana or Han. */
+  /** Returns whether the character is Thai, Lao, kana or Han. */
   static boolean contains(char c) {
     return c >= THAI && (c < LAO_END || (c >= KANA && c < KANA_END) || (c >= HAN && c < HAN_END));
   }

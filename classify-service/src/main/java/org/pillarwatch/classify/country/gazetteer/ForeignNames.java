@@ -149,7 +149,7 @@ public final class ForeignNames {
       this.ofOneLanguage = ofOneLanguage;
     }
 
-    /** Tells whether the names are those of the text's language and not of many at once. */
+    /** Returns whether the names are those of the text's language and not of many at once. */
     public boolean isOfOneLanguage() {
       return ofOneLanguage;
     }

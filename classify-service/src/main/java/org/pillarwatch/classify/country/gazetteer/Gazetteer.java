@@ -40,12 +40,12 @@ public record Gazetteer(
     return names.longestAt(words, word);
   }
 
-  /** Tells whether the press of a country writes in the language. */
+  /** Returns whether the press of a country writes in the language. */
   public boolean isHome(CountryCode country, NameLanguage tongue) {
     return homes.getOrDefault(tongue, Set.of()).contains(country);
   }
 
-  /** Tells whether the word is a first name or a title of persons. */
+  /** Returns whether the word is a first name or a title of persons. */
   public boolean isGivenName(String folded) {
     return givenNames.contains(folded);
   }

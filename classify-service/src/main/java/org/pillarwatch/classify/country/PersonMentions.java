@@ -8,9 +8,9 @@ import java.util.Set;
  * Drops the bare mentions of a person who was introduced by the full name: after "Jim Jordan" every
  * "Jordan" is the man, unless the article is sure of the place by another name.
  */
-final class PersonNames {
+final class PersonMentions {
 
-  private PersonNames() {}
+  private PersonMentions() {}
 
   static void drop(List<Mention> mentions) {
     Set<String> persons = new HashSet<>();
@@ -32,7 +32,7 @@ final class PersonNames {
     }
   }
 
-  /** Tells whether another name of the same country stands in the article. */
+  /** Returns whether another name of the same country stands in the article. */
   private static boolean isNamedOtherwise(Mention own, List<Mention> mentions) {
     for (Mention mention : mentions) {
       if (!mention.isDropped()

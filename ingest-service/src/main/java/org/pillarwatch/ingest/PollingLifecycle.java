@@ -11,7 +11,7 @@ import org.pillarwatch.ingest.claim.Claims;
 import org.pillarwatch.ingest.claim.JdbcHostBook;
 import org.pillarwatch.ingest.claim.Replicas;
 import org.pillarwatch.ingest.frontier.NewPages;
-import org.pillarwatch.ingest.frontier.SiteRuleWatch;
+import org.pillarwatch.ingest.frontier.host.SiteRuleWatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;

@@ -35,7 +35,7 @@ class ArchitectureTest {
   void theHttpClientStaysBehindTheFetcher() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("..ingest.fetch..")
+        .resideOutsideOfPackage("..ingest.fetch.http..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.hc..")

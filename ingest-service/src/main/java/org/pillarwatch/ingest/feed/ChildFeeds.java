@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ingest.address.SharedHost;
+import org.pillarwatch.ingest.feed.content.Sitemaps;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The sitemaps that an index lists, as feeds in PostgreSQL that come and go with it. */

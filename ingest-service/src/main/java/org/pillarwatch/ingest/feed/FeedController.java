@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ingest.address.NotAWebAddress;
 import org.pillarwatch.ingest.address.WebAddress;
 import org.pillarwatch.ingest.claim.ClaimLoop;
-import org.pillarwatch.ingest.fetch.PrivateNetworks;
+import org.pillarwatch.ingest.fetch.http.PrivateNetworks;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pillarwatch.ingest.feed.content.AlternateLinks;
 import org.pillarwatch.ingest.fetch.FetchOutcome;
 import org.pillarwatch.ingest.fetch.FetchOutcome.Fetched;
 import org.pillarwatch.ingest.fetch.FetchRequest;
@@ -122,8 +123,8 @@ final class FeedFinder {
       case FetchOutcome.Refused refused -> refused.reason().tag();
       case FetchOutcome.Unreachable failed -> failed.reason().tag() + ", " + failed.detail();
       case FetchOutcome.Throttled _ -> "the host wants fewer requests";
-      case FetchOutcome.NotFound _ -> "nothing there (404)";
-      case FetchOutcome.Gone _ -> "taken down for good (410)";
+      case FetchOutcome.NotFound _ -> "not found (404)";
+      case FetchOutcome.Gone _ -> "permanently removed (410)";
       case FetchOutcome.NotModified _ -> "304 although nothing was held";
       case FetchOutcome.Fetched _ -> "no feed";
     };

@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.pillarwatch.chassis.delivery.FailureClassifier;
+import org.pillarwatch.ingest.feed.content.FeedProblem;
+import org.pillarwatch.ingest.feed.content.FeedReport;
 import org.pillarwatch.ingest.fetch.RevisitTerms;
 import org.pillarwatch.ingest.publish.EntryCounts;
 import org.pillarwatch.ingest.schedule.NextVisit;

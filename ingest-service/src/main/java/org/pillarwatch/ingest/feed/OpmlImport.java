@@ -6,7 +6,7 @@ import java.util.List;
 import org.pillarwatch.ingest.address.NotAWebAddress;
 import org.pillarwatch.ingest.address.WebAddress;
 import org.pillarwatch.ingest.feed.opml.Opml;
-import org.pillarwatch.ingest.fetch.PrivateNetworks;
+import org.pillarwatch.ingest.fetch.http.PrivateNetworks;
 
 /** Takes the feeds of a list into the registry. */
 final class OpmlImport {

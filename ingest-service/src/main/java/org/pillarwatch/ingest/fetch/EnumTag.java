@@ -3,11 +3,12 @@ package org.pillarwatch.ingest.fetch;
 import java.util.Locale;
 
 /** Formats enum constants for logs, metrics and the API. */
-final class EnumTag {
+public final class EnumTag {
 
   private EnumTag() {}
 
-  static String of(Enum<?> constant) {
+  /** Returns the name in lower case with hyphens. */
+  public static String of(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

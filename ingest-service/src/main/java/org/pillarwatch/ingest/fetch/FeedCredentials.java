@@ -28,8 +28,8 @@ public final class FeedCredentials {
     return values.keySet();
   }
 
-  /** The headers for {@code url}, given that they belong to {@code own}. */
-  Map<String, String> meantFor(URI own, URI url) {
+  /** Returns the headers for {@code url}: all if it has the origin of {@code own}, else none. */
+  public Map<String, String> meantFor(URI own, URI url) {
     boolean same =
         own.getScheme().equals(url.getScheme())
             && HostName.of(own).equals(HostName.of(url))

@@ -48,7 +48,8 @@ public record FetchRequest(
     return new FetchRequest(url, Kind.PAGE, validators, FeedCredentials.NONE, false, null);
   }
 
-  static FetchRequest robots(URI url) {
+  /** Creates a request for a site's robots.txt. */
+  public static FetchRequest robots(URI url) {
     return new FetchRequest(url, Kind.ROBOTS, Validators.NONE, FeedCredentials.NONE, false, null);
   }
 

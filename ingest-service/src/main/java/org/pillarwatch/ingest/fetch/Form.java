@@ -20,7 +20,7 @@ public final class Form {
   }
 
   /** Encodes the fields as {@code application/x-www-form-urlencoded}. */
-  String encoded() {
+  public String encoded() {
     return fields.entrySet().stream()
         .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
         .collect(Collectors.joining("&"));

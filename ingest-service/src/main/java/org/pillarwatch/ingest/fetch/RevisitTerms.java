@@ -24,7 +24,12 @@ public record RevisitTerms(Optional<URI> movedTo, Duration freshFor, boolean exp
 
   private static final Pattern MAX_AGE = Pattern.compile("(?i)max-age\\s*=\\s*\"?(\\d{1,9})\"?");
 
-  static RevisitTerms of(Map<String, String> headers) {
+  /**
+   * Reads the terms of a response without a redirect.
+   *
+   * @param headers by lower-case name
+   */
+  public static RevisitTerms of(Map<String, String> headers) {
     String control = headers.getOrDefault("cache-control", "");
     Duration freshFor =
         Arrays.stream(control.split(",", -1))
@@ -36,7 +41,8 @@ public record RevisitTerms(Optional<URI> movedTo, Duration freshFor, boolean exp
     return new RevisitTerms(Optional.empty(), freshFor, "0".equals(headers.get("expires")));
   }
 
-  RevisitTerms movedTo(URI url) {
+  /** Returns a copy with a new address. */
+  public RevisitTerms movedTo(URI url) {
     return new RevisitTerms(Optional.of(url), freshFor, expiresAtOnce);
   }
 }

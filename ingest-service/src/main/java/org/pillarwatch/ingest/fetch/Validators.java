@@ -23,7 +23,12 @@ public record Validators(@Nullable String etag, @Nullable String lastModified) {
     lastModified = sendable(lastModified);
   }
 
-  static Validators of(Map<String, String> headers) {
+  /**
+   * Reads the validators of a response; none if the response marks them as unreliable.
+   *
+   * @param headers by lower-case name
+   */
+  public static Validators of(Map<String, String> headers) {
     return RevisitTerms.of(headers).expiresAtOnce()
         ? NONE
         : new Validators(headers.get("etag"), headers.get("last-modified"));

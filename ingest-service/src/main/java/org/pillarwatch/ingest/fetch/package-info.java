@@ -1,7 +1,4 @@
-/**
- * HTTP client for feeds and pages: rate-limited per host, bounded in time and size, and without
- * access to private networks.
- */
+/** Requests for feeds and pages, their outcomes, and the interface of the fetcher. */
 @NullMarked
 package org.pillarwatch.ingest.fetch;
 

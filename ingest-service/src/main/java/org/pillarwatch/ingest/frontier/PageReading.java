@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.pillarwatch.events.ArticleFetched;
 import org.pillarwatch.ingest.fetch.Body;
+import org.pillarwatch.ingest.frontier.host.HostFurniture;
 import org.pillarwatch.ingest.page.Announcement;
 import org.pillarwatch.ingest.page.ArticleExtractor;
 import org.pillarwatch.ingest.page.ExtractedArticle;

@@ -12,8 +12,8 @@ import org.pillarwatch.ingest.address.NotAWebAddress;
 import org.pillarwatch.ingest.address.WebAddress;
 import org.pillarwatch.ingest.fetch.FetchOutcome;
 import org.pillarwatch.ingest.fetch.FetchRequest;
-import org.pillarwatch.ingest.fetch.StandaloneFetcher;
 import org.pillarwatch.ingest.fetch.Validators;
+import org.pillarwatch.ingest.fetch.http.StandaloneFetcher;
 import org.pillarwatch.launcher.CommandFailed;
 
 /** Content of a file or URL given on the command line. */

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.pillarwatch.ingest.frontier.SiteRuleFiles;
+import org.pillarwatch.ingest.frontier.host.SiteRuleFiles;
 import org.pillarwatch.ingest.page.ArticleExtractor;
 import org.pillarwatch.ingest.page.Explanation;
 import org.pillarwatch.ingest.page.ExtractedArticle;

@@ -1,6 +1,7 @@
 package org.pillarwatch.store.deadletter;
 
 import java.util.List;
+import org.pillarwatch.store.deadletter.record.Payload;
 
 /**
  * A dead letter with its content.

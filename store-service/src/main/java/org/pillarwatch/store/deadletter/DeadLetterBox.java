@@ -16,8 +16,11 @@ public interface DeadLetterBox {
   Optional<DeadLetter> find(long id);
 
   /** All letters, counted by topic, cause and state; most frequent first. */
-  List<DeadLetterCount> counts();
+  List<Count> counts();
 
   /** Number of open letters, at most {@value #MANY}. */
   int open();
+
+  /** Number of letters by topic, cause and state. */
+  record Count(String topic, String cause, DeadLetterState state, long count) {}
 }

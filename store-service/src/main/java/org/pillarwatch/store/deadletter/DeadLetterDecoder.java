@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.pillarwatch.chassis.delivery.DeadLetters;
 import org.pillarwatch.events.Topics;
 import org.pillarwatch.store.article.StorableText;
+import org.pillarwatch.store.deadletter.record.ArrivedDeadLetter;
+import org.pillarwatch.store.deadletter.record.Bytes;
+import org.pillarwatch.store.deadletter.record.FailedAt;
+import org.pillarwatch.store.deadletter.record.FailureText;
+import org.pillarwatch.store.deadletter.record.Payload;
+import org.pillarwatch.store.deadletter.record.Payload.Header;
+import org.pillarwatch.store.deadletter.record.Position;
 import org.springframework.kafka.support.KafkaHeaders;
 
 /**
@@ -30,6 +37,7 @@ final class DeadLetterDecoder {
 
   private DeadLetterDecoder() {}
 
+  /** Returns the dead letter in a record; values that cannot be read are null or empty. */
   static ArrivedDeadLetter decode(ConsumerRecord<byte @Nullable [], byte @Nullable []> dead) {
     return new ArrivedDeadLetter(
         new Position(dead.topic(), dead.partition(), dead.offset()),

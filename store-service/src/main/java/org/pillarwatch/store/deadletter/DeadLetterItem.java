@@ -3,6 +3,9 @@ package org.pillarwatch.store.deadletter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.pillarwatch.store.deadletter.record.FailedAt;
+import org.pillarwatch.store.deadletter.record.FailureText;
+import org.pillarwatch.store.deadletter.record.Position;
 
 /**
  * A dead letter in a list.

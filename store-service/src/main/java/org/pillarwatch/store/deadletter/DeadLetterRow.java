@@ -7,6 +7,13 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pillarwatch.store.deadletter.record.Bytes;
+import org.pillarwatch.store.deadletter.record.FailedAt;
+import org.pillarwatch.store.deadletter.record.FailureText;
+import org.pillarwatch.store.deadletter.record.Payload;
+import org.pillarwatch.store.deadletter.record.Payload.Header;
+import org.pillarwatch.store.deadletter.record.Position;
+import org.pillarwatch.store.deadletter.record.Preview;
 
 /** Maps rows of {@code dead_letter}. */
 final class DeadLetterRow {

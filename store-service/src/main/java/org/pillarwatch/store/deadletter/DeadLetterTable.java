@@ -7,6 +7,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pillarwatch.store.deadletter.record.ArrivedDeadLetter;
+import org.pillarwatch.store.deadletter.record.Bytes;
+import org.pillarwatch.store.deadletter.record.Payload;
+import org.pillarwatch.store.deadletter.record.Payload.Header;
+import org.pillarwatch.store.deadletter.record.Position;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes {@code dead_letter}, within the caller's transaction. */

@@ -2,6 +2,8 @@ package org.pillarwatch.store.deadletter;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pillarwatch.store.deadletter.record.Payload;
+import org.pillarwatch.store.deadletter.record.Preview;
 
 /**
  * Readable view of a dead letter. Its value has a separate URL.

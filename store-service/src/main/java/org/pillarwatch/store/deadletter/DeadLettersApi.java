@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.pillarwatch.store.deadletter.record.Bytes;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -57,7 +58,7 @@ class DeadLettersApi {
 
   @GetMapping(path = "/counts", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(summary = "All dead letters, counted by topic, cause and state")
-  List<DeadLetterCount> counts() {
+  List<DeadLetterBox.Count> counts() {
     return letters.counts();
   }
 

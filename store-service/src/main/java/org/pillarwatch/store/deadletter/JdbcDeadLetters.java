@@ -64,14 +64,14 @@ final class JdbcDeadLetters implements DeadLetterBox {
   }
 
   @Override
-  public List<DeadLetterCount> counts() {
+  public List<DeadLetterBox.Count> counts() {
     return jdbc.sql(
             """
             select topic, cause, state, count(*) as letters from dead_letter
             group by topic, cause, state order by letters desc, topic, cause, state
             """)
         .query((row, number) ->
-            new DeadLetterCount(
+            new DeadLetterBox.Count(
                 row.getString("topic"),
                 row.getString("cause"),
                 DeadLetterState.of(row.getString("state")),

@@ -19,6 +19,8 @@ import org.pillarwatch.chassis.delivery.DeadLetters;
 import org.pillarwatch.chassis.delivery.FailureClassifier;
 import org.pillarwatch.chassis.delivery.RootCause;
 import org.pillarwatch.events.Topics;
+import org.pillarwatch.store.deadletter.record.Bytes;
+import org.pillarwatch.store.deadletter.record.Payload;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 

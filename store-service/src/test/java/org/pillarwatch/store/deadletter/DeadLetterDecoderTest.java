@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.pillarwatch.chassis.delivery.DeadLetters;
 import org.pillarwatch.events.Topics;
+import org.pillarwatch.store.deadletter.record.ArrivedDeadLetter;
+import org.pillarwatch.store.deadletter.record.FailedAt;
+import org.pillarwatch.store.deadletter.record.FailureText;
+import org.pillarwatch.store.deadletter.record.Payload;
+import org.pillarwatch.store.deadletter.record.Position;
 import org.springframework.kafka.support.KafkaHeaders;
 
 class DeadLetterDecoderTest {
@@ -82,7 +87,7 @@ class DeadLetterDecoderTest {
         .add(DeadLetters.REPLAY_OF, "x".getBytes(UTF_8));
 
     assertThat(DeadLetterDecoder.decode(dead(0)).payload().originalHeaders())
-        .extracting(Header::name)
+        .extracting(Payload.Header::name)
         .containsExactly("ce_id");
   }
 

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.Topics;
-import org.pillarwatch.store.deadletter.DeadLetterCount;
+import org.pillarwatch.store.deadletter.DeadLetterBox;
 import org.pillarwatch.store.deadletter.DeadLetterFilter;
 import org.pillarwatch.store.deadletter.DeadLetterState;
 
@@ -28,32 +28,36 @@ record DeadLetterFacets(List<Choice> topics, List<Choice> causes, List<Choice> s
    */
   record Choice(String value, long count, boolean isChosen) {}
 
-  static DeadLetterFacets of(DeadLetterFilter filter, List<DeadLetterCount> counts) {
-    List<DeadLetterCount> open =
+  static DeadLetterFacets of(DeadLetterFilter filter, List<DeadLetterBox.Count> counts) {
+    List<DeadLetterBox.Count> open =
         counts.stream().filter(count -> count.state() == DeadLetterState.OPEN).toList();
     DeadLetterState state = filter.state();
     return new DeadLetterFacets(
-        choices(Topics.ALL.stream(), filter.topic(), open, DeadLetterCount::topic),
+        choices(Topics.ALL.stream(), filter.topic(), open, DeadLetterBox.Count::topic),
         choices(
             Stream.concat(
-                Stream.ofNullable(filter.cause()), counts.stream().map(DeadLetterCount::cause)),
+                Stream.ofNullable(filter.cause()), counts.stream().map(DeadLetterBox.Count::cause)),
             filter.cause(),
             open,
-            DeadLetterCount::cause),
+            DeadLetterBox.Count::cause),
         choices(
             Arrays.stream(DeadLetterState.values()).map(DeadLetterState::word),
             state == null ? null : state.word(),
             counts,
             count -> count.state().word()),
-        open.stream().filter(count -> fits(filter, count)).mapToLong(DeadLetterCount::count).sum());
+        open.stream()
+            .filter(count -> fits(filter, count))
+            .mapToLong(DeadLetterBox.Count::count)
+            .sum());
   }
 
   private static List<Choice> choices(
       Stream<String> values,
       @Nullable String chosen,
-      List<DeadLetterCount> counts,
-      Function<DeadLetterCount, String> value) {
-    var byValue = counts.stream().collect(groupingBy(value, summingLong(DeadLetterCount::count)));
+      List<DeadLetterBox.Count> counts,
+      Function<DeadLetterBox.Count, String> value) {
+    var byValue =
+        counts.stream().collect(groupingBy(value, summingLong(DeadLetterBox.Count::count)));
     return values
         .distinct()
         .map(each -> new Choice(each, byValue.getOrDefault(each, 0L), each.equals(chosen)))
@@ -61,7 +65,7 @@ record DeadLetterFacets(List<Choice> topics, List<Choice> causes, List<Choice> s
         .toList();
   }
 
-  private static boolean fits(DeadLetterFilter filter, DeadLetterCount count) {
+  private static boolean fits(DeadLetterFilter filter, DeadLetterBox.Count count) {
     return (filter.topic() == null || filter.topic().equals(count.topic()))
         && (filter.cause() == null || filter.cause().equals(count.cause()));
   }

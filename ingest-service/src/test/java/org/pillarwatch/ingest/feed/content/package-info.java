@@ -1,0 +1,4 @@
+@NullMarked
+package org.pillarwatch.ingest.feed.content;
+
+import org.jspecify.annotations.NullMarked;

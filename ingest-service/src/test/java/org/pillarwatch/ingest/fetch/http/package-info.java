@@ -1,0 +1,4 @@
+@NullMarked
+package org.pillarwatch.ingest.fetch.http;
+
+import org.jspecify.annotations.NullMarked;

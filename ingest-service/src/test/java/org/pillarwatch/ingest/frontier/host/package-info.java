@@ -1,0 +1,4 @@
+@NullMarked
+package org.pillarwatch.ingest.frontier.host;
+
+import org.jspecify.annotations.NullMarked;

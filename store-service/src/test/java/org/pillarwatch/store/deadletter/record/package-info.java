@@ -1,0 +1,4 @@
+@NullMarked
+package org.pillarwatch.store.deadletter.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -113,20 +113,36 @@ class CorrectionsIT {
     TestArticles report = stored("form");
     String page = "/articles/" + report.id();
 
-    assertThat(service.get(page).body()).contains("Correct them", "pillars/governance");
+    assertThat(service.get(page).body()).contains("Correct the tags", "pillars/governance");
     assertThat(
             service
                 .post(
                     page + "/corrections",
-                    "tag=pillars/governance&verdict=REMOVED&editor=Ana",
+                    "judgement=REMOVED+pillars/governance&editor=Ana",
                     FORM)
                 .statusCode())
         .isEqualTo(302);
-    service.post(page + "/countries", "code=sv&role=MENTION&editor=Ana", FORM);
+    service.post(
+        page + "/corrections", "judgement=ADDED&tag=el+salvador&role=MENTION&editor=Ana", FORM);
 
     assertThat(topics(report)).isEmpty();
     assertThat(countries(report)).contains("SV");
     assertThat(service.get(page).body()).contains("Removed Governance", "Added El Salvador", "Ana");
+  }
+
+  @Test
+  void namesAMistakeOnTheArticlesPage() {
+    String page = "/articles/" + stored("mistake").id();
+
+    var unknown =
+        service.post(page + "/corrections", "judgement=ADDED&tag=Narnia&editor=Ana", FORM);
+    var nameless = service.post(page + "/corrections", "judgement=ADDED&tag=GT", FORM);
+
+    assertThat(unknown.statusCode()).isEqualTo(400);
+    assertThat(unknown.body())
+        .contains("No topic and no country is called “Narnia”.", "Customs chief convicted");
+    assertThat(nameless.statusCode()).isEqualTo(400);
+    assertThat(nameless.body()).contains("editor: give a name of 1 to 100 characters");
   }
 
   private TestArticles stored(String name) {

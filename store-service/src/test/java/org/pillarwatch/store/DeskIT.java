@@ -70,16 +70,6 @@ class DeskIT {
   }
 
   @Test
-  void countsTheChoicesAnew() {
-    var answer = service.get("/desk/facets?pillar=governance");
-
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body())
-        .contains("id=\"facets\"", "id=\"country-GT\"")
-        .containsPattern("value=\"pillars/governance\"[^>]*checked");
-  }
-
-  @Test
   void saysWhatAPageSaysOfItsArticleAsAWhole() {
     assertThat(service.get("/").body()).contains(">paywall<", ">live<");
     assertThat(service.get("/articles/" + report("hostile").id()).body())
@@ -108,8 +98,8 @@ class DeskIT {
         .containsPattern("value=\"water/drinking\"[^>]*checked")
         .contains("href=\"/api/articles.atom?topic=water%2Fdrinking\"");
     assertThat(article)
-        .contains("<p class=\"kind\">Water</p>", "<h3>Drinking water</h3>")
-        .contains("<option value=\"water/irrigation\">Irrigation</option>");
+        .contains("<p class=\"kind\"><span>Water</span>", "<h3>Drinking water</h3>")
+        .contains("<option value=\"Irrigation\"></option>");
   }
 
   @Test
@@ -141,7 +131,7 @@ class DeskIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/desk/arrivals?since=0", "ARTICLE", "/?q=HOSTILE", "/?pillar=HOSTILE"})
+      strings = {"/", "ARTICLE", "/?q=HOSTILE", "/?pillar=HOSTILE"})
   void rendersHostileTextAsText(String page) {
     String path =
         page.replace("ARTICLE", "/articles/" + report("hostile").id())
@@ -166,7 +156,13 @@ class DeskIT {
   @Test
   void servesItsOwnFiles() {
     for (String file :
-        List.of("/desk.css", "/desk.js", "/favicon.svg", "/webjars/htmx.org/dist/htmx.min.js")) {
+        List.of(
+            "/desk.css",
+            "/desk.js",
+            "/live.js",
+            "/live-worker.js",
+            "/favicon.svg",
+            "/webjars/htmx.org/dist/htmx.min.js")) {
       assertThat(service.get(file).statusCode()).as(file).isEqualTo(200);
     }
   }
@@ -208,15 +204,15 @@ class DeskIT {
       assertThat(news.orTimeout(30, java.util.concurrent.TimeUnit.SECONDS).join())
           .isEqualTo("event:stored");
     }
-    String arrivals = service.get("/desk/arrivals?since=" + before).body();
-    assertThat(arrivals).contains("Customs chief convicted");
+    assertThat(service.get("/desk/arrivals?since=" + before).body())
+        .containsPattern("\"count\":[1-9]");
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() ->
             assertThat(service.get("/desk/arrivals?q=bribery&since=" + before).body())
-                .contains("Customs chief convicted"));
+                .containsPattern("\"count\":[1-9]"));
     assertThat(service.get("/desk/arrivals?pillar=gbv&since=" + before).body())
-        .doesNotContain("Customs chief convicted");
+        .isEqualTo("{\"count\":0,\"isMore\":false}");
   }
 
   private static String tide(String page) {

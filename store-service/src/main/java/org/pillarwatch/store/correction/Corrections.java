@@ -2,6 +2,7 @@ package org.pillarwatch.store.correction;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.pillarwatch.events.ArticleId;
 
@@ -17,6 +18,9 @@ public interface Corrections {
 
   /** All corrections of an article, newest first. */
   List<Correction> of(ArticleId article);
+
+  /** Those of the articles that an editor has corrected. */
+  Set<ArticleId> corrected(Collection<ArticleId> articles);
 
   /**
    * Applies the corrections of these articles to their tags. Call it in the transaction that wrote

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleId;
@@ -140,6 +141,14 @@ final class JdbcCorrections implements Corrections {
         .param("article", article.value())
         .query((row, number) -> new Correction(judgement(row), at(row), row.getBoolean("standing")))
         .list();
+  }
+
+  @Override
+  public Set<ArticleId> corrected(Collection<ArticleId> articles) {
+    return jdbc.sql("select distinct article_id from correction where article_id = any(:ids)")
+        .param("ids", articles.stream().map(ArticleId::value).toArray(String[]::new))
+        .query((row, number) -> new ArticleId(row.getString("article_id")))
+        .set();
   }
 
   @Override

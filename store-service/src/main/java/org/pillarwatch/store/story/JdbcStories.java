@@ -54,7 +54,7 @@ final class JdbcStories implements Stories {
       """;
   private static final String PLACES =
       """
-      select s.article_id, s.story, story.articles
+      select s.article_id, s.story, s.relation, story.articles
       from story_article s join story on story.number = s.story where s.article_id = any(:ids)
       """;
   private static final OffsetDateTime LONG_AGO = OffsetDateTime.parse("0001-01-01T00:00:00Z");
@@ -129,7 +129,8 @@ final class JdbcStories implements Stories {
         .query(row -> {
           places.put(
               new ArticleId(row.getString("article_id")),
-              new Place(row.getLong("story"), row.getInt("articles")));
+              new Place(
+                  row.getLong("story"), row.getInt("articles"), row.getString("relation")));
         });
     return places;
   }

@@ -3,6 +3,7 @@ package org.pillarwatch.store.story;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleId;
 
 /** Read access to stories. Safe for use by many threads. */
@@ -28,6 +29,7 @@ public interface Stories {
    *
    * @param story its number
    * @param articles number of articles of the story
+   * @param relation exact, copy or rewrite; null for a report of its own
    */
-  record Place(long story, int articles) {}
+  record Place(long story, int articles, @Nullable String relation) {}
 }

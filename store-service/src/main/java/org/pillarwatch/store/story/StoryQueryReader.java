@@ -13,8 +13,8 @@ import org.pillarwatch.store.query.ArticleFilter;
 import org.pillarwatch.store.query.Parameters;
 import org.pillarwatch.store.query.QueryReader;
 
-/** Parses URL parameters into a query for stories. */
-final class StoryQueryReader {
+/** Parses URL parameters into a query for stories. Safe for use by many threads. */
+public final class StoryQueryReader {
 
   private static final List<String> OWN = List.of("articles", "limit", "cursor");
   private static final Set<String> NAMES =
@@ -38,7 +38,12 @@ final class StoryQueryReader {
     this.filters = filters;
   }
 
-  StoryQuery query(Map<String, List<String>> given) {
+  /**
+   * The query that these parameters describe.
+   *
+   * @throws org.pillarwatch.store.query.BadQueryException when a value is unknown or malformed
+   */
+  public StoryQuery query(Map<String, List<String>> given) {
     Map<String, List<String>> rest = new HashMap<>(given);
     Map<String, List<String>> own = new HashMap<>();
     for (String name : OWN) {

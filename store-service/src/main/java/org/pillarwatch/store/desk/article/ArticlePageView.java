@@ -10,6 +10,8 @@ import org.pillarwatch.store.article.StoredArticle;
  *
  * @param original link to the original
  * @param language its name; null when unknown
+ * @param standfirst the summary; null when it only repeats the beginning of the text
+ * @param isChangedLater whether the site changed the article after it published it
  * @param title in pieces
  * @param paragraphs of the text, in pieces
  * @param corrections from the newest to the first
@@ -18,6 +20,8 @@ record ArticlePageView(
     StoredArticle article,
     @Nullable Original original,
     @Nullable String language,
+    @Nullable String standfirst,
+    boolean isChangedLater,
     List<PieceView> title,
     List<List<PieceView>> paragraphs,
     List<TagReason> reasons,

@@ -3,18 +3,22 @@ package org.pillarwatch.store.desk.article;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.CountryRole;
 import org.pillarwatch.events.CountryTag;
 import org.pillarwatch.events.Evidence;
 import org.pillarwatch.events.TopicTag;
 import org.pillarwatch.store.article.StoredArticle;
 import org.pillarwatch.store.article.StoredVersion;
+import org.pillarwatch.store.correction.TagCorrection;
 import org.pillarwatch.store.desk.kit.Names;
 import org.pillarwatch.store.desk.kit.TagLabels;
 import org.pillarwatch.store.desk.kit.TagView;
@@ -24,13 +28,17 @@ import org.pillarwatch.store.taxonomy.TopicId;
 /** Builds the page of an article: text with marked passages, and the reasons for each tag. */
 final class ArticlePages {
 
+  private static final int MOST_COMPARED = 200;
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
   private final Catalogue catalogue;
 
   ArticlePages(Catalogue catalogue) {
     this.catalogue = catalogue;
   }
 
-  private record Tagged(String name, String kind, TagView tag, List<Evidence> evidence) {}
+  private record Tagged(
+      String name, String judged, String kind, TagView tag, List<Evidence> evidence) {}
 
   ArticlePageView of(StoredArticle article, List<StoredVersion> versions) {
     List<Tagged> tagged = tagged(article);
@@ -43,6 +51,8 @@ final class ArticlePages {
         article,
         ArticlePageView.Original.of(article.url()),
         article.language() == null ? null : Names.ofLanguage(article.language()),
+        standfirst(article),
+        isChangedLater(article),
         title.paragraphs().stream()
             .flatMap(List::stream)
             .map(piece -> piece("title-", piece, byName))
@@ -54,6 +64,31 @@ final class ArticlePages {
         TextCorrection.between(versions));
   }
 
+  /** The summary, unless it only repeats the beginning of the text. */
+  private static @Nullable String standfirst(StoredArticle article) {
+    String summary = article.summary();
+    if (summary == null || summary.isBlank()) {
+      return null;
+    }
+    return opening(article.text()).startsWith(opening(summary)) ? null : summary;
+  }
+
+  private static String opening(String text) {
+    return text.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .limit(MOST_COMPARED)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  /** Sites set both times when they publish an article. */
+  private static boolean isChangedLater(StoredArticle article) {
+    Instant published = article.publishedAt();
+    Instant modified = article.modifiedAt();
+    return modified != null
+        && (published == null || Duration.between(published, modified).compareTo(A_MINUTE) > 0);
+  }
+
   private List<Tagged> tagged(StoredArticle article) {
     var tags = new TagLabels(catalogue);
     List<Tagged> tagged = new ArrayList<>();
@@ -62,18 +97,20 @@ final class ArticlePages {
     for (String taxonomy : tags.inOrder(taxonomies)) {
       for (TopicTag tag : article.topics(taxonomy)) {
         TagView topic = tags.topic(new TopicId(taxonomy, tag.id()), tag.confidence());
-        add(tagged, tags.taxonomy(taxonomy), topic, tag.evidence());
+        add(tagged, topic.id(), tags.taxonomy(taxonomy), topic, tag.evidence());
       }
     }
     for (CountryTag tag : article.countries()) {
       String kind = tag.role() == CountryRole.FOCUS ? "Country in focus" : "Country mentioned";
-      add(tagged, kind, tags.country(tag.code(), tag.confidence()), tag.evidence());
+      TagView country = tags.country(tag.code(), tag.confidence());
+      add(tagged, TagCorrection.COUNTRIES + "/" + country.id(), kind, country, tag.evidence());
     }
     return tagged;
   }
 
-  private static void add(List<Tagged> tagged, String kind, TagView tag, List<Evidence> evidence) {
-    tagged.add(new Tagged("tag-" + tagged.size(), kind, tag, evidence));
+  private static void add(
+      List<Tagged> tagged, String judged, String kind, TagView tag, List<Evidence> evidence) {
+    tagged.add(new Tagged("tag-" + tagged.size(), judged, kind, tag, evidence));
   }
 
   private static List<Passage> passages(List<Tagged> tagged, Evidence.Part part) {
@@ -100,6 +137,7 @@ final class ArticlePages {
   private static TagReason reason(Tagged tag, MarkedText title, MarkedText text) {
     return new TagReason(
         tag.name(),
+        tag.judged(),
         tag.kind(),
         tag.tag(),
         tag.evidence().stream().map(evidence -> found(evidence, title, text)).toList());

@@ -1,6 +1,5 @@
 package org.pillarwatch.store.desk.article;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.events.CountryRole;
@@ -9,60 +8,79 @@ import org.pillarwatch.store.correction.TagCorrection;
 import org.pillarwatch.store.correction.Verdict;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 
-/** Handles the forms for correcting the tags of an article. */
+/** Handles the form for correcting the tags of an article. */
 @Controller
 class CorrectionDesk {
 
   private final Corrections corrections;
+  private final CorrectionForms forms;
+  private final ArticleDesk page;
 
-  CorrectionDesk(Corrections corrections) {
+  CorrectionDesk(Corrections corrections, CorrectionForms forms, ArticleDesk page) {
     this.corrections = corrections;
+    this.forms = forms;
+    this.page = page;
   }
 
-  /** Confirms or removes a tag of the article. */
+  /**
+   * Confirms, removes or adds a tag. A mistake is named on the article's page, status 400.
+   *
+   * @param judgement the verdict; for a tag of the page, a blank and the tag after it
+   * @param tag name of the tag to add
+   * @param role of a country to add
+   */
   @PostMapping("/articles/{id}/corrections")
-  String judge(
+  ModelAndView judge(
       @PathVariable ArticleId id,
-      @RequestParam String tag,
-      @RequestParam Verdict verdict,
-      @RequestParam(defaultValue = "") String editor) {
-    int slash = Math.max(0, tag.indexOf('/'));
-    return keep(id, tag.substring(0, slash), tag.substring(slash + 1), verdict, null, editor);
-  }
-
-  /** Adds a country, or changes its role. */
-  @PostMapping("/articles/{id}/countries")
-  String country(
-      @PathVariable ArticleId id,
-      @RequestParam String code,
-      @RequestParam CountryRole role,
-      @RequestParam(defaultValue = "") String editor) {
-    String country = code.strip().toUpperCase(Locale.ROOT);
-    return keep(id, TagCorrection.COUNTRIES, country, Verdict.ADDED, role, editor);
-  }
-
-  private String keep(
-      ArticleId id,
-      String taxonomy,
-      String tag,
-      Verdict verdict,
-      @Nullable CountryRole role,
-      String editor) {
-    boolean kept;
-    try {
-      kept = corrections.add(id, new TagCorrection(taxonomy, tag, verdict, role, editor));
-    } catch (IllegalArgumentException mistake) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, mistake.getMessage(), mistake);
+      @RequestParam String judgement,
+      @RequestParam(defaultValue = "") String tag,
+      @RequestParam(defaultValue = "FOCUS") CountryRole role,
+      @RequestParam(defaultValue = "") String editor,
+      Model model) {
+    int blank = judgement.indexOf(' ');
+    String named =
+        blank < 0 ? forms.named(tag).orElse(null) : judgement.substring(blank + 1);
+    if (named == null) {
+      return refused(
+          id,
+          model,
+          tag.isBlank()
+              ? "Name the topic or the country to add."
+              : "No topic and no country is called “" + tag.strip() + "”.");
     }
-    if (!kept) {
+    try {
+      Verdict verdict = Verdict.valueOf(blank < 0 ? judgement : judgement.substring(0, blank));
+      keep(id, correction(named, verdict, role, editor));
+      return new ModelAndView("redirect:/articles/" + id.value() + "#corrections");
+    } catch (IllegalArgumentException mistake) {
+      return refused(id, model, String.valueOf(mistake.getMessage()));
+    }
+  }
+
+  private static TagCorrection correction(
+      String named, Verdict verdict, CountryRole role, String editor) {
+    int slash = Math.max(0, named.indexOf('/'));
+    @Nullable CountryRole given = verdict == Verdict.ADDED ? role : null;
+    return new TagCorrection(
+        named.substring(0, slash), named.substring(slash + 1), verdict, given, editor);
+  }
+
+  private void keep(ArticleId id, TagCorrection correction) {
+    if (!corrections.add(id, correction)) {
       throw new ResponseStatusException(
           HttpStatus.NOT_FOUND, "The store has no article at this address.");
     }
-    return "redirect:/articles/" + id.value() + "#corrections";
+  }
+
+  private ModelAndView refused(ArticleId id, Model model, String mistake) {
+    model.addAttribute("mistake", mistake);
+    return new ModelAndView(page.article(id, model), model.asMap(), HttpStatus.BAD_REQUEST);
   }
 }

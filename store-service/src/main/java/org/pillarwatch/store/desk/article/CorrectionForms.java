@@ -2,8 +2,16 @@ package org.pillarwatch.store.desk.article;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pillarwatch.events.CountryTag;
 import org.pillarwatch.events.TopicTag;
 import org.pillarwatch.store.article.StoredArticle;
@@ -16,7 +24,7 @@ import org.pillarwatch.store.taxonomy.TopicId;
 import org.pillarwatch.store.taxonomy.TopicLabel;
 import org.pillarwatch.store.taxonomy.TopicLabels;
 
-/** Builds the correction forms of an article page. */
+/** Builds the correction form of an article page. */
 final class CorrectionForms {
 
   private final Corrections corrections;
@@ -28,9 +36,10 @@ final class CorrectionForms {
   }
 
   /**
-   * A selectable tag.
+   * A tag that can be added.
    *
    * @param value taxonomy and tag, with a slash between
+   * @param label name by which editors add it
    */
   record Choice(String value, String label) {}
 
@@ -38,33 +47,65 @@ final class CorrectionForms {
   record CorrectionLine(String sentence, String editor, Instant at) {}
 
   /**
-   * View model of the correction forms.
+   * View model of the correction form.
    *
-   * @param given tags that the article has
-   * @param missing topics that it does not have
+   * @param missing tags that the article does not have
+   * @param editors who corrected the tag last, by taxonomy and tag with a slash between
    */
-  record View(List<Choice> given, List<Choice> missing, List<CorrectionLine> made) {}
+  record View(List<Choice> missing, Map<String, String> editors, List<CorrectionLine> made) {}
 
   View of(StoredArticle article) {
     var labels = new TopicLabels(catalogue);
-    List<Choice> given = new ArrayList<>();
-    for (TopicTag tag : article.topics()) {
-      given.add(topic(labels, tag.taxonomy(), tag.id()));
+    List<Correction> made = corrections.of(article.id());
+    Map<String, String> editors = new HashMap<>();
+    for (Correction each : made) {
+      if (each.standing()) {
+        TagCorrection judgement = each.judgement();
+        editors.put(judgement.taxonomy() + "/" + judgement.tag(), judgement.editor());
+      }
     }
-    for (CountryTag tag : article.countries()) {
-      given.add(country(tag.code().value()));
-    }
-    List<Choice> missing = new ArrayList<>();
-    labels.taxonomies().stream()
-        .flatMap(taxonomy -> taxonomy.topics().stream())
-        .filter(topic -> !topic.isRetired())
-        .map(CorrectionForms::topic)
-        .filter(choice -> !given.contains(choice))
-        .forEach(missing::add);
     return new View(
-        given,
-        missing,
-        corrections.of(article.id()).stream().map(each -> line(labels, each)).toList());
+        missing(labels, article),
+        editors,
+        made.stream().map(each -> line(labels, each)).toList());
+  }
+
+  /**
+   * The tag that an editor names: a topic or a country by its label, or a country by its code.
+   *
+   * @return taxonomy and tag, with a slash between; empty when nothing is called so
+   */
+  Optional<String> named(String name) {
+    String asked = name.strip();
+    return all(new TopicLabels(catalogue))
+        .filter(choice -> choice.label().equalsIgnoreCase(asked)
+            || choice.value().equalsIgnoreCase(asked)
+            || choice.value().equalsIgnoreCase(TagCorrection.COUNTRIES + "/" + asked))
+        .map(Choice::value)
+        .findFirst();
+  }
+
+  private static List<Choice> missing(TopicLabels labels, StoredArticle article) {
+    Set<String> given =
+        Stream.concat(
+                article.topics().stream().map(CorrectionForms::value),
+                article.countries().stream().map(CorrectionForms::value))
+            .collect(Collectors.toUnmodifiableSet());
+    return all(labels).filter(choice -> !given.contains(choice.value())).toList();
+  }
+
+  private static Stream<Choice> all(TopicLabels labels) {
+    List<Choice> countries = new ArrayList<>();
+    Stream.concat(Arrays.stream(Locale.getISOCountries()), Stream.of("XK"))
+        .map(code -> new Choice(TagCorrection.COUNTRIES + "/" + code, Names.ofCountry(code)))
+        .sorted(Comparator.comparing(Choice::label))
+        .forEach(countries::add);
+    return Stream.concat(
+        labels.taxonomies().stream()
+            .flatMap(taxonomy -> taxonomy.topics().stream())
+            .filter(topic -> !topic.isRetired())
+            .map(CorrectionForms::topic),
+        countries.stream());
   }
 
   private static CorrectionLine line(TopicLabels labels, Correction correction) {
@@ -72,23 +113,23 @@ final class CorrectionForms {
     String verdict = judgement.verdict().word();
     String label =
         judgement.taxonomy().equals(TagCorrection.COUNTRIES)
-            ? country(judgement.tag()).label()
-            : topic(labels, judgement.taxonomy(), judgement.tag()).label();
+            ? Names.ofCountry(judgement.tag())
+            : labels.of(new TopicId(judgement.taxonomy(), judgement.tag())).label();
     return new CorrectionLine(
         verdict.substring(0, 1).toUpperCase(Locale.ROOT) + verdict.substring(1) + " " + label,
         judgement.editor(),
         correction.at());
   }
 
-  private static Choice topic(TopicLabels labels, String taxonomy, String topic) {
-    return topic(labels.of(new TopicId(taxonomy, topic)));
-  }
-
   private static Choice topic(TopicLabel topic) {
     return new Choice(topic.id().toString(), topic.label());
   }
 
-  private static Choice country(String code) {
-    return new Choice(TagCorrection.COUNTRIES + "/" + code, Names.ofCountry(code));
+  private static String value(TopicTag tag) {
+    return tag.taxonomy() + "/" + tag.id();
+  }
+
+  private static String value(CountryTag tag) {
+    return TagCorrection.COUNTRIES + "/" + tag.code().value();
   }
 }

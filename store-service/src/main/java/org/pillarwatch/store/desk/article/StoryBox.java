@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * View model of the story of an article.
  *
- * @param members by date
+ * @param id number of the story
+ * @param articles number of its articles
+ * @param members by date; of a long story, those around the article of the page
  * @param shared what it shares with its original; null for an original
  */
-record StoryBox(List<Member> members, @Nullable Shared shared) {
+record StoryBox(
+    String id, int articles, List<Member> members, @Nullable Shared shared) {
 
   /**
    * An article of the story.

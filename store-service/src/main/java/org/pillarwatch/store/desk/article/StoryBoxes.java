@@ -14,6 +14,8 @@ import org.pillarwatch.store.story.decide.SharedPassage;
 /** Builds the story box of an article. */
 final class StoryBoxes {
 
+  private static final int MOST_MEMBERS = 12;
+
   private final Stories stories;
   private final Articles articles;
 
@@ -36,7 +38,18 @@ final class StoryBoxes {
             .sorted(Comparator.comparing(StoryView.Member::datedAt))
             .map(member -> member(member, story, article.id()))
             .toList();
-    return new StoryBox(members, shared(article, story));
+    return new StoryBox(
+        story.id(), members.size(), around(members), shared(article, story));
+  }
+
+  /** The neighbours of the article of the page; the page of the story has all. */
+  private static List<StoryBox.Member> around(List<StoryBox.Member> members) {
+    int at = 0;
+    while (at < members.size() - 1 && !members.get(at).here()) {
+      at++;
+    }
+    int start = Math.max(0, Math.min(at - MOST_MEMBERS / 2, members.size() - MOST_MEMBERS));
+    return members.subList(start, Math.min(members.size(), start + MOST_MEMBERS));
   }
 
   private static StoryBox.Member member(StoryView.Member member, StoryView story, ArticleId here) {

@@ -45,6 +45,13 @@ public record ViewUrl(Map<String, List<String>> parameters) {
     return new ViewUrl(changed);
   }
 
+  /** Returns the view without one value of a parameter. */
+  public ViewUrl without(String name, String value) {
+    Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
+    changed.put(name, all(name).stream().filter(each -> !each.equalsIgnoreCase(value)).toList());
+    return new ViewUrl(changed);
+  }
+
   /** The query string with its question mark; empty without parameters. */
   public String query() {
     String query =

@@ -19,13 +19,15 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The live list of articles that match a filter, newest first. */
 @Controller
 class FrontPage {
 
-  private static final int MOST_ARRIVALS = 50;
+  /** More arrivals than this are counted as "more". */
+  private static final int MOST_ARRIVALS = 99;
 
   private final QueryReader queries;
   private final Search search;
@@ -64,7 +66,9 @@ class FrontPage {
     model.addAttribute("isLive", query.cursor() == null && query.filter().to() == null);
     model.addAttribute("tide", tide.transaction());
     model.addAttribute("total", search.total(query.filter()));
-    model.addAttribute("facets", facets.of(query.filter()));
+    List<FacetView> choices = facets.of(query.filter());
+    model.addAttribute("facets", choices);
+    model.addAttribute("chips", FilterChip.of(filter, choices));
     return "front";
   }
 
@@ -73,27 +77,25 @@ class FrontPage {
     return StoryGroup.of(items.of(page.items()), stories.places(ids));
   }
 
-  /** The rows that came since a tide, for the script of the page. */
-  @GetMapping("/desk/arrivals")
-  String arrivals(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+  /**
+   * Number of articles that arrived for a view since its page was rendered.
+   *
+   * @param count at most 99
+   * @param isMore whether there are more than counted
+   */
+  record ArrivalCount(int count, boolean isMore) {}
+
+  /** Counts arrivals for the script of the page, which then offers to show them. */
+  @GetMapping(path = "/desk/arrivals", produces = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseBody
+  ArrivalCount arrivals(@RequestParam MultiValueMap<String, String> parameters) {
     Map<String, List<String>> rest = new LinkedMultiValueMap<>(parameters);
     List<String> since = rest.remove("since");
     ArticleFilter filter = queries.filter(rest);
     ChangeCursor tide =
         since == null ? search.tide() : ChangeCursor.of(since.getFirst()).orElseGet(search::tide);
-    var arrivals = search.since(tide, filter, MOST_ARRIVALS);
-    model.addAttribute("items", items.of(arrivals.items()));
-    model.addAttribute("tide", arrivals.tide().transaction());
-    model.addAttribute("total", search.total(filter));
-    return "arrivals";
-  }
-
-  /** The choices beside the list, counted anew. */
-  @GetMapping("/desk/facets")
-  String facets(@RequestParam MultiValueMap<String, String> parameters, Model model) {
-    var address = new ViewUrl(parameters);
-    model.addAttribute("facets", facets.of(queries.filter(address.parameters())));
-    return "facets";
+    int arrived = search.since(tide, filter, MOST_ARRIVALS + 1).items().size();
+    return new ArrivalCount(Math.min(arrived, MOST_ARRIVALS), arrived > MOST_ARRIVALS);
   }
 
   /** Streams notifications of new articles. */

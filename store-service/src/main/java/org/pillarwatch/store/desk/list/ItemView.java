@@ -10,6 +10,7 @@ import org.pillarwatch.store.desk.kit.TagView;
  *
  * @param language for the attribute {@code lang}; null when unknown
  * @param url address of the original
+ * @param isEdited whether an editor corrected a tag
  * @param marks properties of the whole article, as text
  * @param topics in the order of their taxonomies
  * @param focus countries that it is about
@@ -24,6 +25,7 @@ record ItemView(
     String source,
     Instant datedAt,
     int version,
+    boolean isEdited,
     List<String> marks,
     List<TagView> topics,
     List<TagView> focus,

@@ -3,9 +3,12 @@ package org.pillarwatch.store.desk.list;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.events.CountryRole;
+import org.pillarwatch.store.correction.Corrections;
 import org.pillarwatch.store.desk.kit.Names;
 import org.pillarwatch.store.desk.kit.TagLabels;
 import org.pillarwatch.store.desk.kit.TagView;
@@ -17,19 +20,25 @@ import org.pillarwatch.store.taxonomy.TopicId;
 final class Items {
 
   private static final int LONGEST_SUMMARY = 240;
+  private static final int SHORTEST_CUT = 100;
+
+  private static final String ELLIPSIS = " …";
 
   private final Catalogue catalogue;
+  private final Corrections corrections;
 
-  Items(Catalogue catalogue) {
+  Items(Catalogue catalogue, Corrections corrections) {
     this.catalogue = catalogue;
+    this.corrections = corrections;
   }
 
   List<ItemView> of(List<ArticleItem> items) {
     var tags = new TagLabels(catalogue);
-    return items.stream().map(item -> view(item, tags)).toList();
+    Set<ArticleId> edited = corrections.corrected(items.stream().map(ArticleItem::id).toList());
+    return items.stream().map(item -> view(item, tags, edited.contains(item.id()))).toList();
   }
 
-  private static ItemView view(ArticleItem item, TagLabels tags) {
+  private static ItemView view(ArticleItem item, TagLabels tags, boolean isEdited) {
     return new ItemView(
         item.id().value(),
         item.title().isBlank() ? "Without a title" : item.title(),
@@ -39,6 +48,7 @@ final class Items {
         item.source(),
         item.datedAt(),
         item.version(),
+        isEdited,
         item.marks().stream().map(Names::ofMark).toList(),
         topics(item, tags),
         countries(item, tags, role -> role == CountryRole.FOCUS),
@@ -66,10 +76,19 @@ final class Items {
   }
 
   private static @Nullable String shortened(@Nullable String summary) {
-    if (summary == null || summary.isBlank() || summary.length() <= LONGEST_SUMMARY) {
-      return summary == null || summary.isBlank() ? null : summary;
+    if (summary == null || summary.isBlank()) {
+      return null;
     }
-    int end = summary.lastIndexOf(' ', LONGEST_SUMMARY);
-    return summary.substring(0, end > 0 ? end : LONGEST_SUMMARY) + " …";
+    String text = summary.strip();
+    if (text.length() <= LONGEST_SUMMARY) {
+      return endsWithinASentence(text) ? text + ELLIPSIS : text;
+    }
+    int end = text.lastIndexOf(' ', LONGEST_SUMMARY);
+    return text.substring(0, end > 0 ? end : LONGEST_SUMMARY) + ELLIPSIS;
+  }
+
+  /** Feeds cut long summaries anywhere; a short one may be a phrase. */
+  private static boolean endsWithinASentence(String text) {
+    return text.length() >= SHORTEST_CUT && Character.isLetterOrDigit(text.codePointBefore(text.length()));
   }
 }

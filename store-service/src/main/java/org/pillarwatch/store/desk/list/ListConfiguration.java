@@ -1,5 +1,6 @@
 package org.pillarwatch.store.desk.list;
 
+import org.pillarwatch.store.correction.Corrections;
 import org.pillarwatch.store.search.Search;
 import org.pillarwatch.store.taxonomy.Catalogue;
 import org.springframework.context.annotation.Bean;
@@ -10,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class ListConfiguration {
 
   @Bean
-  Items items(Catalogue catalogue) {
-    return new Items(catalogue);
+  Items items(Catalogue catalogue, Corrections corrections) {
+    return new Items(catalogue, corrections);
   }
 
   @Bean

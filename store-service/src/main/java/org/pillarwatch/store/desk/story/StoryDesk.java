@@ -1,0 +1,63 @@
+package org.pillarwatch.store.desk.story;
+
+import java.util.List;
+import java.util.Map;
+import org.pillarwatch.store.desk.kit.ViewUrl;
+import org.pillarwatch.store.story.Stories;
+import org.pillarwatch.store.story.StoryPage;
+import org.pillarwatch.store.story.StoryQueryReader;
+import org.pillarwatch.store.story.StoryView;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The list of stories and the page of one story. */
+@Controller
+class StoryDesk {
+
+  private static final String LEAST_ARTICLES = "2";
+
+  private final Stories stories;
+  private final StoryQueryReader queries;
+
+  StoryDesk(Stories stories, StoryQueryReader queries) {
+    this.stories = stories;
+    this.queries = queries;
+  }
+
+  /** Stories of several articles, those with the newest article first. */
+  @GetMapping("/stories")
+  String list(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+    Map<String, List<String>> asked = new LinkedMultiValueMap<>(parameters);
+    asked.putIfAbsent("articles", List.of(LEAST_ARTICLES));
+    StoryPage page = stories.page(queries.query(asked));
+    model.addAttribute("stories", page.items());
+    model.addAttribute(
+        "next",
+        page.next() == null
+            ? null
+            : "/stories" + new ViewUrl(parameters).with("cursor", page.next()).query());
+    return "stories";
+  }
+
+  @GetMapping("/stories/{number}")
+  String story(@PathVariable long number, Model model) {
+    StoryView story =
+        stories
+            .find(number)
+            .orElseThrow(() ->
+                new ResponseStatusException(
+                    HttpStatus.NOT_FOUND, "There is no story " + number + "."));
+    if (!story.id().equals(String.valueOf(number))) {
+      return "redirect:/stories/" + story.id();
+    }
+    model.addAttribute("story", StoryReports.of(story));
+    return "story";
+  }
+}

@@ -1,0 +1,137 @@
+package org.pillarwatch.store.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.WebElement;
+import org.pillarwatch.engines.junit.RequiresPostgreSql;
+import org.pillarwatch.store.EmptyStore;
+import org.pillarwatch.store.StoreWithoutKafka;
+import org.pillarwatch.store.article.Articles;
+import org.pillarwatch.store.taxonomy.PublishedTaxonomies;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** What holds for every page of the desk, in a browser. */
+@RequiresPostgreSql
+@TestInstance(Lifecycle.PER_CLASS)
+@StoreWithoutKafka
+@TestPropertySource(properties = "store.story.decides=false")
+class EveryPageIT {
+
+  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
+
+  @Autowired Articles articles;
+  @Autowired PublishedTaxonomies taxonomies;
+  @Autowired JdbcClient jdbc;
+  @LocalServerPort int port;
+  Browser browser;
+
+  @BeforeAll
+  void start() {
+    browser = Browser.at(port);
+    EmptyStore.empty(jdbc);
+    DeskPages.fill(articles, taxonomies);
+  }
+
+  @AfterAll
+  void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @Test
+  void takesLettersAsTextInEveryField() {
+    int tried = 0;
+    for (String path : DeskPages.paths()) {
+      browser.open(path);
+      int fields = textFields().size();
+      for (int at = 0; at < fields; at++) {
+        browser.open(path);
+        WebElement field = textFields().get(at);
+        browser.clear(field);
+        field.sendKeys(LETTERS);
+        String limit = field.getDomAttribute("size");
+        assertThat(field.getDomProperty("value")).as("%s, size %s", path, limit).isEqualTo(LETTERS);
+        assertThat(browser.all("dialog[open]")).as(path).isEmpty();
+        tried++;
+      }
+    }
+    assertThat(tried).isGreaterThan(6);
+  }
+
+  private List<WebElement> textFields() {
+    return browser.all("input[type=text], input[type=search], textarea").stream()
+        .filter(WebElement::isDisplayed)
+        .toList();
+  }
+
+  @Test
+  void staysOnThePageWhenLettersChooseFromASelect() {
+    browser.open("/dead-letters");
+    String before = browser.path();
+    for (WebElement select : browser.all("select")) {
+      select.sendKeys("uvok");
+    }
+    assertThat(browser.path()).isEqualTo(before);
+    assertThat(browser.all("select")).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 390, 800, 1400})
+  void needsNoSidewaysScroll(int width) {
+    browser.size(width, 900);
+    assertSoftly(softly -> {
+      for (String path : DeskPages.paths()) {
+        browser.open(path);
+        softly
+            .assertThat(
+                browser.run(
+                    "const page = document.documentElement;"
+                        + " return page.scrollWidth - page.clientWidth"))
+            .as("%s at %d pixels", path, width)
+            .isEqualTo("0");
+      }
+    });
+    browser.size(1400, 1000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void violatesNoRuleOfAccessibility(boolean dark) throws IOException {
+    String axe;
+    try (var script = getClass().getResourceAsStream("/axe.min.js")) {
+      assertThat(script).isNotNull();
+      axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    browser.prefersDark(dark);
+    assertSoftly(softly -> {
+      for (String path : DeskPages.paths()) {
+        browser.open(path);
+        browser.run(axe);
+        softly
+            .assertThat(
+                browser.stringsLater(
+                    "const done = arguments[arguments.length - 1];"
+                        + "axe.run().then(found => done(found.violations.flatMap(rule =>"
+                        + " rule.nodes.map(node => rule.id + ' ' + node.html.slice(0, 120)))))"))
+            .as("%s, %s", path, dark ? "dark" : "light")
+            .isEmpty();
+      }
+    });
+    browser.prefersDark(false);
+  }
+}

@@ -117,9 +117,7 @@ class CorrectionsIT {
     assertThat(
             service
                 .post(
-                    page + "/corrections",
-                    "judgement=REMOVED+pillars/governance&editor=Ana",
-                    FORM)
+                    page + "/corrections", "judgement=REMOVED+pillars/governance&editor=Ana", FORM)
                 .statusCode())
         .isEqualTo(302);
     service.post(

@@ -130,8 +130,7 @@ class DeskIT {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"/", "ARTICLE", "/?q=HOSTILE", "/?pillar=HOSTILE"})
+  @ValueSource(strings = {"/", "ARTICLE", "/?q=HOSTILE", "/?pillar=HOSTILE"})
   void rendersHostileTextAsText(String page) {
     String path =
         page.replace("ARTICLE", "/articles/" + report("hostile").id())

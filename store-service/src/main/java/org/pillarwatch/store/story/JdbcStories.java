@@ -129,8 +129,7 @@ final class JdbcStories implements Stories {
         .query(row -> {
           places.put(
               new ArticleId(row.getString("article_id")),
-              new Place(
-                  row.getLong("story"), row.getInt("articles"), row.getString("relation")));
+              new Place(row.getLong("story"), row.getInt("articles"), row.getString("relation")));
         });
     return places;
   }

@@ -89,8 +89,8 @@ class WireIT {
     waitUntilLive();
     articles.keep(
         IntStream.range(0, 80)
-            .mapToObj(at ->
-                report("burst-" + at).published(NOON.minus(Duration.ofMinutes(at))).event())
+            .mapToObj(
+                at -> report("burst-" + at).published(NOON.minus(Duration.ofMinutes(at))).event())
             .toList());
     browser.waitFor(() -> browser.one("#arrivals").getText().equals("80 new"));
 

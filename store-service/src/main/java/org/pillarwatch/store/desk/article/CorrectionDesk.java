@@ -45,8 +45,7 @@ class CorrectionDesk {
       @RequestParam(defaultValue = "") String editor,
       Model model) {
     int blank = judgement.indexOf(' ');
-    String named =
-        blank < 0 ? forms.named(tag).orElse(null) : judgement.substring(blank + 1);
+    String named = blank < 0 ? forms.named(tag).orElse(null) : judgement.substring(blank + 1);
     if (named == null) {
       return refused(
           id,

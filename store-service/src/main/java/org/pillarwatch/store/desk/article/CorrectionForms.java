@@ -65,9 +65,7 @@ final class CorrectionForms {
       }
     }
     return new View(
-        missing(labels, article),
-        editors,
-        made.stream().map(each -> line(labels, each)).toList());
+        missing(labels, article), editors, made.stream().map(each -> line(labels, each)).toList());
   }
 
   /**
@@ -78,9 +76,10 @@ final class CorrectionForms {
   Optional<String> named(String name) {
     String asked = name.strip();
     return all(new TopicLabels(catalogue))
-        .filter(choice -> choice.label().equalsIgnoreCase(asked)
-            || choice.value().equalsIgnoreCase(asked)
-            || choice.value().equalsIgnoreCase(TagCorrection.COUNTRIES + "/" + asked))
+        .filter(choice ->
+            choice.label().equalsIgnoreCase(asked)
+                || choice.value().equalsIgnoreCase(asked)
+                || choice.value().equalsIgnoreCase(TagCorrection.COUNTRIES + "/" + asked))
         .map(Choice::value)
         .findFirst();
   }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param members by date; of a long story, those around the article of the page
  * @param shared what it shares with its original; null for an original
  */
-record StoryBox(
-    String id, int articles, List<Member> members, @Nullable Shared shared) {
+record StoryBox(String id, int articles, List<Member> members, @Nullable Shared shared) {
 
   /**
    * An article of the story.

@@ -38,8 +38,7 @@ final class StoryBoxes {
             .sorted(Comparator.comparing(StoryView.Member::datedAt))
             .map(member -> member(member, story, article.id()))
             .toList();
-    return new StoryBox(
-        story.id(), members.size(), around(members), shared(article, story));
+    return new StoryBox(story.id(), members.size(), around(members), shared(article, story));
   }
 
   /** The neighbours of the article of the page; the page of the story has all. */

@@ -89,6 +89,7 @@ final class Items {
 
   /** Feeds cut long summaries anywhere; a short one may be a phrase. */
   private static boolean endsWithinASentence(String text) {
-    return text.length() >= SHORTEST_CUT && Character.isLetterOrDigit(text.codePointBefore(text.length()));
+    return text.length() >= SHORTEST_CUT
+        && Character.isLetterOrDigit(text.codePointBefore(text.length()));
   }
 }

@@ -1,6 +1,5 @@
 package org.pillarwatch.events.sketch;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
@@ -111,49 +110,12 @@ public final class TextWords {
       char c = text.charAt(at);
       if (!Character.isLetterOrDigit(c)) {
         at++;
-      } else if (standsAlone(c)) {
-        add(at, at + 1);
-        at++;
       } else {
-        int end = endOfRun(at + 1);
+        int end = UnspacedScripts.contains(c) ? at + 1 : WordRuns.OF_SKETCHES.end(text, at);
         add(at, end);
         at = end;
       }
     }
-  }
-
-  private int endOfRun(int from) {
-    int at = from;
-    int end = from;
-    while (at < text.length()) {
-      if (belongs(text.charAt(at))) {
-        end = ++at;
-      } else if (FormatCharacters.joins(text, at)) {
-        at++;
-      } else {
-        return end;
-      }
-    }
-    return end;
-  }
-
-  private static boolean belongs(char c) {
-    return c < 128
-        ? Character.isLetterOrDigit(c)
-        : (Character.isLetterOrDigit(c) || isMark(c)) && !standsAlone(c);
-  }
-
-  private static boolean isMark(char c) {
-    return Character.getType(c) == Character.NON_SPACING_MARK;
-  }
-
-  /**
-   * Returns whether a character is a word of its own: Han, kana, Thai and Lao put no space between
-   * words.
-   */
-  private static boolean standsAlone(char c) {
-    return c >= 0x0E00
-        && (c < 0x0F00 || (c >= 0x3040 && c < 0x3100) || (c >= 0x3400 && c < 0xA000));
   }
 
   private void add(int start, int end) {
@@ -165,7 +127,7 @@ public final class TextWords {
     int letters = 0;
     for (int at = start; at < end; at++) {
       char c = text.charAt(at);
-      if (c >= 128 && (isMark(c) || FormatCharacters.joins(text, at))) {
+      if (c >= 128 && (WordRuns.OF_SKETCHES.isMark(c) || FormatCharacters.joins(text, at))) {
         continue;
       }
       hash = (hash ^ folded(c)) * FNV_PRIME;
@@ -203,8 +165,7 @@ public final class TextWords {
   private static char[] plainLatin() {
     char[] plain = new char[0x250];
     for (char c = 0; c < plain.length; c++) {
-      String apart = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
-      plain[c] = Character.toLowerCase(apart.charAt(0));
+      plain[c] = WordRuns.baseLetter(c);
     }
     return plain;
   }

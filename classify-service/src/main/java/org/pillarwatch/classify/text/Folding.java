@@ -1,7 +1,6 @@
 package org.pillarwatch.classify.text;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import org.pillarwatch.events.sketch.WordRuns;
 
 /**
  * Folds letters to lower case without accents, so that "México", "MEXICO" and "mexico" are one
@@ -17,28 +16,15 @@ final class Folding {
   private static final char EXTENDED_LATIN = '\u1E00';
   private static final char EXTENDED_LATIN_END = '\u1F00';
 
-  private static final int MARKS =
-      1 << Character.NON_SPACING_MARK
-          | 1 << Character.COMBINING_SPACING_MARK
-          | 1 << Character.ENCLOSING_MARK;
-
   private static final char[] LATIN = table('\0', LATIN_END);
   private static final char[] EXTENDED = table(EXTENDED_LATIN, EXTENDED_LATIN_END);
 
   private Folding() {}
 
-  /** Returns whether the character is a combining mark, which belongs to the letter before it. */
-  static boolean isMark(char c) {
-    if (c < '\u0300') {
-      return false;
-    }
-    return c <= '\u036F' || (MARKS >>> Character.getType(c) & 1) != 0;
-  }
-
   /** Appends the folded form of one character: none for a mark, two letters for a ligature. */
   static int fold(char c, char[] into, int length) {
     int at = length;
-    if (isMark(c)) {
+    if (WordRuns.WITH_ALL_MARKS.isMark(c)) {
       return at;
     }
     switch (c) {
@@ -85,10 +71,7 @@ final class Folding {
       case 'ł' -> 'l';
       case 'ı' -> 'i';
       case 'ħ' -> 'h';
-      default -> {
-        String apart = Normalizer.normalize(String.valueOf(lower), Normalizer.Form.NFD);
-        yield apart.toLowerCase(Locale.ROOT).charAt(0);
-      }
+      default -> WordRuns.baseLetter(lower);
     };
   }
 }

@@ -3,6 +3,8 @@ package org.pillarwatch.classify.text;
 import java.util.Arrays;
 import java.util.Set;
 import org.pillarwatch.events.sketch.FormatCharacters;
+import org.pillarwatch.events.sketch.UnspacedScripts;
+import org.pillarwatch.events.sketch.WordRuns;
 
 /** One pass over a text that finds its words; lives only while {@link Words#of} runs. */
 final class WordCutter {
@@ -51,7 +53,7 @@ final class WordCutter {
   }
 
   private int endOfWord(int start) {
-    int end = endOfRun(start);
+    int end = WordRuns.WITH_ALL_MARKS.end(text, start);
     if (!isInitials(start, end)) {
       return end;
     }
@@ -60,7 +62,7 @@ final class WordCutter {
     int at = end;
     while (at < text.length() && text.charAt(at) == '.') {
       stops++;
-      int next = endOfRun(at + 1);
+      int next = WordRuns.WITH_ALL_MARKS.end(text, at + 1);
       if (!isInitials(at + 1, next)) {
         return stops > 1 ? at + 1 : end;
       }
@@ -79,30 +81,9 @@ final class WordCutter {
     };
   }
 
-  private int endOfRun(int start) {
-    int end = start;
-    int at = start;
-    while (at < text.length()) {
-      if (belongs(text.charAt(at))) {
-        end = ++at;
-      } else if (at > start && FormatCharacters.joins(text, at)) {
-        at++;
-      } else {
-        return end;
-      }
-    }
-    return end;
-  }
-
-  private static boolean belongs(char c) {
-    return c < 0x80
-        ? Character.isLetterOrDigit(c)
-        : (Character.isLetterOrDigit(c) && !UnspacedScripts.contains(c)) || Folding.isMark(c);
-  }
-
   private int endOfMarks(int from) {
     int end = from;
-    while (end < text.length() && Folding.isMark(text.charAt(end))) {
+    while (end < text.length() && WordRuns.WITH_ALL_MARKS.isMark(text.charAt(end))) {
       end++;
     }
     return end;

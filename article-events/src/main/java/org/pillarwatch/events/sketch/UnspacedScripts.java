@@ -1,7 +1,7 @@
-package org.pillarwatch.classify.text;
+package org.pillarwatch.events.sketch;
 
-/** The scripts that put no space between words: each of their characters is read as a word. */
-final class UnspacedScripts {
+/** Scripts that put no space between words: each of their characters counts as a word. */
+public final class UnspacedScripts {
 
   private static final char THAI = '\u0E00';
   private static final char LAO_END = '\u0F00';
@@ -13,7 +13,7 @@ final class UnspacedScripts {
   private UnspacedScripts() {}
 
   /** Returns whether the character is Thai, Lao, kana or Han. */
-  static boolean contains(char c) {
+  public static boolean contains(char c) {
     return c >= THAI && (c < LAO_END || (c >= KANA && c < KANA_END) || (c >= HAN && c < HAN_END));
   }
 }

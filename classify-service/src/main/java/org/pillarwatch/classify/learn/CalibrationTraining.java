@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.pillarwatch.classify.pillar.Calibrator;
 import org.pillarwatch.classify.pillar.TopicModel;
+import org.pillarwatch.learning.LogisticTraining;
+import org.pillarwatch.learning.SparseRows;
 
 /**
  * Learns how scores become probabilities: what holds for all languages and topics, and beside it

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.pillarwatch.classify.pillar.FeatureCounts;
 import org.pillarwatch.classify.pillar.WordNorm;
 import org.pillarwatch.classify.text.Words;
+import org.pillarwatch.learning.SparseRows;
 
 /**
  * The columns that features of articles have: three for each concept (anywhere, headline, lead),

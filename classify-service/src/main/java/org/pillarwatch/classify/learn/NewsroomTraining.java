@@ -15,6 +15,8 @@ import org.pillarwatch.classify.pillar.TopicScorer;
 import org.pillarwatch.classify.pillar.WordNorm;
 import org.pillarwatch.classify.taxonomy.Taxonomy;
 import org.pillarwatch.classify.text.Words;
+import org.pillarwatch.learning.LogisticTraining;
+import org.pillarwatch.learning.SparseRows;
 
 /**
  * Adaptation of the weights of a taxonomy to a newsroom's own judgements. Learned weights add to

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.pillarwatch.learning.LogisticTraining;
+import org.pillarwatch.learning.SparseRows;
 
 /**
  * Learns the scores of topics from labelled texts and, by what a first model makes of them, from

@@ -1,14 +1,14 @@
 package org.pillarwatch.classify.learn;
 
 /**
- * How weights are learned.
+ * Settings of learning weights.
  *
- * @param folds parts that the sources are divided into; each is left out once
- * @param fewestForConcept texts that a concept needs to get a weight
- * @param fewestForWord texts that a word needs to get a weight
- * @param mostWords words that keep their weights: those that weigh most
- * @param penalty how strongly weights are drawn to nothing
- * @param unlabelledShare how much a text without labels counts beside a labelled one, on average
+ * @param folds number of parts of the sources; each part is left out once
+ * @param fewestForConcept minimum number of texts with a concept for it to get a weight
+ * @param fewestForWord minimum number of texts with a word for it to get a weight
+ * @param mostWords maximum number of words with a weight: those with the largest
+ * @param penalty strength of the quadratic penalty on weights
+ * @param unlabelledShare weight of a text without labels relative to a labelled one, on average
  */
 record TrainingSettings(
     int folds,

@@ -3,28 +3,35 @@ package org.pillarwatch.classify.country;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import org.pillarwatch.classify.country.LogisticRegression.Example;
+import org.pillarwatch.learning.LogisticTraining;
+import org.pillarwatch.learning.SparseRows;
 
 /**
  * Learns the weights of {@link FocusModel} from articles with the countries they are about, and
- * prints the table focus-weights.tsv; with {@code --cross-validate} prints instead how well the
- * model tags articles it has not learned from.
+ * prints the table focus-weights.tsv; with {@code --cross-validate} prints instead the accuracy on
+ * articles that were not used for learning.
  *
- * <p>Arguments: threes of a JSON Lines file ({@code id, title, dateline, text, countries}), the
- * weight of one of its articles, and how much that article counts, times its weight, under the
- * dateline of a country that it is not about. The beginnings of the articles count too, a little,
- * as texts of their own: those about what they name of what the article is about.
+ * <p>Arguments, repeated: a JSON Lines file ({@code id, title, dateline, text, countries}), the
+ * weight of each of its articles, and the factor of that weight under the dateline of a country
+ * that the article is not about. The beginnings of the articles are further examples of low weight.
  */
 final class FocusTraining {
 
   private static final double WEIGHT_OF_BEGINNING = 0.1;
 
-  /** How much less an article counts that was given a dateline than one whose was exchanged. */
+  /** Factor for an article whose dateline was added, compared with a replaced one. */
   private static final double WEIGHT_OF_DATED = 0.2;
 
+  private static final double PENALTY = 2;
   private static final int DIVISIONS = 3;
+
+  private final SparseRows rows = new SparseRows();
+  private final List<float[]> targets = new ArrayList<>();
+  private final List<float[]> weights = new ArrayList<>();
 
   private FocusTraining() {}
 
@@ -50,29 +57,41 @@ final class FocusTraining {
 
   /** Returns the weights of the features, in their order. */
   static double[] learn(List<LabelledArticle> articles) {
-    List<Example> examples = new ArrayList<>();
+    var training = new FocusTraining();
     for (LabelledArticle article : articles) {
-      add(article.standings(), article, 1, examples);
+      training.add(article.standings(), article, 1);
       article
           .beginnings()
-          .forEach(beginning -> add(beginning, article, WEIGHT_OF_BEGINNING, examples));
+          .forEach(beginning -> training.add(beginning, article, WEIGHT_OF_BEGINNING));
       double weight = article.dated() ? article.redating() : WEIGHT_OF_DATED * article.redating();
       if (!article.about().isEmpty() && weight > 0) {
-        add(article.redated(), article, weight, examples);
+        training.add(article.redated(), article, weight);
       }
     }
-    return LogisticRegression.fit(examples);
+    return training.fit();
   }
 
-  private static void add(
-      MentionsByCountry standings, LabelledArticle article, double weight, List<Example> examples) {
+  private void add(MentionsByCountry standings, LabelledArticle article, double weight) {
     for (CountryMentions standing : standings.all()) {
-      examples.add(
-          new Example(
-              FocusFeatures.of(standing, standings),
-              article.isAbout(standing),
-              weight * article.weight()));
+      double[] features = FocusFeatures.of(standing, standings);
+      for (int i = 0; i < features.length; i++) {
+        if (features[i] != 0) {
+          rows.add(i, features[i]);
+        }
+      }
+      rows.endRow();
+      targets.add(new float[] {article.isAbout(standing) ? 1 : 0});
+      weights.add(new float[] {(float) (weight * article.weight())});
     }
+  }
+
+  /** The features contain a constant, which is penalised like the others. */
+  private double[] fit() {
+    int columns = FocusFeatures.NAMES.size();
+    List<float[]> noScores = Collections.nCopies(rows.count(), new float[1]);
+    double[] learned =
+        LogisticTraining.beyond(noScores, rows, columns, targets, weights, PENALTY).fitPrecisely();
+    return Arrays.copyOf(learned, columns);
   }
 
   private static void print(double[] weights) {

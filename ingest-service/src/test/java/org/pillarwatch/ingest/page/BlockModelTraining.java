@@ -2,20 +2,24 @@ package org.pillarwatch.ingest.page;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.pillarwatch.learning.LogisticTraining;
+import org.pillarwatch.learning.SparseRows;
 
 /**
  * Learns the weights of {@link BlockModel} from {@link LearningPages} and prints its table.
  *
- * <p>Arguments: the directory of the sets; before it, {@code --cross-validate} to print instead how
- * well the model does on sites that it has not learned from, or {@code --curve} to print that of
- * models that learned from more and more sites.
+ * <p>Arguments: the directory of the sets; before it, {@code --cross-validate} to print instead the
+ * accuracy on left-out sites, or {@code --curve} to print that accuracy by number of training
+ * sites.
  */
 final class BlockModelTraining {
 
   private static final Set<String> TASKS = Set.of("", "--cross-validate", "--curve");
+  private static final double PENALTY = 1e-4;
   private static final List<Integer> GROWING = List.of(5, 10, 20, 40, 80, 160, 320);
 
   private BlockModelTraining() {}
@@ -51,7 +55,34 @@ final class BlockModelTraining {
   }
 
   private static double[] weights(List<LearningPage> pages) {
-    return WeightFit.of(pages.stream().flatMap(page -> page.blocks().stream()).toList());
+    List<JudgedBlock> blocks = pages.stream().flatMap(page -> page.blocks().stream()).toList();
+    double total = blocks.stream().mapToDouble(JudgedBlock::weight).sum();
+    SparseRows rows = new SparseRows();
+    List<float[]> targets = new ArrayList<>();
+    List<float[]> counts = new ArrayList<>();
+    for (JudgedBlock block : blocks) {
+      double[] features = block.features();
+      for (int i = 1; i < features.length; i++) {
+        if (features[i] != 0) {
+          rows.add(i - 1, features[i]);
+        }
+      }
+      rows.endRow();
+      targets.add(new float[] {(float) block.share()});
+      counts.add(new float[] {(float) (block.weight() / total)});
+    }
+    int columns = blocks.getFirst().features().length - 1;
+    double[] learned =
+        new LogisticTraining(rows, columns, targets, counts, PENALTY, new double[0]).fitPrecisely();
+    return constantFirst(learned);
+  }
+
+  /** The first feature of a block is the constant. */
+  private static double[] constantFirst(double[] learned) {
+    double[] weights = new double[learned.length];
+    weights[0] = learned[learned.length - 1];
+    System.arraycopy(learned, 0, weights, 1, learned.length - 1);
+    return weights;
   }
 
   private static void printTable(List<LearningPage> pages) {

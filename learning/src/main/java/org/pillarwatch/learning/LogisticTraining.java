@@ -1,4 +1,4 @@
-package org.pillarwatch.classify.learn;
+package org.pillarwatch.learning;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * the limited-memory method of Broyden, Fletcher, Goldfarb and Shanno (Nocedal and Wright:
  * Numerical Optimization, algorithm 7.5). The same examples give the same weights on any machine.
  */
-final class LogisticTraining {
+public final class LogisticTraining {
 
   private static final int MEMORY = 8;
   private static final int CHUNKS = 4;
   private static final int HALVINGS = 20;
   private static final double SUFFICIENT = 1e-4;
   private static final double FLAT = 1e-5;
+  private static final int PRECISE_ITERATIONS = 1_000;
 
   private final SparseRows rows;
   private final float[][] targets;
@@ -30,14 +31,14 @@ final class LogisticTraining {
   private final double[] prior;
 
   /**
-   * Poses a problem.
+   * Defines a problem.
    *
-   * @param columns of the features; the constant follows them
+   * @param columns number of features; the constant follows them and is not penalised
    * @param targets for each row the probability of each output
-   * @param weights for each row how much each output counts
-   * @param prior the weights that the penalty draws to, without the constants; zeros when empty
+   * @param weights for each row the weight of each output
+   * @param prior the weights from which the penalty counts, without the constants; zeros when empty
    */
-  LogisticTraining(
+  public LogisticTraining(
       SparseRows rows,
       int columns,
       List<float[]> targets,
@@ -47,8 +48,13 @@ final class LogisticTraining {
     this(rows, columns, targets, weights, null, penalty, prior);
   }
 
-  /** Poses a problem whose outputs add to scores that are there already. */
-  static LogisticTraining beyond(
+  /**
+   * Defines a problem whose outputs are added to given scores. No constant is learned: it stays
+   * zero.
+   *
+   * @param offsets for each row the given score of each output
+   */
+  public static LogisticTraining beyond(
       List<float[]> offsets,
       SparseRows rows,
       int columns,
@@ -76,16 +82,23 @@ final class LogisticTraining {
     this.prior = prior.length == 0 ? new double[columns * width] : prior.clone();
   }
 
-  @SuppressWarnings(
-      "ArrayRecordComponent") // Numbers by the thousand: no wrappers, nobody compares.
+  @SuppressWarnings("ArrayRecordComponent") // Thousands of numbers, never compared.
   private record Step(double[] moved, double[] changed, double curvature) {}
 
-  @SuppressWarnings(
-      "ArrayRecordComponent") // Numbers by the thousand: no wrappers, nobody compares.
+  @SuppressWarnings("ArrayRecordComponent") // Thousands of numbers, never compared.
   private record Value(double loss, double[] gradient) {}
 
-  /** Returns the weights, column by column, those of the constant last. */
-  double[] fit(int iterations) {
+  /** Returns the weights, column by column, those of the constant last; exact to some digits. */
+  public double[] fit(int iterations) {
+    return fit(iterations, FLAT);
+  }
+
+  /** Returns the weights at the minimum of the loss, for problems of few columns. */
+  public double[] fitPrecisely() {
+    return fit(PRECISE_ITERATIONS, 0);
+  }
+
+  private double[] fit(int iterations, double flat) {
     double[] at = new double[size];
     System.arraycopy(prior, 0, at, 0, prior.length);
     Value value = value(at);
@@ -103,7 +116,7 @@ final class LogisticTraining {
         next = moved(at, direction, length);
         there = value(next);
       }
-      if (there.loss() >= value.loss() * (1 - FLAT)) {
+      if (there.loss() >= value.loss() * (1 - flat)) {
         return there.loss() < value.loss() ? next : at;
       }
       remember(steps, at, next, value, there);
@@ -152,7 +165,7 @@ final class LogisticTraining {
     return direction;
   }
 
-  /** Chunks are added up in their order, so that the sum does not depend on the threads. */
+  /** Adds the chunks in order, so that the sum does not depend on the threads. */
   private Value value(double[] at) {
     List<Value> parts =
         IntStream.range(0, CHUNKS).parallel().mapToObj(chunk -> part(at, chunk)).toList();
@@ -193,7 +206,7 @@ final class LogisticTraining {
     return new Value(loss, gradient);
   }
 
-  /** Where scores are there already, no constant is learned: it would take the few texts over. */
+  /** With given scores no constant is learned: it would dominate a few texts. */
   private void start(int row, double[] at, double[] sums) {
     System.arraycopy(at, size - width, sums, 0, width);
     if (offsets != null) {

@@ -1,10 +1,10 @@
-package org.pillarwatch.classify.learn;
+package org.pillarwatch.learning;
 
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** A matrix of mostly zeros that grows row by row. */
-final class SparseRows {
+/** Sparse matrix that grows row by row. For use by one thread while it grows. */
+public final class SparseRows {
 
   private int[] starts = new int[64];
   private int[] columns = new int[1024];
@@ -12,12 +12,13 @@ final class SparseRows {
   private int rows;
   private int cells;
 
-  int count() {
+  /** Number of complete rows. */
+  public int count() {
     return rows;
   }
 
-  /** Adds a cell to the row that {@link #endRow} will end. */
-  void add(int column, double value) {
+  /** Adds a cell to the current row, which {@link #endRow} completes. */
+  public void add(int column, double value) {
     if (cells == columns.length) {
       columns = Arrays.copyOf(columns, 2 * cells);
       values = Arrays.copyOf(values, 2 * cells);
@@ -26,7 +27,8 @@ final class SparseRows {
     values[cells++] = (float) value;
   }
 
-  void endRow() {
+  /** Completes the current row. */
+  public void endRow() {
     if (rows + 1 == starts.length) {
       starts = Arrays.copyOf(starts, 2 * starts.length);
     }
@@ -34,7 +36,7 @@ final class SparseRows {
   }
 
   /** Adds a row of another matrix. */
-  void addRow(SparseRows other, int row) {
+  public void addRow(SparseRows other, int row) {
     for (int cell = other.starts[row]; cell < other.starts[row + 1]; cell++) {
       add(other.columns[cell], other.values[cell]);
     }
@@ -42,7 +44,7 @@ final class SparseRows {
   }
 
   /** Adds a row of another matrix without some of its columns. */
-  void addRow(SparseRows other, int row, BitSet without) {
+  public void addRow(SparseRows other, int row, BitSet without) {
     for (int cell = other.starts[row]; cell < other.starts[row + 1]; cell++) {
       if (!without.get(other.columns[cell])) {
         add(other.columns[cell], other.values[cell]);
@@ -52,7 +54,7 @@ final class SparseRows {
   }
 
   /** Adds the product of a row with the weights, which hold {@code width} values a column. */
-  void multiply(int row, double[] weights, int width, double[] sums) {
+  public void multiply(int row, double[] weights, int width, double[] sums) {
     for (int cell = starts[row]; cell < starts[row + 1]; cell++) {
       int at = columns[cell] * width;
       float value = values[cell];
@@ -63,7 +65,7 @@ final class SparseRows {
   }
 
   /** Adds the outer product of a row and the errors of its outputs to a gradient. */
-  void spread(int row, double[] errors, double[] gradient) {
+  public void spread(int row, double[] errors, double[] gradient) {
     int width = errors.length;
     for (int cell = starts[row]; cell < starts[row + 1]; cell++) {
       int at = columns[cell] * width;

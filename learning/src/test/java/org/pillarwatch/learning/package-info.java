@@ -1,0 +1,4 @@
+@NullMarked
+package org.pillarwatch.learning;
+
+import org.jspecify.annotations.NullMarked;

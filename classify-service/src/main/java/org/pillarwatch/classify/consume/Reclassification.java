@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
-import org.pillarwatch.classify.consume.ReclassifyProgress.State;
+import org.pillarwatch.chassis.background.BackgroundTask;
+import org.pillarwatch.chassis.background.TaskProgress;
 import org.pillarwatch.events.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +27,14 @@ import org.springframework.kafka.core.ConsumerFactory;
  */
 final class Reclassification implements DisposableBean {
 
+  /**
+   * Scope of a run.
+   *
+   * @param from minimum timestamp of the records; null for the whole topic
+   * @param taxonomyVersion version at the start
+   */
+  record Scope(@Nullable Instant from, String taxonomyVersion) {}
+
   private static final Logger log = LoggerFactory.getLogger(Reclassification.class);
   private static final String GROUP = "classify-service-reclassify";
 
@@ -35,8 +43,7 @@ final class Reclassification implements DisposableBean {
   private final ConsumerFactory<String, byte @Nullable []> consumers;
   private final double share;
   private final InstantSource clock;
-  private volatile ReclassifyProgress progress;
-  private @Nullable Thread runner;
+  private final BackgroundTask<Scope> task;
 
   /**
    * Creates the task without starting it.
@@ -54,11 +61,11 @@ final class Reclassification implements DisposableBean {
     this.consumers = consumers;
     this.share = share;
     this.clock = clock;
-    this.progress = ReclassifyProgress.never(taxonomyVersion.get());
+    this.task = new BackgroundTask<>("reclassify", new Scope(null, taxonomyVersion.get()), clock);
   }
 
-  ReclassifyProgress progress() {
-    return progress;
+  TaskProgress<Scope> progress() {
+    return task.progress();
   }
 
   /**
@@ -67,57 +74,35 @@ final class Reclassification implements DisposableBean {
    * @param from null for the whole topic
    * @return empty when one is running already
    */
-  synchronized Optional<ReclassifyProgress> start(@Nullable Instant from) {
-    if (progress.state() == State.RUNNING) {
-      return Optional.empty();
-    }
-    progress = ReclassifyProgress.begun(from, taxonomyVersion.get(), clock.instant());
-    runner = Thread.ofPlatform().name("reclassify").daemon().start(() -> run(from));
-    return Optional.of(progress);
+  Optional<TaskProgress<Scope>> start(@Nullable Instant from) {
+    return task.start(new Scope(from, taxonomyVersion.get()), 0, () -> read(from));
   }
 
-  private void run(@Nullable Instant from) {
+  private void read(@Nullable Instant from) throws InterruptedException {
     try (Consumer<String, byte @Nullable []> consumer =
         consumers.createConsumer(GROUP, "-" + GROUP)) {
       TopicRange backlog = new TopicRange(consumer, Topics.ARTICLES_FETCHED, from);
-      progress = progress.of(backlog.records());
+      task.found(backlog.records());
       log.info("reclassify started from={} records={}", from, backlog.records());
-      while (!backlog.isRead() && !Thread.currentThread().isInterrupted()) {
-        work(backlog);
+      while (!backlog.isRead()) {
+        classify(backlog);
       }
-      end(backlog.isRead() ? State.DONE : State.STOPPED, null);
-    } catch (InterruptedException | InterruptException stopped) {
-      Thread.currentThread().interrupt();
-      end(State.STOPPED, "the service was stopped");
-    } catch (RuntimeException failure) {
-      end(State.STOPPED, String.valueOf(failure.getMessage()));
     }
   }
 
-  private void work(TopicRange backlog) throws InterruptedException {
+  private void classify(TopicRange backlog) throws InterruptedException {
     List<ConsumerRecord<String, byte @Nullable []>> next = backlog.next();
     Instant before = clock.instant();
     int passed = articles.passAgain(next);
-    progress = progress.after(next.size(), next.size() - passed);
+    task.add(next.size(), next.size() - passed);
     backlog.commit();
     Duration took = Duration.between(before, clock.instant());
+    // Throws when the service stops.
     Thread.sleep(Duration.ofNanos((long) (took.toNanos() * (1 / share - 1))));
   }
 
-  private void end(State how, @Nullable String why) {
-    progress = progress.ended(how, clock.instant(), why);
-    log.info(
-        "reclassify ended state={} done={} refused={} failure=\"{}\"",
-        how,
-        progress.done(),
-        progress.refused(),
-        why == null ? "" : why);
-  }
-
   @Override
-  public synchronized void destroy() {
-    if (runner != null) {
-      runner.interrupt();
-    }
+  public void destroy() {
+    task.stop();
   }
 }

@@ -2,6 +2,7 @@ package org.pillarwatch.classify.consume;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.pillarwatch.chassis.background.TaskProgress;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,7 +26,8 @@ final class ReclassifyController {
   /** Reads the topic again from an instant such as 2026-01-31T00:00:00Z, or from its start. */
   @PostMapping
   @ResponseStatus(HttpStatus.ACCEPTED)
-  ReclassifyProgress start(@RequestParam(required = false) @Nullable Instant from) {
+  TaskProgress<Reclassification.Scope> start(
+      @RequestParam(required = false) @Nullable Instant from) {
     return reclassification
         .start(from)
         .orElseThrow(() ->
@@ -33,7 +35,7 @@ final class ReclassifyController {
   }
 
   @GetMapping
-  ReclassifyProgress progress() {
+  TaskProgress<Reclassification.Scope> progress() {
     return reclassification.progress();
   }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.pillarwatch.chassis.background.TaskProgress;
 import org.pillarwatch.classify.ClassifyService;
 import org.pillarwatch.classify.ReloadingClassifier;
 import org.pillarwatch.engines.junit.RequiresKafka;
@@ -141,9 +142,9 @@ class FetchedArticlesIT {
                   .count();
             },
             count -> count >= 2);
-    ReclassifyProgress progress =
+    TaskProgress<Reclassification.Scope> progress =
         Awaitility.await()
-            .until(reclassification::progress, now -> now.state() == ReclassifyProgress.State.DONE);
+            .until(reclassification::progress, now -> now.state() == TaskProgress.State.DONE);
     assertThat(progress.done()).isEqualTo(progress.records()).isPositive();
   }
 
@@ -155,9 +156,9 @@ class FetchedArticlesIT {
             () -> reclassification.start(Instant.parse("2999-01-01T00:00:00Z")),
             Optional::isPresent);
 
-    ReclassifyProgress progress =
+    TaskProgress<Reclassification.Scope> progress =
         Awaitility.await()
-            .until(reclassification::progress, now -> now.state() == ReclassifyProgress.State.DONE);
+            .until(reclassification::progress, now -> now.state() == TaskProgress.State.DONE);
     assertThat(progress.records()).isZero();
   }
 

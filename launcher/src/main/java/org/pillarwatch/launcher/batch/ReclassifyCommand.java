@@ -1,8 +1,8 @@
 package org.pillarwatch.launcher.batch;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,9 +35,10 @@ public final class ReclassifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    String query = from == null ? "" : "?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8);
+    Map<String, @Nullable String> parameters = new LinkedHashMap<>();
+    parameters.put("from", from);
     new RemoteRun("classify-service", url, "/api/reclassify")
-        .follow(query, ReadableText.standardOutput());
+        .follow(parameters, ReadableText.standardOutput());
     return 0;
   }
 }

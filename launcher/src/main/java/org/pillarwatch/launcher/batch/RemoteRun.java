@@ -3,12 +3,15 @@ package org.pillarwatch.launcher.batch;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.pillarwatch.launcher.CommandFailed;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -30,13 +33,14 @@ record RemoteRun(String service, URI url, String path) {
   /**
    * Starts the task, prints its progress every second, and returns when it is done.
    *
-   * @param query with its question mark; may be empty
+   * @param parameters of the start, by name; null values are left out
    * @throws CommandFailed when the service does not answer, refuses, or ends the task early
    */
-  void follow(String query, PrintStream output) throws InterruptedException {
+  void follow(Map<String, @Nullable String> parameters, PrintStream output)
+      throws InterruptedException {
     try (HttpClient http = HttpClient.newHttpClient()) {
       JsonNode progress =
-          ask(http, request(query).POST(HttpRequest.BodyPublishers.noBody()).build());
+          ask(http, request(query(parameters)).POST(HttpRequest.BodyPublishers.noBody()).build());
       while (progress.path("state").asString("").equals("RUNNING")) {
         Thread.sleep(PAUSE);
         progress = ask(http, request("").GET().build());
@@ -51,6 +55,20 @@ record RemoteRun(String service, URI url, String path) {
     } catch (IOException e) {
       throw new CommandFailed("no %s at %s: %s".formatted(service, place(), e.getMessage()), e);
     }
+  }
+
+  private static String query(Map<String, @Nullable String> parameters) {
+    StringBuilder query = new StringBuilder();
+    parameters.forEach((name, value) -> {
+      if (value != null) {
+        query
+            .append(query.isEmpty() ? '?' : '&')
+            .append(name)
+            .append('=')
+            .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+      }
+    });
+    return query.toString();
   }
 
   private HttpRequest.Builder request(String query) {

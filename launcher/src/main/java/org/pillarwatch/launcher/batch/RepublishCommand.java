@@ -1,12 +1,9 @@
 package org.pillarwatch.launcher.batch;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,22 +42,11 @@ public final class RepublishCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    Map<String, @Nullable String> parameters = new LinkedHashMap<>();
+    parameters.put("from", from);
+    parameters.put("to", to);
     new RemoteRun("store-service", url, "/api/republish")
-        .follow(query(), ReadableText.standardOutput());
+        .follow(parameters, ReadableText.standardOutput());
     return 0;
-  }
-
-  private String query() {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    if (from != null) {
-      parameters.put("from", from);
-    }
-    if (to != null) {
-      parameters.put("to", to);
-    }
-    return parameters.entrySet().stream()
-        .map(each ->
-            each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
-        .collect(Collectors.joining("&", parameters.isEmpty() ? "" : "?", ""));
   }
 }

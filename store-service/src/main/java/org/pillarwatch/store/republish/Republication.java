@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.pillarwatch.chassis.background.BackgroundTask;
+import org.pillarwatch.chassis.background.TaskProgress;
 import org.pillarwatch.events.ArticleFetched;
 import org.pillarwatch.events.EventCodec;
 import org.pillarwatch.events.Topics;
 import org.pillarwatch.events.TraceParent;
-import org.pillarwatch.store.republish.RepublishProgress.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -28,6 +29,13 @@ import org.springframework.kafka.core.KafkaTemplate;
  */
 final class Republication implements DisposableBean {
 
+  /**
+   * Scope of a run.
+   *
+   * @param span which articles; null before the first run
+   */
+  record Scope(@Nullable Span span) {}
+
   private static final Logger log = LoggerFactory.getLogger(Republication.class);
 
   /** Batches per second; small, so that fresh articles are processed in between. */
@@ -40,8 +48,7 @@ final class Republication implements DisposableBean {
   private final KafkaTemplate<String, byte[]> kafka;
   private final int batch;
   private final InstantSource clock;
-  private volatile RepublishProgress progress = RepublishProgress.never();
-  private @Nullable Thread runner;
+  private final BackgroundTask<Scope> task;
 
   Republication(
       FetchedRows rows,
@@ -52,10 +59,11 @@ final class Republication implements DisposableBean {
     this.kafka = kafka;
     this.batch = Math.max(1, settings.articlesPerSecond() / BATCHES);
     this.clock = clock;
+    this.task = new BackgroundTask<>("republish", new Scope(null), clock);
   }
 
-  RepublishProgress progress() {
-    return progress;
+  TaskProgress<Scope> progress() {
+    return task.progress();
   }
 
   /**
@@ -65,34 +73,26 @@ final class Republication implements DisposableBean {
    * @param to null for all that are stored by now
    * @return empty when one is running already
    */
-  synchronized Optional<RepublishProgress> start(@Nullable Instant from, @Nullable Instant to) {
-    if (progress.state() == State.RUNNING) {
-      return Optional.empty();
-    }
-    Instant now = clock.instant();
-    var span = new Span(from == null ? Instant.EPOCH : from, to == null ? now : to);
-    progress = RepublishProgress.begun(span, rows.count(span), now);
-    log.info(
-        "republish started from={} to={} records={}", span.from(), span.to(), progress.records());
-    runner = Thread.ofPlatform().name("republish").daemon().start(() -> run(span));
-    return Optional.of(progress);
+  Optional<TaskProgress<Scope>> start(@Nullable Instant from, @Nullable Instant to) {
+    var span = new Span(from == null ? Instant.EPOCH : from, to == null ? clock.instant() : to);
+    Optional<TaskProgress<Scope>> started =
+        task.start(new Scope(span), rows.count(span), () -> publish(span));
+    started.ifPresent(progress ->
+        log.info(
+            "republish started from={} to={} records={}",
+            span.from(),
+            span.to(),
+            progress.records()));
+    return started;
   }
 
-  private void run(Span span) {
-    try {
-      List<ArticleFetched> next = rows.next(span, "", batch);
-      while (!next.isEmpty()) {
-        publish(next);
-        progress = progress.after(next.size());
-        Thread.sleep(Duration.ofSeconds(1).dividedBy(BATCHES));
-        next = rows.next(span, next.getLast().id().value(), batch);
-      }
-      end(State.DONE, null);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      end(State.STOPPED, "the service was stopped");
-    } catch (RuntimeException failure) {
-      end(State.STOPPED, String.valueOf(failure.getMessage()));
+  private void publish(Span span) throws InterruptedException {
+    List<ArticleFetched> next = rows.next(span, "", batch);
+    while (!next.isEmpty()) {
+      publish(next);
+      task.add(next.size(), 0);
+      Thread.sleep(Duration.ofSeconds(1).dividedBy(BATCHES));
+      next = rows.next(span, next.getLast().id().value(), batch);
     }
   }
 
@@ -105,19 +105,8 @@ final class Republication implements DisposableBean {
     CompletableFuture.allOf(sent).orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
   }
 
-  private void end(State how, @Nullable String why) {
-    progress = progress.ended(how, clock.instant(), why);
-    log.info(
-        "republish ended state={} done={} failure=\"{}\"",
-        how,
-        progress.done(),
-        why == null ? "" : why);
-  }
-
   @Override
-  public synchronized void destroy() {
-    if (runner != null) {
-      runner.interrupt();
-    }
+  public void destroy() {
+    task.stop();
   }
 }

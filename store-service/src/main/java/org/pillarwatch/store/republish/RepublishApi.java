@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.pillarwatch.chassis.background.TaskProgress;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,7 +33,7 @@ class RepublishApi {
       description =
           "Articles last fetched at or after from and before to, such as 2026-01-31T00:00:00Z;"
               + " without from and to, all.")
-  RepublishProgress start(
+  TaskProgress<Republication.Scope> start(
       @RequestParam(required = false) @Nullable Instant from,
       @RequestParam(required = false) @Nullable Instant to) {
     try {
@@ -47,7 +48,7 @@ class RepublishApi {
 
   @GetMapping
   @Operation(summary = "Progress of republishing")
-  RepublishProgress progress() {
+  TaskProgress<Republication.Scope> progress() {
     return republication.progress();
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pillarwatch.chassis.background;
+
+import org.jspecify.annotations.NullMarked;

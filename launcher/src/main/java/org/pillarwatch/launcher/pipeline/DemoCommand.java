@@ -3,6 +3,7 @@ package org.pillarwatch.launcher.pipeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -75,6 +76,7 @@ public final class DemoCommand implements Callable<Integer> {
     progress.say("The sample news site: " + site.baseUri() + "/  Ctrl-C stops everything.");
     DeskTicker ticker = DeskTicker.watching(ports.deskAddress(), null, progress);
     stages.add(ticker);
+    announceEnd(site, progress);
     if (!noBrowser) {
       Browser.open(ports.deskAddress());
     }
@@ -84,6 +86,22 @@ public final class DemoCommand implements Callable<Integer> {
       System.exit(0);
     }
     return 0;
+  }
+
+  /** A desk on which nothing more arrives looks broken unless its reader knows why. */
+  private static void announceEnd(SampleSite site, Progress progress) {
+    Thread.ofVirtual()
+        .name("sample-end")
+        .start(() -> {
+          try {
+            Thread.sleep(Duration.between(Instant.now(), site.completeAt()));
+            progress.say(
+                "The sample site has published all its %d articles; the desk stays open. Ctrl-C stops everything."
+                    .formatted(site.articles()));
+          } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+          }
+        });
   }
 
   /**

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -27,11 +28,14 @@ public final class SampleSite implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads;
   private final Addresses addresses;
+  private final Timetable timetable;
 
-  private SampleSite(HttpServer server, ExecutorService threads, Addresses addresses) {
+  private SampleSite(
+      HttpServer server, ExecutorService threads, Addresses addresses, Timetable timetable) {
     this.server = server;
     this.threads = threads;
     this.addresses = addresses;
+    this.timetable = timetable;
   }
 
   /**
@@ -65,7 +69,7 @@ public final class SampleSite implements AutoCloseable {
     server.setExecutor(threads);
     server.createContext("/", new RequestHandler(new Routes(addresses, timetable), clock));
     server.start();
-    return new SampleSite(server, threads, addresses);
+    return new SampleSite(server, threads, addresses, timetable);
   }
 
   /** The root of the site, without a slash at its end. */
@@ -76,6 +80,16 @@ public final class SampleSite implements AutoCloseable {
   /** All feeds, including the broken ones. */
   public List<SampleFeed> feeds() {
     return Arrays.stream(Publisher.values()).map(this::feed).toList();
+  }
+
+  /** Number of articles when all are published. */
+  public int articles() {
+    return timetable.size();
+  }
+
+  /** When the last article appears; the site no longer changes afterwards. */
+  public Instant completeAt() {
+    return timetable.completeAt();
   }
 
   /** Closes the port at once and aborts requests in progress. */

@@ -45,6 +45,16 @@ final class Timetable {
     return new Publication(article, correction.text(), appeared, after(correction.after()));
   }
 
+  /** When the last article appears. */
+  Instant completeAt() {
+    return articles.isEmpty() ? start : appearance(articles.size() - 1);
+  }
+
+  /** Number of all articles. */
+  int size() {
+    return articles.size();
+  }
+
   private Instant appearance(int place) {
     int opening = articles.size() / 3;
     return place < opening

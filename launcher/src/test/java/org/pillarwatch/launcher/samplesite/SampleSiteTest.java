@@ -67,6 +67,14 @@ class SampleSiteTest {
     }
 
     @Test
+    void namesTheMomentOfItsLastArticle() {
+      assertThat(open.site.completeAt())
+          .isEqualTo(OpenSite.NOON.plus(OpenSite.PACE.multipliedBy(40)));
+      open.waitPaces(39);
+      assertThat(articlesInFeeds()).hasSize(open.site.articles() - 1);
+    }
+
+    @Test
     void leadsFromEveryFeedEntryToAnArticle() {
       open.waitPaces(40);
 

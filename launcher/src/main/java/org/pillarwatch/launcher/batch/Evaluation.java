@@ -13,7 +13,8 @@ import org.pillarwatch.events.TopicTag;
 /** Compares a classifier with editors' corrections, article by article. */
 final class Evaluation {
 
-  private static final String COUNTRIES = "countries";
+  /** Name under which countries are corrected, beside the taxonomies. */
+  static final String COUNTRIES = "countries";
 
   private final ArticleClassifier classifier;
   private final Set<String> known = new TreeSet<>(Set.of(COUNTRIES));
@@ -92,7 +93,7 @@ final class Evaluation {
 
   /** Prints the figures, and the corrected taxonomies that this classifier does not have. */
   void print(PrintStream output) {
-    figures.print(output);
+    figures.print(output, new TagNames(classifier.taxonomies())::of);
     if (!unknown.isEmpty()) {
       output.printf(
           "%nIgnored, since no taxonomy of this name is loaded: %s. Give its file by --taxonomies.%n",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 
 /** Accuracy counts per tag and taxonomy, with the calibration of the confidence. */
 final class Figures {
@@ -76,19 +77,24 @@ final class Figures {
     return tags.isEmpty() ? 0 : error / tags.size();
   }
 
-  void print(PrintStream output) {
+  /**
+   * Prints a row for each tag and each taxonomy.
+   *
+   * @param label of a taxonomy and a tag
+   */
+  void print(PrintStream output, BinaryOperator<String> label) {
     output.printf(
-        "%-34s %6s %6s %6s %9s %9s %9s%n",
-        "TAG", "RIGHT", "WRONG", "MISSED", "PRECISION", "RECALL", "F1");
+        "%-34s %6s %6s %6s %9s %9s %9s  %s%n",
+        "TAG", "RIGHT", "WRONG", "MISSED", "PRECISION", "RECALL", "F1", "LABEL");
     byTaxonomy.forEach((taxonomy, tags) -> {
       Counts all = new Counts();
       tags.forEach((tag, counts) -> {
         all.right += counts.right;
         all.wrong += counts.wrong;
         all.missed += counts.missed;
-        row(output, taxonomy + " " + tag, counts);
+        row(output, taxonomy + " " + tag, counts, label.apply(taxonomy, tag));
       });
-      row(output, taxonomy + ", all", all);
+      row(output, taxonomy + ", all", all, "");
       output.printf(
           Locale.ROOT,
           "%-34s %s%n",
@@ -97,16 +103,19 @@ final class Figures {
     });
   }
 
-  private static void row(PrintStream output, String name, Counts counts) {
-    output.printf(
-        Locale.ROOT,
-        "%-34s %6d %6d %6d %9.3f %9.3f %9.3f%n",
-        name,
-        counts.right,
-        counts.wrong,
-        counts.missed,
-        counts.precision(),
-        counts.recall(),
-        counts.harmonicMean());
+  private static void row(PrintStream output, String name, Counts counts, String label) {
+    String row =
+        String.format(
+            Locale.ROOT,
+            "%-34s %6d %6d %6d %9.3f %9.3f %9.3f  %s",
+            name,
+            counts.right,
+            counts.wrong,
+            counts.missed,
+            counts.precision(),
+            counts.recall(),
+            counts.harmonicMean(),
+            label);
+    output.println(row.stripTrailing());
   }
 }

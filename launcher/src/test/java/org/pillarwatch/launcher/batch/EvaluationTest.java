@@ -33,13 +33,13 @@ class EvaluationTest {
   @TempDir Path directory;
 
   @Test
-  void holdsAClassifierByOtherTaxonomiesAgainstWhatWasSaid() throws Exception {
+  void comparesAClassifierOfOtherTaxonomiesWithCorrections() throws Exception {
     assertThat(
             evaluated(
                 """
                 {"title": "Dockers walk out", "text": "Dockers left the port.", "beats": ["harbour"]}
                 """))
-        .containsPattern("beats +harbour +1")
+        .containsPattern("beats +harbour +1 .* Harbour\n")
         .doesNotContain("Ignored");
   }
 

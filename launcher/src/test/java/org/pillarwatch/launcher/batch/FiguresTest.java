@@ -20,7 +20,7 @@ class FiguresTest {
     figures.add("pillars", "rights", 0, false);
 
     assertThat(printed())
-        .containsPattern("pillars rights +1 +1 +1 +0\\.500 +0\\.500 +0\\.500")
+        .containsPattern("pillars rights +1 +1 +1 +0\\.500 +0\\.500 +0\\.500  Rights\n")
         .containsPattern("pillars, all +1 +1 +1");
   }
 
@@ -39,7 +39,7 @@ class FiguresTest {
   private String printed() {
     var bytes = new ByteArrayOutputStream();
     var output = new PrintStream(bytes, true, UTF_8);
-    figures.print(output);
+    figures.print(output, (taxonomy, tag) -> tag.equals("rights") ? "Rights" : "");
     return bytes.toString(UTF_8);
   }
 }

@@ -2,8 +2,8 @@ package org.pillarwatch.store.story;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Configures story decisions; a replica without them needs no memory for the window. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnBooleanProperty(name = "store.story.decides", matchIfMissing = true)
+@Conditional(DecidesStories.class)
 class StoryWorkerConfiguration {
 
   @Bean

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.pillarwatch.store.query.language.QueryNode.Copies;
 import org.pillarwatch.store.query.language.QueryNode.Dated;
 import org.pillarwatch.store.query.language.QueryNode.Labelled;
+import org.pillarwatch.store.taxonomy.TaxonomyAlias;
 
 /** Reads the values of fields that hold facts, and names what may stand there instead. */
 final class LabelReader {
@@ -22,8 +23,6 @@ final class LabelReader {
   static final List<String> PROPERTIES =
       List.of("original", "copy", "withdrawn", "changed", "corrected", "paywalled", "live-blog");
 
-  private static final String PILLARS = "pillars";
-  private static final String LINES = "lines-of-effort";
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
   private static final Pattern HOST =
       Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?");
@@ -48,8 +47,8 @@ final class LabelReader {
       case FOCUS -> new Labelled(Label.FOCUS, code(field, value, position));
       case MENTIONS -> new Labelled(Label.MENTIONS, code(field, value, position));
       case TOPIC -> topic(value, position);
-      case PILLAR -> topic(PILLARS, value, position);
-      case LINE -> topic(LINES, value, position);
+      case PILLAR -> topic(TaxonomyAlias.PILLAR.taxonomy(), value, position);
+      case LINE -> topic(TaxonomyAlias.LINE_OF_EFFORT.taxonomy(), value, position);
       case LANG -> language(value, position);
       case STORY -> story(value, position);
       case IS -> property(value, position);

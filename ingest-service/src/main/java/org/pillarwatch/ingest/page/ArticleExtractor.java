@@ -31,7 +31,7 @@ public final class ArticleExtractor {
 
   private final BlockModel model = BlockModel.builtIn();
   private final ParagraphTrim trim = new ParagraphTrim(model);
-  private final Walls walls = new Walls(WallPhrases.builtIn());
+  private final Walls walls = new Walls(WallPhrases.builtIn(), WallWords.builtIn());
 
   private final SiteRules rules;
 

@@ -1,5 +1,8 @@
 package org.pillarwatch.ingest.page;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * Finds the boxes of a page that hold its article, whatever their names say: those that hold most
  * of its prose together with its headline, or with the {@code article} element that holds it. A
@@ -9,6 +12,8 @@ package org.pillarwatch.ingest.page;
 final class ArticleHolders {
 
   private static final double MOST = 0.5;
+  private static final double NEARLY_ALL = 0.8;
+  private static final int FEWEST_PARAGRAPHS = 3;
 
   private final PageTree tree;
   private final int[] prose;
@@ -49,6 +54,29 @@ final class ArticleHolders {
   private boolean holdsArticle(Box box) {
     boolean headline = headlines[box.endBlock] > headlines[box.firstBlock];
     boolean article = articles[box.endBox] > articles[box.index];
-    return (headline || article) && holdsMost(box);
+    return holdsMost(box) && (headline || article || isRunningText(box));
+  }
+
+  /**
+   * Whether it holds nearly all of the page's prose, and most of that as paragraphs of one box;
+   * what readers write stands in a box for each of them.
+   */
+  private boolean isRunningText(Box box) {
+    int own = prose[box.endBlock] - prose[box.firstBlock];
+    if (!box.is(BoxPurpose.COMMENTS) || own < NEARLY_ALL * prose[tree.blocks.size()]) {
+      return false;
+    }
+    Map<Box, Integer> chars = new HashMap<>();
+    Map<Box, Integer> paragraphs = new HashMap<>();
+    for (Block block : tree.blocks.subList(box.firstBlock, box.endBlock)) {
+      if (block.prose() && block.box.parent != null) {
+        chars.merge(block.box.parent, block.chars(), Integer::sum);
+        paragraphs.merge(block.box.parent, 1, Integer::sum);
+      }
+    }
+    return chars.entrySet().stream()
+        .anyMatch(holder ->
+            holder.getValue() > NEARLY_ALL * own
+                && paragraphs.getOrDefault(holder.getKey(), 0) >= FEWEST_PARAGRAPHS);
   }
 }

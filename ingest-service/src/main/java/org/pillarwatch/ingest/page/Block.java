@@ -115,8 +115,14 @@ final class Block {
     return false;
   }
 
-  /** A caption or credit, by its own box or by the elements that hold most of it. */
+  /** A caption or credit, by its own box, by a small one around it, or by its elements. */
   boolean caption() {
+    return isCaptionItself()
+        || (box.parent != null && box.parent.is(BoxPurpose.CAPTION) && box.parent.isSmall());
+  }
+
+  /** A caption or credit, by its own box or by the elements that hold most of it. */
+  boolean isCaptionItself() {
     return box.is(BoxPurpose.CAPTION)
         || box.tag.equals("figcaption")
         || captionChars > 0.6 * chars();

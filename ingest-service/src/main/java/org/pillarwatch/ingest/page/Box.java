@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A block-level element of the page: which blocks of text lie in it, and what it is for. */
 final class Box {
+  private static final int FEW = 3;
+
   final @Nullable Box parent;
   final String tag;
   final int index;
@@ -59,6 +61,11 @@ final class Box {
   /** A page's wrapper may be called after its comments too; an article or a main part is none. */
   private boolean listsComments() {
     return depth > 3 && !tag.equals("article") && !tag.equals("main") && !is(BoxPurpose.BODY);
+  }
+
+  /** Whether it holds no more than a few blocks of text. */
+  boolean isSmall() {
+    return endBlock - firstBlock <= FEW;
   }
 
   boolean is(BoxPurpose concept) {

@@ -29,7 +29,15 @@ enum BoxPurpose {
       date time timestamp datetime published publish updated modified dateline fecha datum
       meta info readtime reading\
       """),
-  CAPTION("caption figcaption credit copyright legend cutline imagecredit"),
+  CAPTION(
+      """
+      caption captions figcaption credit copyright legend cutline imagecredit captiontext
+      imagedesc imgdesc photodesc picdesc picturedesc imagetext imgtext phototext picturetext
+      imagedescription photodescription imageinfo photoinfo imgcaption photocaption
+      bildunterschrift bildtext bildlegende bildbeschreibung bildtekst billedtekst billedetekst
+      bildebyline kuvateksti legende leyenda piedefoto fotopie epigrafe didascalia bijschrift
+      onderschrift fotobijschrift fotoonderschrift podpis popisek kepalairas legenda\
+      """),
   SHARE(
       """
       share sharing social sharebar addthis sharethis follow whatsapp facebook shares sns
@@ -157,12 +165,16 @@ enum BoxPurpose {
     int bits = 0;
     String first = "";
     String last = "";
+    String before = "";
     StringBuilder letters = new StringBuilder(name.length());
     int start = 0;
     for (int i = 1; i <= name.length(); i++) {
       if (i == name.length() || breaks(name, i)) {
         String word = word(name, start, i);
         bits |= WORDS.getOrDefault(word, 0);
+        // Of several words that mean one thing only together, such as photo-desc.
+        bits |= before.isEmpty() || word.isEmpty() ? 0 : pair(before + word);
+        before = word.isEmpty() ? before : word;
         letters.append(word);
         first = start == 0 ? word : first;
         last = word;
@@ -175,6 +187,11 @@ enum BoxPurpose {
     String whole = letters.toString();
     bits |= WORDS.getOrDefault(whole, 0);
     return BODY_MARKS.in(whole) ? bits | BODY.bit() : bits;
+  }
+
+  /** A purpose that two words have together; single words that run into one have their own. */
+  private static int pair(String words) {
+    return WORDS.getOrDefault(words, 0) & CAPTION.bit();
   }
 
   /**

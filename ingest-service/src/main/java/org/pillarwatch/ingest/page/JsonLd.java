@@ -14,6 +14,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -86,27 +87,32 @@ final class JsonLd {
       String data = script.data();
       if (data.length() <= left) {
         left -= data.length();
-        read(data).ifPresent(roots::add);
+        roots.addAll(read(data));
       }
     }
     return new JsonLd(roots);
   }
 
-  private static Optional<JsonNode> read(String script) {
+  private static List<JsonNode> read(String script) {
     String json = withoutWrapping(script);
-    Optional<JsonNode> read = parsed(json);
+    List<JsonNode> read = parsed(json);
     // Some publishers escape all of it as if it were text of the page.
     return read.isEmpty() && json.contains("&quot;")
         ? parsed(Parser.unescapeEntities(json, false))
         : read;
   }
 
-  private static Optional<JsonNode> parsed(String json) {
-    try {
-      return json.isEmpty() ? Optional.empty() : Optional.of(LENIENT.readTree(json));
+  /** One value, or several one after the other, up to what is unreadable. */
+  private static List<JsonNode> parsed(String json) {
+    List<JsonNode> values = new ArrayList<>();
+    try (JsonParser parser = LENIENT.createParser(json)) {
+      while (parser.nextToken() != null) {
+        values.add(parser.readValueAsTree());
+      }
     } catch (JacksonException unreadable) {
-      return Optional.empty();
+      // What was read before it counts.
     }
+    return values;
   }
 
   /** What follows comments and the start of a CDATA section, however these are wrapped. */
@@ -160,7 +166,11 @@ final class JsonLd {
                 JsonNode report = resolved(update);
                 paragraph(reports, text(first(report.get("headline"))));
                 paragraph(
-                    reports, text(first(report.get("articleBody")), first(report.get("text"))));
+                    reports,
+                    text(
+                        first(report.get("articleBody")),
+                        first(report.get("text")),
+                        first(report.get("description"))));
               });
         });
     return reports.length() < FEWEST_OF_REPORTS

@@ -29,6 +29,16 @@ final class PageMarks {
   final List<Element> properties = new ArrayList<>();
   @Nullable String title;
   @Nullable String language;
+  private @Nullable Element body;
+
+  void body(Element element) {
+    body = element;
+  }
+
+  /** The page's body, for what a traversal passes over. */
+  Optional<Element> body() {
+    return Optional.ofNullable(body);
+  }
 
   void meta(Element element) {
     for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {

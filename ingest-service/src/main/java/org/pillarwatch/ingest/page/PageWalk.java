@@ -223,6 +223,7 @@ final class PageWalk implements NodeFilter {
       case "link" -> PageMarks.keep(marks.links, element);
       case "title" -> marks.title(element);
       case "html" -> marks.language(element);
+      case "body" -> marks.body(element);
       case "script" -> marks.script(element);
       case "h1" -> marks.headline(element);
       case "time" -> PageMarks.keep(marks.times, element);

@@ -13,6 +13,10 @@ final class PictureStory {
 
   private static final int FEWEST_CAPTIONS = 4;
   private static final int FEWEST_WORDS = 6;
+
+  /** A text of fewer characters only introduces the pictures. */
+  private static final int SHORT = 600;
+
   private static final int ELSEWHERE =
       BoxPurpose.RELATED.bit()
           | BoxPurpose.NAVIGATION.bit()
@@ -33,7 +37,11 @@ final class PictureStory {
    */
   List<Block> of(List<Block> kept) {
     int written = kept.stream().filter(block -> !block.caption()).mapToInt(Block::chars).sum();
-    List<Block> captions = tree.blocks.stream().filter(this::tells).toList();
+    List<Block> captions =
+        tree.blocks.stream()
+            .filter(this::tells)
+            .filter(block -> written < SHORT || block.isCaptionItself())
+            .toList();
     int shown = captions.stream().mapToInt(Block::chars).sum();
     if (captions.size() >= FEWEST_CAPTIONS && shown > written) {
       Set<Integer> all = new TreeSet<>();

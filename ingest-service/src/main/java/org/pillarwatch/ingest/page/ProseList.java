@@ -53,7 +53,10 @@ record ProseList(List<String> paragraphs, int prose, int chars) {
           "fragments",
           "blocks",
           "copy",
-          "markup");
+          "markup",
+          "attributes",
+          "attrs",
+          "fields");
   private static final Pattern OTHER_KIND =
       Pattern.compile(
           "(?i).*(?:image|video|photo|picture|gallery|advert|\\bad\\b|related|embed|promo|newsletter|link_list|interstitial|script|caption).*");
@@ -144,14 +147,15 @@ record ProseList(List<String> paragraphs, int prose, int chars) {
     return false;
   }
 
-  private static String plain(String text) {
+  /** A paragraph in one line, without tags; empty when it is code. */
+  static String plain(String text) {
     String shown = text.indexOf('<') < 0 ? text : TAGS.matcher(text).replaceAll(" ");
     String line = TitleFact.oneLine(org.jsoup.parser.Parser.unescapeEntities(shown, false));
     boolean code = line.indexOf('{') >= 0 || line.startsWith("http") || line.contains("function(");
     return code || line.length() < 2 ? "" : line;
   }
 
-  private static boolean sentence(String paragraph) {
+  static boolean sentence(String paragraph) {
     return paragraph.length() >= SHORTEST_SENTENCE
         && new Block(0, PAGE, paragraph, new Block.Inline(0, 0, 0)).prose();
   }

@@ -3,18 +3,18 @@ package org.pillarwatch.ingest.page;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The long strings in double quotes of a script or of JSON, their escapes resolved. */
+/** The strings of a script or of JSON, their escapes resolved. */
 final class ScriptStrings {
   private static final int MOST = 200;
 
   private ScriptStrings() {}
 
-  /** Those of at least so many characters, in order. */
+  /** Those in double quotes of at least so many characters, in order. */
   static List<String> in(String script, int least) {
     List<String> found = new ArrayList<>();
     int start = script.indexOf('"');
     while (start >= 0 && found.size() < MOST) {
-      int end = end(script, start + 1);
+      int end = end(script, start + 1, '"');
       if (end - start > least) {
         found.add(unescaped(script, start + 1, end));
       }
@@ -23,9 +23,14 @@ final class ScriptStrings {
     return found;
   }
 
-  private static int end(String script, int from) {
+  /** The string that begins at a place and ends with a quotation mark like the one before it. */
+  static String at(String script, int from) {
+    return unescaped(script, from, end(script, from, script.charAt(from - 1)));
+  }
+
+  private static int end(String script, int from, char mark) {
     int i = from;
-    while (i < script.length() && script.charAt(i) != '"') {
+    while (i < script.length() && script.charAt(i) != mark) {
       i += script.charAt(i) == '\\' ? 2 : 1;
     }
     return Math.min(i, script.length());

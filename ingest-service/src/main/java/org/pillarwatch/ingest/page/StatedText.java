@@ -1,9 +1,12 @@
 package org.pillarwatch.ingest.page;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /**
@@ -51,7 +54,7 @@ final class StatedText {
         little ? reports.map(told -> told.map(StatedText::cut)) : Optional.empty();
     return live.or(() -> body.map(statement -> statement.map(StatedText::paragraphs)))
         .filter(stated -> isBetter(stated.value(), found.text()))
-        .or(() -> little ? inScripts().or(this::inPieces) : Optional.empty())
+        .or(() -> little ? elsewhere() : Optional.empty())
         .map(stated -> new ArticleText(stated.value(), MODERATELY_SURE, stated.origin()))
         .orElse(found);
   }
@@ -113,12 +116,62 @@ final class StatedText {
         : Optional.of(new SourcedFact<>(longest, "scripts"));
   }
 
-  /** What data of scripts hold paragraph by paragraph. */
-  private Optional<SourcedFact<String>> inPieces() {
-    return ScriptParagraphs.in(marks.scripts.stream().map(Element::data).toList())
-        .map(paragraphs -> cut(String.join("\n", paragraphs)))
+  /** What a page without text holds for scripts, or for browsers that run none. */
+  private Optional<SourcedFact<String>> elsewhere() {
+    List<String> data = marks.scripts.stream().map(Element::data).toList();
+    return inScripts()
+        .or(() -> enough(ScriptParagraphs.in(data).orElse(List.of()), "scripts"))
+        .or(this::inAttributes)
+        .or(() -> enough(ScriptSentences.in(data), "scripts"))
+        .or(this::withoutScripts);
+  }
+
+  private static Optional<SourcedFact<String>> enough(List<String> paragraphs, String origin) {
+    return Optional.of(cut(String.join("\n", paragraphs)))
         .filter(text -> text.length() >= NEXT_TO_NOTHING)
-        .map(text -> new SourcedFact<>(text, "scripts"));
+        .map(text -> new SourcedFact<>(text, origin));
+  }
+
+  /** What elements hold in attributes for scripts that build them. */
+  private Optional<SourcedFact<String>> inAttributes() {
+    List<String> values = new ArrayList<>();
+    marks
+        .body()
+        .ifPresent(body ->
+            body.stream().forEach(element -> {
+              for (Attribute attribute : element.attributes()) {
+                boolean data =
+                    attribute.getKey().startsWith("data-")
+                        && attribute.getValue().length() >= LEAST_OF_NOTHING
+                        && attribute.getValue().length() <= LONGEST_SCRIPT;
+                if (data && values.size() < PageMarks.MOST) {
+                  values.add(attribute.getValue());
+                }
+              }
+            }));
+    String longest = "";
+    for (String value : values) {
+      for (String literal : ScriptStrings.in(value, LEAST_OF_NOTHING)) {
+        String text = holdsParagraphs(literal) ? blocks(literal) : "";
+        longest = text.length() > longest.length() ? text : longest;
+      }
+    }
+    return longest.length() >= LEAST_OF_NOTHING
+        ? Optional.of(new SourcedFact<>(longest, "attributes"))
+        : enough(ScriptParagraphs.in(values).orElse(List.of()), "attributes");
+  }
+
+  /** What browsers show that run no scripts. */
+  private Optional<SourcedFact<String>> withoutScripts() {
+    return marks
+        .body()
+        .map(body ->
+            body.select("noscript").stream()
+                .map(element -> blocks(element.html()))
+                .max(Comparator.comparingInt(String::length))
+                .orElse(""))
+        .filter(text -> text.length() >= LEAST_OF_NOTHING)
+        .map(text -> new SourcedFact<>(text, "noscript"));
   }
 
   private static boolean holdsParagraphs(String text) {

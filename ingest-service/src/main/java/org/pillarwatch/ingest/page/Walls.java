@@ -61,9 +61,11 @@ final class Walls {
       Pattern.compile("(?<!\\d)(?:4(?:04|10|03|29|51)|50[03])(?!\\d)");
 
   private final WallPhrases phrases;
+  private final WallWords words;
 
-  Walls(WallPhrases phrases) {
+  Walls(WallPhrases phrases, WallWords words) {
     this.phrases = phrases;
+    this.words = words;
   }
 
   /**
@@ -89,7 +91,8 @@ final class Walls {
         article
             ? said(page, MANY, NEARLY_ALL)
             : announced(tree.marks, facts, page)
-                .or(() -> said(page, SEVERAL, MOST))
+                .or(() -> said(page, words.speaksToReader(text) ? SEVERAL : MANY - 1, MOST))
+                .or(() -> text.length() > LONGEST ? Optional.empty() : words.kindOf(text))
                 .or(() -> named(tree, page))
                 .or(() -> technical(tree.marks, page));
     return found.map(kind -> kind + "-wall");

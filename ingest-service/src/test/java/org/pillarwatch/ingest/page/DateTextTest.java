@@ -27,7 +27,13 @@ class DateTextTest {
           in German                 | 5. März 2024                      | 2024-03-05T00:00:00Z
           in French                 | 14 juillet 2023                   | 2023-07-14T00:00:00Z
           with dots                 | 05.03.2024                        | 2024-03-05T00:00:00Z
-          with a short year         | Di 05.03.24, 14:07 Uhr            | 2024-03-05T00:00:00Z
+          with a short year         | Di 05.03.24, 14:07 Uhr            | 2024-03-05T14:07:00Z
+          in a sentence             | Posted on 5 March 2024 by J. Ruiz | 2024-03-05T00:00:00Z
+          before another            | 5 March 2024, changed 9 May 2024  | 2024-03-05T00:00:00Z
+          in Ukrainian              | 5 березня 2024, 07:30             | 2024-03-05T07:30:00Z
+          in Arabic digits          | ٥ مارس ٢٠٢٤                       | 2024-03-05T00:00:00Z
+          in Korean                 | 입력 2024년 3월 5일               | 2024-03-05T00:00:00Z
+          in Vietnamese             | Thứ Hai, 25/03/2024 - 07:30       | 2024-03-25T07:30:00Z
           """)
   void readsDates(String how, String written, OffsetDateTime meant) {
     assertThat(DateText.parse(written)).as(how).contains(meant);
@@ -40,9 +46,17 @@ class DateTextTest {
   }
 
   @Test
+  void refusesWhatSystemsWriteForNoDate() {
+    assertThat(DateText.parse("1970-01-01T00:00:00+00:00")).isEmpty();
+    assertThat(DateText.parse("0001-01-01")).isEmpty();
+    assertThat(DateText.parse("1 January 1970")).isEmpty();
+  }
+
+  @Test
   void refusesWhatIsNoDate() {
     assertThat(DateText.parse("")).isEmpty();
     assertThat(DateText.parse("yesterday")).isEmpty();
+    assertThat(DateText.parse("2024")).isEmpty();
     assertThat(DateText.parse("99999999999999999999")).isEmpty();
   }
 }

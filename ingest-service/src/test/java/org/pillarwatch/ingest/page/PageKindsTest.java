@@ -78,6 +78,16 @@ class PageKindsTest {
   }
 
   @Test
+  void readsRunningTextInABoxThatIsCalledComments() {
+    String box =
+        "<h1>Furnace closes</h1><div><div><div><div class='comments'><div>"
+            + paragraphs()
+            + "</div></div></div></div></div>";
+
+    assertThat(read(page(box)).text().lines()).containsExactlyElementsOf(NEWS);
+  }
+
+  @Test
   void leavesOutCommentsThatAreLongerThanTheArticle() {
     String comments =
         "<div><div><section class='comments'><ol>"
@@ -110,6 +120,9 @@ class PageKindsTest {
             + " May.</p>",
         "<p><span class='cutline'>The works at dusk, seen from the bridge of the old"
             + " railway.</span> <em class='photo-credit'>A. Photographer</em></p>",
+        "<p class='bildtext'>The works at dusk, seen from the bridge of the old railway, in May.</p>",
+        "<p class='story__photo-desc'>The works at dusk, seen from the bridge, in May.</p>",
+        "<div class='legende'><p>The works at dusk, seen from the bridge, in May.</p></div>",
         "<div class='media-caption'>The works at dusk, seen from the bridge of the old railway, in"
             + " May.</div>",
       })

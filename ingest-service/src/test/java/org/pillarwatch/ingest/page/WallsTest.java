@@ -40,6 +40,18 @@ class WallsTest {
             + " it on in the settings of your browser, and load the page again.",
         "javascript-wall | Gazeta | Fyrir þessa síðu þarf JavaScript, og vafrinn þinn hefur slökkt"
             + " á því, svo að ekkert er hægt að sýna hér að sinni.",
+        "ad-blocker-wall | Hej | Vi ser att du använder en annonsblockerare. Stäng av den i din"
+            + " webbläsare, tack, så att vi kan betala våra reportrar.",
+        "out-of-service-wall | Nous revenons | Nos serveurs sont en maintenance depuis ce matin."
+            + " Veuillez nous excuser pour la gêne, et réessayez plus tard.",
+        "parked-domain-wall | gazeta.example | This domain name is for sale. Write to our broker for"
+            + " a price, and buy this domain for your business today.",
+        "not-found-wall | Ledger | The article you look for was renamed, deleted or never existed."
+            + " Please search our pages, or start again from the home page.",
+        "region-wall | Note | Este contenido no se ofrece en tu territorio: no tenemos derechos"
+            + " legales para tu país o región. Puedes visitar otro sitio.",
+        "consent-wall | Aviso | O portal usa cookies e dados de navegação para personalizar"
+            + " anúncios. Aceite a política de privacidade ou configure as suas preferências.",
       })
   void findsNoArticleOnWhatIsServedInsteadOfOne(String kind, String headline, String text) {
     ExtractedArticle page = read(page(headline, "<p>" + text + "</p>"));
@@ -63,6 +75,9 @@ class WallsTest {
         "Missing boat not found after a week | The coast guard ended its search for the boat on"
             + " Thursday. Nothing was found but a life vest and two oars, said its commander, who"
             + " thanked the fishermen of three villages for their help during the week.",
+        "Register loses a hamlet | The hamlet could not be found in the land register when its"
+            + " people applied for a road. Its page had been removed by a clerk in 1962. The county"
+            + " will write a new one.",
       })
   void readsNewsAboutSuchThings(String headline, String text) {
     ExtractedArticle page =

@@ -1,17 +1,14 @@
 package org.pillarwatch.ingest.parse.date;
 
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,34 +39,12 @@ public final class FeedDates {
           Instant.parse("1980-01-01T00:00:00Z"),
           Instant.parse("2038-01-19T03:14:07Z"));
 
-  private static final Pattern EPOCH = Pattern.compile("(\\d{9,10})(\\d{3})?(?:\\.\\d+)?");
-  private static final Pattern COMPACT =
-      Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})?)?(?=\\D|$)");
+  private static final Pattern EPOCH = Pattern.compile("(?:/Date\\()?(\\d{9,10})(\\d{3})?(?:\\.\\d+)?(?:\\)/)?");
+  private static final Pattern ISO_RARE = Pattern.compile("\\d{4}-(?:W\\d{2}-\\d|\\d{3})");
   private static final Pattern ISO =
       Pattern.compile(
           "(\\d{4})-(\\d{2})-(\\d{2})(?:[T ](\\d{2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,12})?)?)?"
               + "(Z|[+-]\\d{2}:?\\d{2})?");
-  private static final Pattern TIME =
-      Pattern.compile(
-          "(?<![\\d:+-])(\\d{1,2})(?:[:h](\\d{2})(?:[:.](\\d{2})(?:[.,:]\\d{1,12})?)?)?\\s*(?:([AaPp])\\.?\\s?[Mm]\\b\\.?)?");
-  private static final Pattern DOT_TIME =
-      Pattern.compile("(?<![\\d:.+-])([01]?\\d|2[0-3])\\.([0-5]\\d)(?:\\.([0-5]\\d))?(?![\\d.])()");
-  private static final Pattern HOUR_WORD =
-      Pattern.compile(
-          "(?iu)(?:\\b(?:klo|kl\\.?|um)\\s+|(?=\\d{1,2}\\s?(?:h|uhr|uur|giờ)(?![\\p{L}\\p{M}])))"
-              + "(\\d{1,2})(?:\\s?(?:h|uhr|uur|giờ)(?:\\s?(\\d{2}))?)?(?![\\d.:])()()");
-  private static final Pattern OFFSET =
-      Pattern.compile(
-          "(?:(?:GMT|UTC|UT)\\s?|(?<![\\d\\p{L}-]))([+\\u2212-])\\s?(\\d{1,2}):?(\\d{2})?(?!\\d|-\\d)");
-  private static final Pattern YEAR_FIRST =
-      Pattern.compile("(?<!\\d)(\\d{4})[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?(?!\\d)");
-  private static final Pattern YEAR_LAST =
-      Pattern.compile("(?<!\\d)(\\d{1,2})([-/.\\s])(\\d{1,2})[-/.\\s](\\d{4})(?!\\d)");
-  private static final Pattern SHORT_YEAR =
-      Pattern.compile("(?<![\\d.:/-])(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{2})\\.?(?![\\d/-])");
-  private static final String WEEKDAYS = "montuewedthufrisatsun";
-  private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(\\d{1,4})(?!\\d)");
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:/[A-Z][A-Za-z_]+)*");
 
   private FeedDates() {}
 
@@ -79,10 +54,22 @@ public final class FeedDates {
     if (date.isEmpty() || date.length() > LONGEST) {
       return Optional.empty();
     }
+    Instant customary = CustomaryDate.read(date);
+    return customary != null
+        ? Optional.of(customary).filter(FeedDates::isPlausible)
+        : readAsWritten(date).map(OffsetDateTime::toInstant);
+  }
+
+  /** The same with the offset from UTC that the text names. */
+  public static Optional<OffsetDateTime> readAsWritten(String text) {
+    String date = text.strip();
+    if (date.isEmpty() || date.length() > LONGEST) {
+      return Optional.empty();
+    }
     try {
-      Instant customary = CustomaryDate.read(date);
-      return Optional.ofNullable(customary != null ? customary : parse(date))
-          .filter(FeedDates::isPlausible);
+      return Optional.ofNullable(parse(date))
+          .map(ZonedDateTime::toOffsetDateTime)
+          .filter(read -> isPlausible(read.toInstant()));
     } catch (DateTimeException | ArithmeticException e) {
       return Optional.empty();
     }
@@ -95,239 +82,45 @@ public final class FeedDates {
         && Math.abs(date.getEpochSecond()) > DAY_SECONDS;
   }
 
-  private static @Nullable Instant parse(String date) {
-    Instant standard = standard(date);
+  private static @Nullable ZonedDateTime parse(String date) {
+    ZonedDateTime standard = standard(date);
     if (standard != null) {
       return standard;
     }
     String plain = DateWording.plain(date);
     standard = standard(plain);
-    return standard != null ? standard : new Pieces(plain).read();
+    return standard != null ? standard : new DatePieces(plain).read();
   }
 
-  private static @Nullable Instant standard(String date) {
+  private static @Nullable ZonedDateTime standard(String date) {
     Matcher iso = ISO.matcher(date);
     if (iso.matches()) {
-      LocalDate day = day(number(iso, 1), number(iso, 2), number(iso, 3));
+      LocalDate day = LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3));
       int hour = iso.group(4) == null ? 0 : number(iso, 4);
       int minute = iso.group(5) == null ? 0 : number(iso, 5);
       int second = iso.group(6) == null ? 0 : number(iso, 6);
       ZoneId zone = iso.group(7) == null ? ZoneOffset.UTC : ZoneOffset.of(colon(iso.group(7)));
-      return at(day, hour, minute, second, zone);
+      return DatePieces.at(day, hour, minute, second, zone);
     }
     Matcher epoch = EPOCH.matcher(date);
     if (epoch.matches()) {
-      return Instant.ofEpochSecond(Long.parseLong(epoch.group(1)));
+      return Instant.ofEpochSecond(Long.parseLong(epoch.group(1))).atZone(ZoneOffset.UTC);
     }
-    return null;
+    return ISO_RARE.matcher(date).matches() ? rare(date) : null;
+  }
+
+  /** A week and its day, or the day of the year (ISO 8601, sections 5.2.2 and 5.2.3). */
+  private static ZonedDateTime rare(String date) {
+    DateTimeFormatter form =
+        date.indexOf('W') > 0 ? DateTimeFormatter.ISO_WEEK_DATE : DateTimeFormatter.ISO_ORDINAL_DATE;
+    return LocalDate.parse(date, form).atStartOfDay(ZoneOffset.UTC);
   }
 
   private static String colon(String offset) {
     return offset.length() == 5 ? offset.substring(0, 3) + ":" + offset.substring(3) : offset;
   }
 
-  private static LocalDate day(int year, int month, int day) {
-    return LocalDate.of(year, month, day);
-  }
-
-  private static Instant at(LocalDate day, int hour, int minute, int second, ZoneId zone) {
-    boolean midnight = hour == 24 && minute == 0;
-    // A leap second is the end of the minute that it follows.
-    LocalDateTime time = day.atTime(midnight ? 0 : hour, minute, Math.min(second, 59));
-    return (midnight ? time.plusDays(1) : time).atZone(zone).toInstant();
-  }
-
   private static int number(Matcher found, int group) {
     return Integer.parseInt(found.group(group));
-  }
-
-  /** One date being taken apart: each piece found is cut out of the rest. */
-  private static final class Pieces {
-
-    private String rest;
-    private int hour;
-    private int minute;
-    private int second;
-    private boolean hasTime;
-    private ZoneId zone = ZoneOffset.UTC;
-
-    Pieces(String date) {
-      this.rest = date;
-    }
-
-    @Nullable Instant read() {
-      LocalDate day = compact();
-      if (day == null) {
-        day = numeric();
-      }
-      time();
-      zone();
-      day = day == null ? named() : day;
-      return day == null ? null : at(day, hour, minute, second, zone);
-    }
-
-    private @Nullable LocalDate compact() {
-      Matcher found = COMPACT.matcher(rest);
-      if (!found.lookingAt()) {
-        return null;
-      }
-      if (found.group(4) != null) {
-        hour = number(found, 4);
-        minute = number(found, 5);
-        second = found.group(6) == null ? 0 : number(found, 6);
-      }
-      LocalDate day = day(number(found, 1), number(found, 2), number(found, 3));
-      cut(found);
-      return day;
-    }
-
-    private @Nullable LocalDate numeric() {
-      Matcher found = YEAR_FIRST.matcher(rest);
-      if (found.find()) {
-        int day = found.group(3) == null ? 1 : number(found, 3);
-        LocalDate date = day(number(found, 1), number(found, 2), day);
-        cut(found);
-        // ISO 8601 puts a T between date and time.
-        rest = rest.replaceFirst("^\\s*[T_](?=\\d)", " ");
-        return date;
-      }
-      found = YEAR_LAST.matcher(rest);
-      if (found.find()) {
-        LocalDate date =
-            dayAndMonth(found.group(2), number(found, 1), number(found, 3), number(found, 4));
-        cut(found);
-        return date;
-      }
-      found = SHORT_YEAR.matcher(rest);
-      if (!found.find() || namedMonth() != 0) {
-        return null;
-      }
-      LocalDate date =
-          ShortDate.read(
-              found.group(2), number(found, 1), number(found, 3), number(found, 4), weekday());
-      cut(found);
-      return date;
-    }
-
-    private @Nullable LocalDate dayAndMonth(String sign, int first, int second, int year) {
-      boolean slashes = sign.equals("/");
-      boolean american = slashes && rest.matches("(?i).*\\d\\s?[ap]\\.?m\\b.*");
-      if (slashes && !american && first <= 12 && second <= 12 && first != second) {
-        return ShortDate.onWeekday(day(year, second, first), day(year, first, second), weekday());
-      }
-      boolean monthFirst = second > 12 || (american && first <= 12);
-      return monthFirst ? day(year, first, second) : day(year, second, first);
-    }
-
-    /** The weekday that stands with the date in English; null without one. */
-    private @Nullable DayOfWeek weekday() {
-      for (Matcher word = WORD.matcher(rest); word.find(); ) {
-        String name = word.group().toLowerCase(Locale.ROOT);
-        int at = name.length() < 3 ? -1 : WEEKDAYS.indexOf(name.substring(0, 3));
-        if (at >= 0 && at % 3 == 0) {
-          return DayOfWeek.of(at / 3 + 1);
-        }
-      }
-      return null;
-    }
-
-    private void time() {
-      Matcher found = TIME.matcher(rest);
-      while (found.find()) {
-        if (found.group(2) != null || found.group(4) != null) {
-          time(found);
-          return;
-        }
-      }
-      for (Pattern form : List.of(DOT_TIME, HOUR_WORD)) {
-        found = form.matcher(rest);
-        if (found.find()) {
-          time(found);
-          return;
-        }
-      }
-    }
-
-    private void time(Matcher found) {
-      hour = number(found, 1);
-      minute = found.group(2) == null ? 0 : number(found, 2);
-      String seconds = found.group(3);
-      second = seconds == null || seconds.isEmpty() ? 0 : Integer.parseInt(seconds);
-      String half = found.group(4);
-      if (half != null && !half.isEmpty() && hour <= 12) {
-        hour = hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
-      }
-      hasTime = true;
-      cut(found);
-    }
-
-    private void zone() {
-      Matcher offset = OFFSET.matcher(rest);
-      if (hasTime && offset.find()) {
-        int hours = number(offset, 2);
-        int minutes = offset.group(3) == null ? 0 : number(offset, 3);
-        int sign = offset.group(1).equals("+") ? 1 : -1;
-        zone = ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);
-        cut(offset);
-        return;
-      }
-      for (Matcher word = WORD.matcher(rest); word.find(); ) {
-        Optional<ZoneId> named =
-            word.group().equals(word.group().toUpperCase(Locale.ROOT))
-                    || word.group().indexOf('/') > 0
-                ? ZoneNames.zone(word.group())
-                : Optional.empty();
-        if (named.isPresent()) {
-          zone = named.get();
-          cut(word);
-          return;
-        }
-      }
-    }
-
-    /** A date whose month is a word: the other two numbers are day and year. */
-    private @Nullable LocalDate named() {
-      int month = namedMonth();
-      List<String> numbers = new ArrayList<>();
-      for (Matcher number = NUMBER.matcher(rest); number.find(); ) {
-        numbers.add(number.group(1));
-      }
-      if (month == 0) {
-        return numbers.equals(List.of(rest)) && rest.length() == 4
-            ? day(Integer.parseInt(rest), 1, 1)
-            : null;
-      }
-      if (numbers.size() != 2) {
-        return null;
-      }
-      boolean yearFirst = numbers.getFirst().length() == 4;
-      String written = yearFirst ? numbers.getFirst() : numbers.getLast();
-      if (written.length() != 2 && written.length() != 4) {
-        return null;
-      }
-      int year = Integer.parseInt(written);
-      int day = Integer.parseInt(yearFirst ? numbers.getLast() : numbers.getFirst());
-      return day(written.length() == 2 ? year + (year < 70 ? 2000 : 1900) : year, month, day);
-    }
-
-    private int namedMonth() {
-      int month = 0;
-      List<String> words = new ArrayList<>();
-      // The last one: in some languages weekdays before it are spelled like other months.
-      for (Matcher word = WORD.matcher(rest); word.find(); ) {
-        OptionalInt named = MonthNames.month(word.group());
-        month = named.isPresent() ? named.getAsInt() : month;
-        words.add(MonthNames.plain(word.group()));
-      }
-      for (String word : words) {
-        OptionalInt told = AmbiguousMonths.month(word, words, rest);
-        month = told.isPresent() && (month == 0 || word.equals("out")) ? told.getAsInt() : month;
-      }
-      return month;
-    }
-
-    private void cut(Matcher found) {
-      rest = (rest.substring(0, found.start()) + " " + rest.substring(found.end())).strip();
-    }
   }
 }

@@ -55,7 +55,7 @@ public record ArticleFetched(
   /** Refuses an empty article, and one too long for its topic. */
   public ArticleFetched {
     authors = List.copyOf(authors);
-    // A record of an earlier release has null here, whatever the type promises; sorted, as equal
+    // A record of an earlier release has null here despite the type; sorted, as equal
     // events are
     // written alike.
     marks = marks == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(marks));

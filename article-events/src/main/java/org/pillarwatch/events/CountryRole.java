@@ -2,7 +2,7 @@ package org.pillarwatch.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How much an article is about a country. */
+/** Role of a country in an article. */
 public enum CountryRole {
   /** The article is about this country. */
   @JsonProperty("focus")

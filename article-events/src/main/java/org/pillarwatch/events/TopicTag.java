@@ -25,7 +25,7 @@ public record TopicTag(
     checkId("taxonomy", taxonomy);
     checkId("topic", id);
     Confidence.check(confidence);
-    // A record of an earlier release has null here, whatever the type promises.
+    // A record of an earlier release has null here despite the type.
     iptc = iptc == null ? List.of() : List.copyOf(iptc);
     evidence = List.copyOf(evidence);
   }

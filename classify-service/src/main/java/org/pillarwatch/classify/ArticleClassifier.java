@@ -66,21 +66,21 @@ public final class ArticleClassifier {
     return new ArticleClassifier(others, weights, countries, languages);
   }
 
-  /** What this classifier sorts by. */
+  /** Taxonomies of this classifier. */
   public Taxonomies taxonomies() {
     return taxonomies;
   }
 
   /**
-   * Names all that decides on tags, such as {@code pillars-2026.4-weights-1+countries-2026.3}:
-   * under the same version the same article gets the same ones.
+   * Version of everything that affects tags, such as {@code
+   * pillars-2026.4-weights-1+countries-2026.3}: equal versions give equal tags.
    */
   public String version() {
     return topicVersion() + "+" + CountryTagger.VERSION;
   }
 
   /**
-   * Names the taxonomies and their weights: the part of {@link #version} that decides on topics.
+   * Version of the taxonomies and their weights: the part of {@link #version} that affects topics.
    */
   String topicVersion() {
     return taxonomies.all().stream().map(models::version).collect(Collectors.joining("+"));
@@ -96,8 +96,8 @@ public final class ArticleClassifier {
    *
    * @param title may be empty
    * @param text body as plain text; may be empty
-   * @param declaredLanguage BCP 47 tag that page or feed declare; decides only where the text is
-   *     too short to tell, or between languages that share most of their common words
+   * @param declaredLanguage BCP 47 tag that page or feed declare; used only if the text is too
+   *     short, or for languages that share most of their common words
    */
   public Classification classify(String title, String text, @Nullable String declaredLanguage) {
     // Cut once: language, topics and countries read the same words.

@@ -34,7 +34,7 @@ public record ClassificationAnswer(
   private static final String PILLARS = "pillars";
   private static final String LINES_OF_EFFORT = "lines-of-effort";
 
-  /** One topic of the answer. */
+  /** A topic of the response. */
   public record TopicAnswer(
       String id, double confidence, List<String> iptc, List<Evidence> evidence) {}
 

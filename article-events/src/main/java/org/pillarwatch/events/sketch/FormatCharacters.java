@@ -1,11 +1,11 @@
 package org.pillarwatch.events.sketch;
 
 /**
- * Characters that are not seen and never part a word (Unicode Standard Annex 29, rule WB4): the
- * soft hyphen, word joiner, byte order mark, marks of direction and the like.
+ * Invisible characters that never separate words (Unicode Standard Annex 29, rule WB4): the soft
+ * hyphen, word joiner, byte order mark, marks of direction and the like.
  *
- * <p>The zero width space does so only outside the scripts of Southeast Asia, in which it stands
- * between words.
+ * <p>The zero width space is one only outside the scripts of Southeast Asia, where it separates
+ * words.
  */
 public final class FormatCharacters {
 
@@ -16,7 +16,7 @@ public final class FormatCharacters {
 
   private FormatCharacters() {}
 
-  /** Whether the character at an index belongs to the word around it without being seen. */
+  /** Returns whether the character at an index is invisible and belongs to the word around it. */
   public static boolean joins(CharSequence text, int index) {
     char c = text.charAt(index);
     if (c < FIRST || Character.getType(c) != Character.FORMAT) {
@@ -26,9 +26,9 @@ public final class FormatCharacters {
   }
 
   /**
-   * Returns the text without those of these characters that nobody misses in words: soft hyphens,
-   * word joiners, byte order marks and zero width spaces. Joiners between letters and marks of
-   * direction stay, as they change how a text looks.
+   * Returns the text without the characters that have no effect within words: soft hyphens, word
+   * joiners, byte order marks and zero width spaces. Joiners between letters and marks of direction
+   * stay, as they change how a text looks.
    */
   public static String without(String text) {
     for (int i = 0; i < text.length(); i++) {
@@ -55,7 +55,7 @@ public final class FormatCharacters {
             || (c == ZERO_WIDTH_SPACE && joins(text, index)));
   }
 
-  /** One that stands alone between blanks parts nothing. */
+  /** A character alone between blanks separates nothing. */
   private static boolean isAtWord(String text, int index) {
     return (index > 0 && !Character.isWhitespace(text.charAt(index - 1)))
         || (index + 1 < text.length() && !Character.isWhitespace(text.charAt(index + 1)));

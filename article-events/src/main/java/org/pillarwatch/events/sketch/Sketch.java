@@ -83,7 +83,7 @@ public record Sketch(int words, String fingerprint, String shingles, String term
     return hashes;
   }
 
-  /** How often each of {@link #termHashes} occurs, from 1 to 255. */
+  /** Numbers of occurrences of each of {@link #termHashes}, from 1 to 255. */
   public int[] termOccurrences() {
     byte[] bytes = Base64.getDecoder().decode(terms);
     int[] occurrences = new int[bytes.length / TERM_BYTES];

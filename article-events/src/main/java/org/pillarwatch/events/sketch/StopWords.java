@@ -9,7 +9,7 @@ import java.util.Arrays;
 /** Stop words, which carry no topical meaning; immutable. */
 final class StopWords {
 
-  /** Those of English, Spanish, Portuguese and French. */
+  /** The stop words of English, Spanish, Portuguese and French. */
   static final StopWords BUNDLED = bundled();
 
   private final int[] hashes;

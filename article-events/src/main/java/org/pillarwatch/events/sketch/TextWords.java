@@ -49,7 +49,7 @@ public final class TextWords {
     return words;
   }
 
-  /** How many words the text has. */
+  /** Number of words. */
   public int count() {
     return count;
   }
@@ -82,7 +82,7 @@ public final class TextWords {
     return ends[word] - starts[word] > 1 && !StopWords.BUNDLED.contains(hashes[word]);
   }
 
-  /** How many shingles the text has. */
+  /** Number of shingles. */
   public int shingles() {
     return Math.max(0, count - SHINGLE + 1);
   }

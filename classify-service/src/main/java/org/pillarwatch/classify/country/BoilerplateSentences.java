@@ -4,7 +4,7 @@ import java.util.List;
 import org.pillarwatch.classify.text.PhraseTrie;
 import org.pillarwatch.classify.text.Words;
 
-/** Drops what stands in a sentence that belongs to the site or agency and not to the article. */
+/** Drops mentions in sentences about the site or agency instead of the news. */
 final class BoilerplateSentences {
 
   private final PhraseTrie<String> phrases;

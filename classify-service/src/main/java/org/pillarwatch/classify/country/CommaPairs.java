@@ -8,8 +8,8 @@ import org.pillarwatch.classify.text.Gap;
 import org.pillarwatch.classify.text.Words;
 
 /**
- * Settles "Paris, Texas" and "London, Ontario": the wider place after a comma says which it is, and
- * says so for the rest of the article when the name is introduced like that.
+ * Resolves "Paris, Texas" and "London, Ontario": the wider place after a comma decides the meaning,
+ * also for the rest of the article if the name is introduced this way.
  */
 final class CommaPairs {
 

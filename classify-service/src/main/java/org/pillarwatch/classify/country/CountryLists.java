@@ -8,8 +8,8 @@ import org.pillarwatch.classify.text.Words;
 import org.pillarwatch.events.CountryCode;
 
 /**
- * Finds long rows of countries ("Chile, Peru, Bolivia, Ecuador and Cuba"), which name but do not
- * tell.
+ * Finds long lists of countries ("Chile, Peru, Bolivia, Ecuador and Cuba"), which are weak evidence
+ * for each of them.
  */
 final class CountryLists {
 

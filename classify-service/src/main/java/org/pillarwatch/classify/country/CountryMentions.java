@@ -9,15 +9,13 @@ import org.pillarwatch.classify.country.gazetteer.GazetteerBuilder;
 import org.pillarwatch.classify.country.gazetteer.PlaceKind;
 import org.pillarwatch.events.CountryCode;
 
-/**
- * How one country stands in one article: where and how it is named; counted up mention by mention.
- */
+/** Counts of the mentions of one country in one article, by place and kind. */
 final class CountryMentions {
 
   /** The words of a text that count as its beginning. */
   private static final int LEAD = 45;
 
-  /** How much a turn of speech counts beside a person in office or a party. */
+  /** Weight of an idiom relative to an office holder or a party. */
   private static final double USAGE_AS_FIGURE = 0.5;
 
   private final CountryCode country;
@@ -76,8 +74,8 @@ final class CountryMentions {
   /**
    * Counts a mention.
    *
-   * @param told words of the text up to the end of the last sentence that names a country plainly:
-   *     what stands below moves nothing
+   * @param told number of words up to the end of the last sentence that names a country plainly;
+   *     later text has no effect
    */
   void add(Mention mention, Sentences text, int told) {
     mentions.add(mention);

@@ -11,8 +11,8 @@ import org.pillarwatch.classify.text.Words;
 import org.pillarwatch.events.CountryTag;
 
 /**
- * Tags an article with the countries it is about and those it only names, each with the passages
- * that say so.
+ * Tags an article with the countries in its focus and those it only mentions, each with the
+ * passages as evidence.
  *
  * <p>One pass finds every known name: countries, demonyms, capitals, larger cities, states and
  * provinces, institutions. Rules settle namesakes by the words beside a name and by what the rest
@@ -22,7 +22,7 @@ import org.pillarwatch.events.CountryTag;
  */
 public final class CountryTagger {
 
-  /** Names tables and rules; to be raised whenever a change of them gives other tags. */
+  /** Version of tables and rules; must increase with each change that affects tags. */
   public static final String VERSION = "countries-2026.3";
 
   private final Gazetteer gazetteer;
@@ -70,7 +70,7 @@ public final class CountryTagger {
     return decision.decide(standings(title, text, language));
   }
 
-  /** Counts up how each country stands in an article, in order of first mention. */
+  /** Counts the mentions of each country in an article, in order of first mention. */
   MentionsByCountry standings(Words title, Words text, Optional<String> language) {
     NameLanguage tongue = NameLanguage.of(language);
     List<Mention> inTitle = scanner.scan(title, true, language);

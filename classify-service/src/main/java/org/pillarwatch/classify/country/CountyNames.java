@@ -19,7 +19,7 @@ final class CountyNames {
 
   private static final Set<String> KINDS = Set.of("county", "township");
 
-  /** What makes it a body or a game of the British Isles. */
+  /** Words that make it a body or a game of the British Isles. */
   private static final Set<String> AFTER =
       Set.of("council", "councillor", "councillors", "court", "cricket", "championship", "hall");
 

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.pillarwatch.classify.text.Words;
 
 /**
- * The line before the first sentence that says where and when an article was written: "HARARE,
- * March 3 (Reuters) -". The place of writing is weak evidence of what the article is about.
+ * The line before the first sentence with place and date of writing: "HARARE, March 3 (Reuters) -".
+ * The place of writing is weak evidence of what the article is about.
  */
 final class Dateline {
 
@@ -99,7 +99,10 @@ final class Dateline {
         || (c == '\uFFFD' && apart);
   }
 
-  /** A place in capitals, a date or an agency in brackets tells a dateline from a parenthesis. */
+  /**
+   * A place in capitals, a date or an agency in brackets distinguishes a dateline from a
+   * parenthesis.
+   */
   private static boolean isSigned(String line, Words text) {
     return text.isAllCapitals(0)
         || line.indexOf('(') > 0

@@ -11,8 +11,8 @@ import org.pillarwatch.classify.country.gazetteer.Sense;
 import org.pillarwatch.events.CountryCode;
 
 /**
- * What the rest of the article says about where it plays: countries and regions that firm mentions
- * speak for. Rules ask it to decide names with several senses.
+ * Evidence in the rest of the article about its location: countries and regions of unambiguous
+ * mentions. Rules use it to decide names with several senses.
  */
 final class DisambiguationContext {
 

@@ -53,10 +53,7 @@ final class FocusDecision {
     return tags;
   }
 
-  /**
-   * Where an article was written is not what it is about when another country is central to the
-   * story.
-   */
+  /** A dateline is no focus if another country is central to the article. */
   private static boolean isOnlyPlaceOfWriting(CountryMentions own, MentionsByCountry standings) {
     return own.plain == 0
         && own.dateline > 0
@@ -70,14 +67,14 @@ final class FocusDecision {
         && country.sentences() >= BORNE * standings.sentences();
   }
 
-  /** A row of countries names them and tells nothing of them when another country is spoken of. */
+  /** A list of countries makes none of them a focus if another country is. */
   private static boolean isOnlyListed(CountryMentions own, MentionsByCountry standings) {
     return own.plain == 0
         && own.listed > 0
         && standings.all().stream().anyMatch(other -> other.plain > 0);
   }
 
-  /** Turns of speech may tell what an article is about, but they name no country. */
+  /** Idioms may indicate a focus, but do not mention a country. */
   private static boolean isOnlyPointedTo(CountryMentions own) {
     return own.usages == own.mentions().size();
   }
@@ -92,7 +89,10 @@ final class FocusDecision {
         standing.mentions().stream().map(FocusDecision::evidence).toList());
   }
 
-  /** How sure a country is named at all: surer with each name, and by the kind of the best. */
+  /**
+   * Returns the confidence of a mention, which increases with each name and with the best kind of
+   * name.
+   */
   private static double mentioned(CountryMentions standing) {
     boolean named =
         standing.mentions().stream().anyMatch(mention -> mention.sense().kind().meansCountry());

@@ -10,9 +10,8 @@ import org.pillarwatch.classify.country.gazetteer.Sense;
 import org.pillarwatch.events.CountryCode;
 
 /**
- * Keeps turns of speech that point to a country only where they may speak: beside its name, or
- * where several different ones agree and little else is named. A person in office or a party is
- * worth two of them and always stays.
+ * Drops idioms that point to a country unless its name occurs too, or several different ones agree
+ * and little else is named. An office holder or a party counts as two of them and is never dropped.
  */
 final class Idioms {
 

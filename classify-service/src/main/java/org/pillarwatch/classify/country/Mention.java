@@ -10,7 +10,7 @@ import org.pillarwatch.classify.text.Gap;
 import org.pillarwatch.classify.text.Words;
 
 /**
- * One name in an article with what it may still mean; the rules narrow it while one article is
+ * A name in an article with its possible senses, which the rules narrow down while the article is
  * tagged. Used by one thread only.
  */
 final class Mention {
@@ -89,7 +89,7 @@ final class Mention {
     dateline = true;
   }
 
-  /** Returns whether it stands in the line that says where the article was written. */
+  /** Returns whether it is in the dateline. */
   boolean isDateline() {
     return dateline;
   }
@@ -114,7 +114,7 @@ final class Mention {
     return quiet;
   }
 
-  /** Returns whether it names its country in the telling of the story. */
+  /** Returns whether it names its country in the body text. */
   boolean isPlain() {
     return !isDropped() && !listed && !dateline && !quiet;
   }

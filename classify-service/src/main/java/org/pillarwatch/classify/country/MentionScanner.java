@@ -162,7 +162,7 @@ final class MentionScanner {
     }
     boolean postal = folded.length() == 2 && words.isAllCapitals(word);
     if (!words.isCased() && !postal && !endsInStop(words, word)) {
-      // "lima, que" is no Quebec: without capitals only the full stop tells.
+      // "lima, que" is no Quebec: without capitals only the full stop decides.
       return false;
     }
     if (folded.length() == 2 && !postal && !endsInStop(words, word)) {

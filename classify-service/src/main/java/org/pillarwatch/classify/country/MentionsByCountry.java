@@ -7,7 +7,7 @@ import org.pillarwatch.classify.text.Words;
 import org.pillarwatch.events.CountryCode;
 
 /**
- * How the countries of one article stand beside each other, in order of first mention.
+ * Mention counts of all countries of one article, in order of first mention.
  *
  * @param words length of the text, without its headline and a row of countries that ends it
  * @param sentences number of sentences of the same

@@ -1,10 +1,10 @@
 package org.pillarwatch.classify.country;
 
 /**
- * What the countries of an article amount to that one of them stands beside.
+ * Totals of an article's countries, for comparison with one of them.
  *
- * @param total mass of all, that one included
- * @param top the greatest mass of any, that one included
+ * @param total weight of all, including that one
+ * @param top the greatest weight of any, including that one
  * @param title the greatest mass of another one in the headline
  * @param lead the greatest mass of another one in the beginning
  * @param rivals countries that have any mass

@@ -32,7 +32,7 @@ final class PersonMentions {
     }
   }
 
-  /** Returns whether another name of the same country stands in the article. */
+  /** Returns whether the article contains another name of the same country. */
   private static boolean isNamedOtherwise(Mention own, List<Mention> mentions) {
     for (Mention mention : mentions) {
       if (!mention.isDropped()

@@ -11,8 +11,9 @@ import org.pillarwatch.classify.text.Words;
 import org.pillarwatch.events.CountryCode;
 
 /**
- * Lets a region speak for its countries: an article about Central America that names Honduras is
- * about Honduras. A region names no country by itself, and says little where it has many to mean.
+ * Counts regions as evidence for their countries: an article about Central America that mentions
+ * Honduras is about Honduras. A region mentions no country by itself, and is weak evidence if it
+ * has many.
  */
 final class Regions {
 

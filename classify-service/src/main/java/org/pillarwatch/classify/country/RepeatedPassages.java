@@ -7,8 +7,8 @@ import org.pillarwatch.classify.country.gazetteer.GazetteerBuilder;
 import org.pillarwatch.classify.text.Words;
 
 /**
- * Quietens names in passages that a text says twice, word for word: captions, teasers of other
- * stories and slogans are repeated, reporting is not.
+ * Lowers the weight of names in passages that a text repeats word for word: captions, teasers of
+ * other stories and slogans are repeated, reporting is not.
  */
 final class RepeatedPassages {
 

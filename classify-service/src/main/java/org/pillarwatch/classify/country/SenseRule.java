@@ -4,6 +4,6 @@ package org.pillarwatch.classify.country;
 @FunctionalInterface
 interface SenseRule {
 
-  /** Looks at a mention that still has a sense. */
+  /** Applies the rule to a mention that still has a sense. */
   void apply(Mention mention, DisambiguationContext surroundings);
 }

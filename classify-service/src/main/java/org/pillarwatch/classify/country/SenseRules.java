@@ -8,8 +8,8 @@ import org.pillarwatch.classify.country.gazetteer.PlaceKind;
 import org.pillarwatch.classify.country.gazetteer.Sense;
 
 /**
- * The rules that tell namesakes apart. Those about persons look at the words beside a name; those
- * about places look at what the rest of the article is sure of.
+ * Rules that resolve namesakes. Those about persons use the words beside a name; those about places
+ * use the unambiguous mentions of the article.
  */
 final class SenseRules {
 
@@ -120,7 +120,7 @@ final class SenseRules {
           "si",
           "sur");
 
-  /** What a person does after the name. */
+  /** Verbs of persons, which follow the name. */
   private static final Set<String> VERBS =
       Set.of(
           "said", "says", "told", "is", "was", "has", "had", "will", "would", "sold", "bought",
@@ -153,7 +153,7 @@ final class SenseRules {
 
   private static final Set<String> SAINTS = Set.of("san", "santa", "santo", "sao");
 
-  /** How much likelier a namesake is where the language of the article is that of the press. */
+  /** Factor for a namesake whose press uses the language of the article. */
   private static final double HOME = 6;
 
   private SenseRules() {}
@@ -205,7 +205,7 @@ final class SenseRules {
         !NO_FIRST_NAMES.contains(mention.before())
             && mention.words.isCapitalised(mention.first)
             && mention.first == mention.last;
-    // Spanish, Portuguese and French write peoples small, so that the capital tells.
+    // Spanish, Portuguese and French write peoples small, so that the capital decides.
     return name && (romance || !mention.precedesWord() || isVerb(mention.after()));
   }
 

@@ -2,7 +2,7 @@ package org.pillarwatch.classify.country;
 
 import org.pillarwatch.classify.text.Words;
 
-/** The sentences of a text, numbered from 0: which one a word stands in, and how many there are. */
+/** The sentences of a text, numbered from 0. */
 final class Sentences {
 
   private final int[] numbers;
@@ -24,7 +24,7 @@ final class Sentences {
     return words == 0 ? 0 : numbers[words - 1] + 1;
   }
 
-  /** Returns the number of the word after the sentence that a word stands in. */
+  /** Returns the number of the first word after the sentence of a word. */
   int end(int word) {
     int end = word + 1;
     while (end < numbers.length && numbers[end] == numbers[word]) {
@@ -33,7 +33,7 @@ final class Sentences {
     return end;
   }
 
-  /** Returns the number of the sentence that a word stands in. */
+  /** Returns the number of the sentence of a word. */
   int at(int word) {
     return numbers[word];
   }

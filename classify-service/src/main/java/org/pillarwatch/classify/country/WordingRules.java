@@ -28,7 +28,7 @@ final class WordingRules {
           "vietnamese",
           "ukrainian");
 
-  /** What one does with a language. */
+  /** Verbs that take a language. */
   private static final Set<String> SPOKEN =
       Set.of(
           "speak",
@@ -82,7 +82,7 @@ final class WordingRules {
     }
   }
 
-  /** "in Cork city": the wording says that the name is a place, however doubtful it is alone. */
+  /** "in Cork city": the wording shows that the name is a place. */
   static void trustCities(Mention mention, DisambiguationContext surroundings) {
     if (!mention.isFirm()
         && mention.senses().size() == 1

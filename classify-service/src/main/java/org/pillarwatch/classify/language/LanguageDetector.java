@@ -25,7 +25,7 @@ public final class LanguageDetector {
   private static final double LEAST_SCORE = 1.5;
   private static final double LEAST_LEAD = 1.15;
 
-  /** How far ahead of the declared language a neighbour must be to win over it. */
+  /** Lead that a related language needs over the declared one. */
   private static final double LEAD_OVER_DECLARED = 1.5;
 
   private final LatinLanguages languages;
@@ -51,9 +51,9 @@ public final class LanguageDetector {
   /**
    * Returns the language of a text whose page or feed declares one.
    *
-   * <p>What the text shows decides, since declarations are often left over from a template; but a
-   * declared language wins over a neighbour that shares its words (Croatian read as Czech), and
-   * where the text is too short to tell.
+   * <p>The text decides, since declarations often come from a template; but the declared language
+   * is preferred to a related one that shares its words (Croatian read as Czech), and where the
+   * text is too short to tell.
    *
    * @param declared ISO 639 code of the declared language
    */
@@ -66,7 +66,7 @@ public final class LanguageDetector {
     return neighbour && !tellsApart(words, declared.get()) ? declared : detected;
   }
 
-  /** Two languages that both have their words in the table are told apart by them. */
+  /** Two languages that both have words in the table are distinguished by these. */
   private boolean tellsApart(Words words, String declared) {
     int index = languages.codes().indexOf(declared);
     if (index < 0 || !Script.of(start(words)).isLatin()) {

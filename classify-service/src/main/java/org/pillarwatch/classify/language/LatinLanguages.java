@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What gives the languages of the Latin script away; each clue with how much it tells for each of
- * them, which is the less the more languages share it.
+ * Clues to the languages of the Latin script, each with its weight for each language: lower, the
+ * more languages share it.
  *
  * @param codes ISO 639-1, in the order of the weights
  * @param words the commonest words, without accents
@@ -31,7 +31,7 @@ record LatinLanguages(
 
   private static final String TABLE = "/language/languages.tsv";
 
-  /** The first clues of a language are its commonest and tell more. */
+  /** The first clues of a language are its most common ones and have more weight. */
   private static final int COMMONEST = 12;
 
   private static final double WORD = 1;

@@ -120,8 +120,8 @@ final class CueScorer {
   }
 
   /**
-   * Whether the body takes up what the headline says: a headline may play with words, and what an
-   * article is about it says again.
+   * Returns whether the body takes up what the headline says: a headline may play with words, and
+   * what an article is about it says again.
    */
   private static boolean isBorneOut(List<CueMatch> hits, WeightedWords reading) {
     return !reading.hasLongBody()

@@ -5,15 +5,15 @@ import org.pillarwatch.events.sketch.Sketch;
 import org.pillarwatch.events.sketch.TextWords;
 
 /**
- * Draws the sketch of an article: a sample of its shingles, by which copies are found, and the
- * words that carry its meaning, by which other reports of the same event are.
+ * Computes the sketch of an article: a sample of its shingles, for finding copies, and its content
+ * words, for finding other reports of the same event.
  *
- * <p>Without state, deterministic: safe for any thread.
+ * <p>Stateless, deterministic and thread-safe.
  */
 public final class Sketcher {
 
   /**
-   * Draws a sketch.
+   * Computes a sketch.
    *
    * @param title counts among the terms; may be empty
    * @param text body as plain text; alone decides on copies

@@ -2,7 +2,10 @@ package org.pillarwatch.classify.sketch;
 
 import java.util.Arrays;
 
-/** How often each term of one article occurs, in the order of first occurrence; for one thread. */
+/**
+ * Numbers of occurrences of the terms of one article, in the order of first occurrence. Not
+ * thread-safe.
+ */
 final class TermCounts {
 
   private final int[] slots;
@@ -40,7 +43,10 @@ final class TermCounts {
     slots[slot] = ++size;
   }
 
-  /** Keeps the most frequent terms; of equals those that come first, since news leads with news. */
+  /**
+   * Returns the most frequent terms; of equally frequent ones the first, since articles begin with
+   * the news.
+   */
   void keepMostFrequent(int most) {
     long[] order = new long[size];
     for (int term = 0; term < size; term++) {

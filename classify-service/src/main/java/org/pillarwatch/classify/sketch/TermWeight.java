@@ -3,8 +3,8 @@ package org.pillarwatch.classify.sketch;
 import org.pillarwatch.events.sketch.TextWords;
 
 /**
- * How much a word counts by where and how it is written: names and numbers tell one event from
- * another of its kind, and news leads with what is new.
+ * Weight of a word by its position and form: names and numbers distinguish one event from another
+ * of its kind, and articles begin with the news.
  */
 final class TermWeight {
 

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Context(List<String> near, List<String> unless, int within) {
 
-  /** Keeps lists that nobody can change any more. */
+  /** Copies the lists, so that they are immutable. */
   public Context {
     near = List.copyOf(near);
     unless = List.copyOf(unless);

@@ -12,7 +12,7 @@ public final class InvalidTaxonomyException extends RuntimeException {
     this.mistakes = List.copyOf(mistakes);
   }
 
-  /** One line for each mistake, in the order of the file. */
+  /** The mistakes, one line each, in the order of the file. */
   public List<String> mistakes() {
     return mistakes;
   }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How much a cue says about its topic, in the words of a taxonomy file. */
+/** Strength of a cue as evidence for its topic, as written in a taxonomy file. */
 public enum Strength {
   /** Alone enough wherever the article opens with it. */
   DECISIVE(4),

@@ -79,7 +79,7 @@ public record Taxonomies(List<Taxonomy> all) {
     return places.stream().flatMap(Taxonomies::filesAt).toList();
   }
 
-  /** Names taxonomies and versions, such as {@code pillars-2026.1+lines-of-effort-2026.1}. */
+  /** Ids and versions of the taxonomies, such as {@code pillars-2026.1+lines-of-effort-2026.1}. */
   public String version() {
     return all.stream()
         .map(taxonomy -> taxonomy.id() + "-" + taxonomy.version())

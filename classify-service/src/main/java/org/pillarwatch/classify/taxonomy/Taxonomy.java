@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * A set of topics to sort articles by, as one file defines it.
+ * A set of topics for classifying articles, defined by one file.
  *
  * @param version changes whenever anything in the file does, so that tags of different versions can
- *     be told apart
+ *     be distinguished
  * @param labels names for readers, by ISO 639-1 code
  * @param shortLabels names of a word or two, by ISO 639-1 code; empty when the full ones are short
  * @param ignored phrases that hide the cues within them, by language: "strike a deal"
@@ -26,7 +26,7 @@ public record Taxonomy(
     Map<String, List<String>> negations,
     Map<String, List<String>> elsewhere) {
 
-  /** Keeps collections that nobody can change any more. */
+  /** Copies the collections, so that they are immutable. */
   public Taxonomy {
     labels = Map.copyOf(labels);
     shortLabels = Map.copyOf(shortLabels);

@@ -16,7 +16,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** One reading of a taxonomy file; the README of this module describes the format. */
+/** Parser of a taxonomy file; the README of this module describes the format. */
 final class TaxonomyFile {
 
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");

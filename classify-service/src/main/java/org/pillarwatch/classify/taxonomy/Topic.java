@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that an article can be about.
+ * A topic of a taxonomy.
  *
  * @param labels names for readers, by ISO 639-1 code
  * @param shortLabels names of a word or two, by ISO 639-1 code; empty when the full ones are short
@@ -26,7 +26,7 @@ public record Topic(
     List<String> iptc,
     List<Cue> cues) {
 
-  /** Keeps collections that nobody can change any more. */
+  /** Copies the collections, so that they are immutable. */
   public Topic {
     labels = Map.copyOf(labels);
     shortLabels = Map.copyOf(shortLabels);

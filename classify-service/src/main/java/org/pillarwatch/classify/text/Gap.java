@@ -1,8 +1,8 @@
 package org.pillarwatch.classify.text;
 
-/** What stands between a word and the word before it. */
+/** Separator between a word and the word before it. */
 public enum Gap {
-  /** Nothing stands before: the first word of the text. */
+  /** None: the first word of the text. */
   START,
   /** White space within a paragraph, or the end of a possessive. */
   SPACE,

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * A set of phrases with a value each, looked up word by word; the longest phrase wins.
  *
  * <p>Phrases are cut and folded by {@link Words}, as texts are, so accents, case, hyphens and
- * possessives in a phrase or a text do not matter. A phrase word that ends in an asterisk stands
- * for every word with that beginning ("extor* by gangs"); a whole word is preferred to a beginning,
- * a longer beginning to a shorter. Matches do not reach over commas, sentences and other marks.
- * Built once, then immutable: safe for any thread.
+ * possessives in a phrase or a text do not matter. A phrase word that ends in an asterisk matches
+ * every word with that beginning ("extor* by gangs"); a whole word is preferred to a beginning, a
+ * longer beginning to a shorter. Matches do not reach over commas, sentences and other marks. Built
+ * once, then immutable: safe for any thread.
  *
- * @param <V> what a phrase stands for
+ * @param <V> type of the values
  */
 public final class PhraseTrie<V> {
 
@@ -54,7 +54,7 @@ public final class PhraseTrie<V> {
    *
    * @param first the first word of the phrase
    * @param last its last word
-   * @param value what the phrase stands for
+   * @param value value of the phrase
    */
   public record Match<V>(int first, int last, V value) {}
 
@@ -154,7 +154,7 @@ public final class PhraseTrie<V> {
       return openings != null && (openings.get(opening(word)) || openings.get(0));
     }
 
-    /** Zero for a beginning too short to tell words apart. */
+    /** Returns zero for a beginning that is too short. */
     private static int opening(String word) {
       return word.length() < 3
           ? 0

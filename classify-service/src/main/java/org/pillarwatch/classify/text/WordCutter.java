@@ -6,7 +6,7 @@ import org.pillarwatch.events.sketch.FormatCharacters;
 import org.pillarwatch.events.sketch.UnspacedScripts;
 import org.pillarwatch.events.sketch.WordRuns;
 
-/** One pass over a text that finds its words; lives only while {@link Words#of} runs. */
+/** One pass over a text that finds its words; exists only during {@link Words#of}. */
 final class WordCutter {
 
   /** Short forms whose full stop does not end a sentence and that begin names. */
@@ -71,7 +71,7 @@ final class WordCutter {
     return stops == 0 ? end : at;
   }
 
-  /** One letter, or a doubled capital as Spanish writes plural abbreviations. */
+  /** Returns whether it is one letter, or a doubled one as in plural abbreviations of Spanish. */
   private boolean isInitials(int start, int end) {
     return switch (end - start) {
       case 1 -> Character.isLetter(text.charAt(start));

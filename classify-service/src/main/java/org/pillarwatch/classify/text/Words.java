@@ -37,7 +37,7 @@ public final class Words {
     this.cased = cut.sawCapital && cut.sawSmall;
   }
 
-  /** Cuts a text into words. */
+  /** Splits a text into words. */
   public static Words of(String text) {
     WordCutter cutter = new WordCutter(text);
     cutter.cut();

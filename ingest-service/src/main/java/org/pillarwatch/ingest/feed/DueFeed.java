@@ -33,7 +33,7 @@ record DueFeed(
     FeedCredentials ownHeaders,
     Duration late) {
 
-  /** Whether nothing is sent by which the host could find that our copy is good. */
+  /** Returns whether the request has no validators, so that the host cannot answer 304. */
   boolean isWhole() {
     return isWholeDue || validators.equals(Validators.NONE);
   }

@@ -66,10 +66,10 @@ final class DueFeeds {
   }
 
   /**
-   * Puts new entries on the list and saves validators and schedule, all or nothing.
+   * Adds new entries to the frontier and saves validators and schedule, in one transaction.
    *
-   * @param next decides when to come back, given how many entries were new or changed
-   * @return how many entries were new or changed
+   * @param next computes the next visit from the number of new or changed entries
+   * @return number of new or changed entries
    */
   int conclude(DueFeed feed, FeedReport.Read read, Optional<Relocation> relocation, Decision next) {
     Integer fresh =
@@ -99,7 +99,7 @@ final class DueFeeds {
     });
   }
 
-  /** When to come back. */
+  /** Computes the next visit. */
   @FunctionalInterface
   interface Decision {
     NextVisit after(int fresh);
@@ -225,7 +225,7 @@ final class DueFeeds {
         > 0;
   }
 
-  /** Makes a feed due now. */
+  /** Schedules a feed for an immediate visit. */
   void askAgain(DueFeed feed) {
     database
         .sql("update ingest.feed set due_at = now(), asked_at = now() where id = :id")

@@ -12,9 +12,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What an operator wants of a feed: those of {@code title}, {@code label}, {@code intervalSeconds},
- * {@code paused}, {@code headers} and {@code credentials} that a request names. {@code null} takes
- * a setting back (RFC 7396).
+ * Changes to the settings of a feed: those of {@code title}, {@code label}, {@code
+ * intervalSeconds}, {@code paused}, {@code headers} and {@code credentials} that a request names.
+ * {@code null} resets a setting (RFC 7396).
  *
  * @param columns of {@code ingest.feed} with their new values
  */
@@ -27,7 +27,7 @@ record FeedChanges(Map<String, @Nullable Object> columns) {
   private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}");
   private static final Pattern HEADER_VALUE = Pattern.compile("[\\x20-\\x7e]{1,4000}");
 
-  /** Ours to say, whoever asks. */
+  /** Headers that requests cannot override. */
   private static final Set<String> OURS =
       Set.of(
           "host",

@@ -66,7 +66,7 @@ class FeedController {
     return feeds.find(id).orElseThrow(() -> NoSuchFeed.of(id));
   }
 
-  /** How the feeds fare together. */
+  /** Health of all feeds together. */
   @GetMapping("/health")
   RegistryHealth health() {
     return feeds.health();
@@ -79,8 +79,8 @@ class FeedController {
   }
 
   /**
-   * Adds a feed. Of the plain address of a site, the likeliest of its feeds; the answer's {@code
-   * url} says which.
+   * Adds a feed. For the plain address of a site it adds the most likely feed; the {@code url} of
+   * the response names it.
    */
   @PostMapping
   ResponseEntity<FeedView> add(@RequestBody JsonNode request) throws InterruptedException {

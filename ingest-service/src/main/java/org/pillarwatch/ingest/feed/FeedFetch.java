@@ -23,7 +23,7 @@ import org.pillarwatch.ingest.parse.FeedReader;
 import org.pillarwatch.ingest.parse.FeedReading;
 import org.pillarwatch.ingest.parse.FeedSource;
 
-/** Asks for a feed and reads what comes. */
+/** Fetches and parses a feed. */
 final class FeedFetch {
 
   private final Fetcher fetcher;

@@ -38,10 +38,10 @@ final class FeedFinder {
   record Choice(URI url, @Nullable String title, String format, int entries) {}
 
   /**
-   * What was found.
+   * Result of the search.
    *
-   * @param choices the likeliest first; none: {@code reason} says why
-   * @param reason one clear line for a person
+   * @param choices most likely first; if empty, {@code reason} explains why
+   * @param reason explanation for people, one line
    */
   record Findings(List<Choice> choices, @Nullable String reason) {}
 

@@ -39,7 +39,8 @@ final class FeedPoller {
   private final Runnable newPages;
 
   /**
-   * @param moveAfter how long permanent redirects must lead to one place before it is believed
+   * @param moveAfter how long permanent redirects must point to one address before the feed moves
+   *     there
    * @param newPages called when pages became due
    */
   FeedPoller(
@@ -147,7 +148,7 @@ final class FeedPoller {
     follow(feed, relocation);
   }
 
-  /** What is there is looked at next; if that is no feed either, it shows. */
+  /** The new address is fetched next; the result shows whether it is a feed. */
   private void elsewhere(DueFeed feed, URI found) {
     troubled(feed, FeedProblem.notAFeed("names its feed", "a page that names the feed " + found));
     if (!found.equals(feed.url()) && feeds.move(feed, found)) {

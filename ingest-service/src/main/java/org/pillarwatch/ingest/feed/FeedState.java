@@ -2,7 +2,7 @@ package org.pillarwatch.ingest.feed;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How a feed fares. */
+/** State of a feed. */
 public enum FeedState {
   /** Not visited yet. */
   @JsonProperty("new")

@@ -47,11 +47,11 @@ public record FeedView(
   }
 
   /**
-   * What a visit came to.
+   * Outcome of a visit.
    *
    * @param outcome {@code read}, {@code unchanged}, {@code throttled}, {@code gone}, {@code
    *     not-found}, {@code denied}, {@code refused}, {@code unreachable} or {@code not-a-feed}
-   * @param reason the kind within the outcome
+   * @param reason subcategory of the outcome
    * @param detail one clear line for a person
    */
   public record LastVisit(

@@ -23,7 +23,7 @@ final class FeedViewRow implements RowMapper<FeedView> {
            else 'OK' end
       """;
 
-  /** What the first reading brought says nothing of the pace. */
+  /** The entries of the first visit do not count, since they do not show the publication rate. */
   private static final String ENTRIES_PER_DAY =
       """
       (select count(*) from ingest.page p

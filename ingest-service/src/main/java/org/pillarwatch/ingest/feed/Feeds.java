@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The registry of feeds, in PostgreSQL. */
 final class Feeds {
 
-  /** What a feed to be added is known by. */
+  /** Key of a feed to be added. */
   record NewFeed(URI url, @Nullable String title, @Nullable String label) {}
 
   /** The feed of an address, and whether it was there before. */
@@ -138,7 +138,7 @@ final class Feeds {
     return database.sql("delete from ingest.feed where id = :id").param("id", id).update() > 0;
   }
 
-  /** Makes a feed due now. */
+  /** Schedules a feed for an immediate visit. */
   boolean pollNow(long id) {
     return database
             .sql("update ingest.feed set due_at = now(), asked_at = now() where id = :id")
@@ -171,8 +171,7 @@ final class Feeds {
   }
 
   /**
-   * Gives a feed another address, at which it is visited at once as if for the first time; its
-   * entries and settings stay.
+   * Changes the address of a feed and schedules a first visit there; entries and settings stay.
    *
    * @return whether there is such a feed
    * @throws RefusedRequest when the address is another feed's
@@ -199,7 +198,7 @@ final class Feeds {
     }
   }
 
-  /** How the feeds fare together. */
+  /** Health of all feeds together. */
   RegistryHealth health() {
     Map<FeedState, Long> states = new EnumMap<>(FeedState.class);
     database

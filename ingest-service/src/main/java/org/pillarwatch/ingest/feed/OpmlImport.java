@@ -8,13 +8,13 @@ import org.pillarwatch.ingest.address.WebAddress;
 import org.pillarwatch.ingest.feed.opml.Opml;
 import org.pillarwatch.ingest.fetch.http.PrivateNetworks;
 
-/** Takes the feeds of a list into the registry. */
+/** Imports the feeds of a list into the registry. */
 final class OpmlImport {
 
   /**
-   * What came of it: added + known + refused is the number of feeds in the list.
+   * Result of an import: added + known + refused is the number of feeds in the list.
    *
-   * @param known were in the registry already, or stand in the list twice
+   * @param known already in the registry, or repeated in the list
    */
   record Result(int added, int known, List<RefusedAddress> refused) {}
 

@@ -4,7 +4,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/** A request that says something wrong; answered with 400 and what it was (RFC 9457). */
+/** An invalid request; answered with 400 and the reason (RFC 9457). */
 final class RefusedRequest extends ErrorResponseException {
 
   RefusedRequest(String detail) {

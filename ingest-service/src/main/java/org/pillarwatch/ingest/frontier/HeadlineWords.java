@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words of a headline or text by which two of them are compared: without case, accents and
- * endings. Of scripts that write no blanks between words, pairs of characters stand for words.
+ * Words of a headline or text in a form for comparison: without case, accents and endings. In
+ * scripts without spaces, pairs of characters are used as words.
  */
 record HeadlineWords(Set<String> words) {
 
@@ -74,12 +74,14 @@ record HeadlineWords(Set<String> words) {
     }
   }
 
-  /** Whether there are enough words to compare by. */
+  /** Returns whether there are enough words to compare by. */
   boolean telling() {
     return words.size() >= TELLING;
   }
 
-  /** Whether two headlines announce the same: half of the shorter one's words are in both. */
+  /**
+   * Returns whether two headlines announce the same: half of the shorter one's words are in both.
+   */
   boolean agrees(HeadlineWords other) {
     int fewest = Math.min(words.size(), other.words.size());
     if (fewest == 0) {

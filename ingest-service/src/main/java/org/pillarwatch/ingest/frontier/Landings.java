@@ -2,7 +2,7 @@ package org.pillarwatch.ingest.frontier;
 
 import java.net.URI;
 
-/** Remembers the addresses that entries lead to, so that pages which several share are known. */
+/** Records the addresses to which entries redirect, to detect pages that several entries share. */
 interface Landings {
 
   /** Remembers where an entry led, and answers whether another entry led to the same address. */

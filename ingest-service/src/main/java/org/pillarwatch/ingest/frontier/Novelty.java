@@ -17,7 +17,9 @@ import java.util.stream.Collectors;
  */
 final class Novelty {
 
-  /** Up to this number of entries with other dates count as corrections, whatever their share. */
+  /**
+   * Up to this number of entries with other dates count as corrections, regardless of their share.
+   */
   private static final int FEW = 2;
 
   private Novelty() {}

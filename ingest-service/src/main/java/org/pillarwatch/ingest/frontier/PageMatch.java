@@ -23,13 +23,13 @@ final class PageMatch {
   /** Most of the announced text that a page shows makes it the page. */
   private static final double SHOWN = 0.6;
 
-  /** A stranger's page that says more than this is believed at the entry's own address. */
+  /** Minimum text of a page without match that is accepted at the entry's own address. */
   private static final int SHORT = 3_000;
 
   /** The part of a text that other pages of the host hold, too, which makes it the host's. */
   private static final double OF_THE_HOST = 0.6;
 
-  /** Where a date is found that says nothing of what the page holds. */
+  /** Origins of dates that do not describe the content of the page. */
   private static final Set<String> NOT_OF_PAGE = Set.of("feed", "address");
 
   private static final int LONGEST_SECTION = 24;
@@ -119,7 +119,7 @@ final class PageMatch {
     return announced.shareIn(HeadlineWords.of(title + page.text())) > more;
   }
 
-  /** Whether the page holds most of what the feed says of it. */
+  /** Returns whether the page contains most of the feed's text. */
   private boolean shows(ExtractedArticle page) {
     String said =
         entry.text().isEmpty() && entry.summary() != null ? entry.summary() : entry.text();
@@ -127,7 +127,9 @@ final class PageMatch {
     return words.telling() && words.shareIn(HeadlineWords.of(page.text())) >= SHOWN;
   }
 
-  /** Whether two addresses differ by more than their scheme, {@code www} and final slash. */
+  /**
+   * Returns whether two addresses differ by more than their scheme, {@code www} and final slash.
+   */
   static boolean moved(URI asked, URI landing) {
     return !bare(asked).equals(bare(landing));
   }
@@ -172,7 +174,7 @@ final class PageMatch {
     return above || (brief && !here[here.length - 1].equals(last));
   }
 
-  /** A page that is told where readers wanted to go: for consent, a log-in, a check. */
+  /** A page with the original address as a parameter: for consent, a log-in, a check. */
   private boolean isDetour() {
     String[] here = segments(asked);
     String wanted = here[here.length - 1];
@@ -184,7 +186,8 @@ final class PageMatch {
   }
 
   /**
-   * Whether both addresses name the article alike: by a number, or by the words of its headline.
+   * Returns whether both addresses name the article alike: by a number, or by the words of its
+   * headline.
    */
   private boolean sameSlug(URI landing) {
     String here = asked.getRawPath();

@@ -75,7 +75,10 @@ final class Pages implements Landings {
         .single();
   }
 
-  /** Whether the page's article was last made of the feed's text, which a newer one may replace. */
+  /**
+   * Returns whether the page's article was last made of the feed's text, which a newer one may
+   * replace.
+   */
   boolean isOfFeed(DuePage page) {
     return database
         .sql("select coalesce(text_of_feed, false) from ingest.page where id = :id")

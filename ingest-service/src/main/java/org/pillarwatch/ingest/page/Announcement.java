@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a feed said of a page before it was read: an anchor by which headline, standfirst and date
- * are known on it. It decides nothing against what the page itself states for machines.
+ * Feed entry of a page, used to recognise headline, standfirst and date on the page. The page's own
+ * metadata takes precedence.
  *
  * @param title empty when the feed gives none
  * @param summary plain text; null when there is none
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 public record Announcement(
     String title, @Nullable String summary, List<String> authors, @Nullable Instant published) {
 
-  /** A page that nobody announced. */
+  /** An announcement without facts, for a page that is in no feed. */
   static final Announcement NONE = new Announcement("", null, List.of(), null);
 
-  /** Keeps its own copy. */
+  /** Copies the list, so that it is immutable. */
   public Announcement {
     authors = List.copyOf(authors);
   }

@@ -69,7 +69,7 @@ final class AppendedStories {
     return articles > 1;
   }
 
-  /** Whether a block lies behind the headline of another story. */
+  /** Returns whether a block lies behind the headline of another story. */
   boolean later(Block block) {
     return block.index >= secondHeadline;
   }

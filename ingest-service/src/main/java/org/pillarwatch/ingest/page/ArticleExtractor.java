@@ -45,7 +45,7 @@ public final class ArticleExtractor {
     this.rules = rules;
   }
 
-  /** What the page with this raw body says. */
+  /** Extracts the article of the page with this raw body. */
   public ExtractedArticle extract(byte[] body, PageSource source) {
     if (NotAPage.is(body, source)) {
       return ExtractedArticle.nothing(Finding.NOT_A_PAGE);

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Finds the boxes of a page that hold its article, whatever their names say: those that hold most
- * of its prose together with its headline, or with the {@code article} element that holds it. A
- * name such as {@code allow-comments} or {@code hidden} then speaks of something else than what the
- * box holds.
+ * Finds the boxes of a page that contain its article, regardless of their names: those with most of
+ * its prose together with its headline, or with the {@code article} element that contains it. A
+ * name such as {@code allow-comments} or {@code hidden} then refers to something other than what
+ * the box holds.
  */
 final class ArticleHolders {
 
@@ -38,7 +38,7 @@ final class ArticleHolders {
     }
   }
 
-  /** Takes from the boxes that hold the article what they cannot be, and from those within them. */
+  /** Removes the purposes that the boxes around the article, and those within them, cannot have. */
   void settle() {
     for (Box box : tree.boxes) {
       // A box comes after those around it.

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 record ArticleText(String text, double confidence, String origin) {
 
-  /** What the page shows its readers. */
+  /** Text that the page shows to readers. */
   static final String PARAGRAPHS = "paragraphs";
 
   static ArticleText of(List<Block> kept, double confidence, String origin) {

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
- * Who wrote it: what the page tells machines, else what its byline says. The first that names
- * anybody but the site itself decides; another that names all of those and more completes it.
+ * Authors of the article: from the page's metadata, else from its byline. The first source that
+ * names anybody but the site itself decides; a further source that names all of those and more
+ * completes it.
  */
 final class AuthorFact {
   private final PageMarks marks;

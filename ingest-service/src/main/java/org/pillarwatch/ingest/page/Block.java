@@ -59,7 +59,7 @@ final class Block {
     this.stops = stopCount == 0 && unspaced ? 1 : stopCount;
   }
 
-  /** How many characters of a block lie in inline elements of some kinds. */
+  /** Numbers of characters of a block within inline elements of some kinds. */
   record Inline(int links, int strong, int captions) {}
 
   private static final String COMMAS = ",،、，;；፣፤፥၊՝";
@@ -73,7 +73,7 @@ final class Block {
   /** So many letters of such a script without a stop make a sentence. */
   private static final int CLAUSE = 40;
 
-  /** Whether a character is a letter or sign of Thai, Lao, Tibetan, Burmese or Khmer. */
+  /** Returns whether a character is a letter or sign of Thai, Lao, Tibetan, Burmese or Khmer. */
   private static boolean withoutBlanks(char c) {
     boolean script =
         (c >= THAI && c <= '\u0fff')

@@ -9,10 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is known of each block when it is judged, as numbers from 0 to 1 with names: what it looks
- * like, where it stands, what is around it.
- */
+/** Named features of each block, from 0 to 1: its form, its position and its surroundings. */
 final class BlockFeatures {
   private static final List<Bit> TAGS =
       Stream.of(

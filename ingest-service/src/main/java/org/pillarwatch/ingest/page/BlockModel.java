@@ -21,7 +21,7 @@ final class BlockModel {
   private final int firstOfMeaning;
   private final double mostOfMeaning;
 
-  /** One weight for each name. */
+  /** Creates a model with one weight for each name. */
   BlockModel(List<String> names, double[] weights) {
     if (names.size() != weights.length) {
       throw new IllegalArgumentException(names.size() + " names, " + weights.length + " weights");
@@ -65,7 +65,7 @@ final class BlockModel {
     return names;
   }
 
-  /** What a feature of this value adds to the log odds; the constant is nobody's merit. */
+  /** Returns what a feature of this value adds to the log odds; zero for the constant. */
   double strength(int feature, double value) {
     return feature == 0 ? 0 : weights[feature] * value;
   }
@@ -75,7 +75,7 @@ final class BlockModel {
     return likelihood(sum(features, weights.length));
   }
 
-  /** More than the probability can become, whatever the words of the block mean. */
+  /** Upper bound of the probability without the text of the block. */
   double probabilityAtMost(double[] begun) {
     return likelihood(sum(begun, firstOfMeaning) + mostOfMeaning);
   }

@@ -43,7 +43,7 @@ final class Box {
     inherit(hidden);
   }
 
-  /** Takes over what the boxes around it are, which are settled by then. */
+  /** Inherits the purposes of the enclosing boxes, which are final by then. */
   private void inherit(boolean hiddenNow) {
     around = parent == null ? 0 : parent.around | parent.concepts;
     hidden = hiddenNow || (parent != null && parent.hidden);

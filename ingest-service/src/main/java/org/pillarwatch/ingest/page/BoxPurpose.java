@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a box is for, as the words of its class, id and role tell. Page authors all over the web
- * name their boxes with the same few hundred English words, and a few of other languages.
+ * Purpose of a box, derived from the words of its class, id and role. Page authors name their boxes
+ * with the same few hundred English words, and a few of other languages.
  */
 enum BoxPurpose {
   BODY("articlebody"),
@@ -102,7 +102,7 @@ enum BoxPurpose {
               fulltext leadcontent prose tdpostcontent\
               """));
 
-  /** A name such as {@code has-sidebar} or {@code comments-open} tells a state, not a purpose. */
+  /** A name such as {@code has-sidebar} or {@code comments-open} names a state, not a purpose. */
   private static final Set<String> STATE_BEFORE =
       Set.of(
           "has",
@@ -121,7 +121,7 @@ enum BoxPurpose {
   private static final Set<String> STATE_BEHIND =
       Set.of("enabled", "disabled", "open", "opened", "closed", "allowed");
 
-  /** Those that a box cannot have which holds the article: its name speaks of something else. */
+  /** Purposes that a box with the article cannot have: there its name refers to something else. */
   private static final int OUTSIDE =
       Stream.of(COMMENTS, SHARE, RELATED, ADVERT, SIGNUP, TAGS, NAVIGATION, FOOTER, ASIDE, HIDDEN)
           .mapToInt(BoxPurpose::bit)
@@ -195,7 +195,8 @@ enum BoxPurpose {
   }
 
   /**
-   * Whether a word ends before a place: {@code article-body}, {@code articleBody}, {@code RSSFeed}.
+   * Returns whether a word ends before a place: {@code article-body}, {@code articleBody}, {@code
+   * RSSFeed}.
    */
   private static boolean breaks(String name, int place) {
     char before = name.charAt(place - 1);

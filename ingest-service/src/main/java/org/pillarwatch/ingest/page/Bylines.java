@@ -8,8 +8,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /**
- * The lines for readers that say who wrote the article: boxes called after authors, and links to
- * authors' own pages. Those below the headline come first.
+ * Finds bylines: boxes named after authors, and links to the pages of authors. Those below the
+ * headline come first.
  */
 final class Bylines {
   private static final int MOST = 30;
@@ -32,14 +32,17 @@ final class Bylines {
             .toList();
   }
 
-  /** Whether a link leads to the page of an author. */
+  /** Returns whether a link points to the page of an author. */
   static boolean leadsToAuthor(Element link) {
     String href = link.attr("href");
     return link.attr("rel").contains("author")
         || (href.length() <= LONGEST_LINK && AUTHOR_PAGE.matcher(href).find());
   }
 
-  /** The names in the first line that has any; of lines that say nothing but a name the last. */
+  /**
+   * Returns the names in the first line that has any; among lines with nothing but a name, those of
+   * the last.
+   */
   List<String> names() {
     return lines.stream()
         .map(line -> line.normalName().equals("a") ? linked(line) : written(line))

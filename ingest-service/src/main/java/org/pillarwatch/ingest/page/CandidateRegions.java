@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the article may lie on a page, by three independent ideas: the box that the page itself
- * names as the body; the box whose paragraphs outweigh its links (after Readability's scoring); and
- * the box that holds most of the page's prose with least else.
+ * Candidates for the region of the article, by three independent methods: the box that the page
+ * itself names as the body; the box whose paragraphs outweigh its links (after Readability's
+ * scoring); and the box with most of the page's prose and least else.
  */
 final class CandidateRegions {
-  /** What the ideas are called, in the order of {@link #all}. */
+  /** Names of the methods, in the order of {@link #all}. */
   static final List<String> IDEAS = List.of("named", "weighed", "densest");
 
   private static final int FURNITURE =
@@ -26,7 +26,10 @@ final class CandidateRegions {
     this.tree = tree;
   }
 
-  /** One for each idea, in the order above; the whole page where an idea finds nothing. */
+  /**
+   * Returns one candidate for each method, in the order above; the whole page where a method finds
+   * nothing.
+   */
   List<Box> all() {
     Box page = tree.boxes.getFirst();
     Box weighed = weighed().orElse(page);
@@ -97,7 +100,7 @@ final class CandidateRegions {
     for (Box box : tree.boxes) {
       if (tree.prose(box) > 0 && !box.comments) {
         double value = worth.applyAsDouble(box);
-        // Of a box and its only child the child, which comes later, says it more exactly.
+        // Of a box and its only child, the child is more precise; it comes later.
         if (value > 0 && value >= most) {
           most = value;
           best = box;

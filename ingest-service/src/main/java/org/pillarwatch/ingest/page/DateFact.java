@@ -14,8 +14,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the article was published and changed: the first believable statement, from those made for
- * machines through that of the feed down to those made for people.
+ * Dates of publication and modification: the first plausible one, from metadata over the feed to
+ * visible text.
  */
 final class DateFact {
   private static final Instant EARLIEST = Instant.parse("1995-01-01T00:00:00Z");

@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a page was read as it was: where the article was looked for, and what spoke for and against
- * each of its paragraphs. Made for people who want the reading better.
+ * Explanation of an extraction: the candidate regions, and the evidence for and against each
+ * paragraph.
  *
- * @param article what the page says
- * @param places where each idea saw the article
+ * @param article the extracted article
+ * @param places the candidate of each method
  * @param paragraphs all text of the page, in its order
  * @param reasons what makes the text sure or doubtful, as sentences
  */
@@ -31,12 +31,12 @@ public record Explanation(
   private static final double TELLING = 0.1;
 
   /**
-   * Where one idea saw the article.
+   * Candidate region of one method.
    *
-   * @param idea how it looks for it
-   * @param path tags from the outside in, with what their names tell of their purpose
-   * @param paragraphs how many pieces of text lie there
-   * @param proseShare how much of the page's prose lies there, from 0 to 1
+   * @param idea name of the method
+   * @param path tags from the outside in, with the purposes that their names indicate
+   * @param paragraphs number of paragraphs in it
+   * @param proseShare share of the page's prose in it, from 0 to 1
    * @param chosen whether it is the one most like the others
    */
   public record Place(
@@ -51,13 +51,13 @@ public record Explanation(
   public record Paragraph(String text, boolean kept, double probability, List<Vote> votes) {}
 
   /**
-   * What one feature of a paragraph added.
+   * Contribution of one feature of a paragraph.
    *
-   * @param strength in log odds; below zero it speaks against the paragraph
+   * @param strength in log odds; negative values count against the paragraph
    */
   public record Vote(String feature, double strength) {}
 
-  /** Keeps its own copies. */
+  /** Copies the lists, so that they are immutable. */
   public Explanation {
     places = List.copyOf(places);
     paragraphs = List.copyOf(paragraphs);
@@ -104,7 +104,7 @@ public record Explanation(
     return "the rule for %s %s".formatted(rule.host(), outcome);
   }
 
-  /** Nothing was read, so there is nothing more to say than that. */
+  /** Returns the explanation of a page that was not read. */
   static Explanation of(ExtractedArticle article) {
     return new Explanation(article, List.of(), List.of(), List.of());
   }

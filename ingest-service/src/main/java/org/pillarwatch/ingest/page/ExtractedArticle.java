@@ -10,9 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page says: the article's text and facts. Facts that the page does not state are null.
+ * Article of a page: its text and facts. Facts that the page does not state are null.
  *
- * @param finding what kind of answer this is
+ * @param finding kind of the result
  * @param title headline without the site's name
  * @param text body in reading order, paragraphs separated by a newline; empty when there is none
  * @param authors people, or the organisation when no person is named; in the page's order
@@ -59,7 +59,7 @@ public record ExtractedArticle(
     LIVE_BLOG
   }
 
-  /** What reading a page came to. */
+  /** Kind of the result of an extraction. */
   public enum Finding {
     /** The page has a text that reads like an article. */
     ARTICLE,
@@ -103,7 +103,7 @@ public record ExtractedArticle(
         origins);
   }
 
-  /** The same article in the language that its text is written in, whatever the page declares. */
+  /** Returns a copy with the language of the text instead of the declared one. */
   public ExtractedArticle withLanguage(String tag) {
     Map<String, String> withText = new LinkedHashMap<>(origins);
     withText.put("language", "text");

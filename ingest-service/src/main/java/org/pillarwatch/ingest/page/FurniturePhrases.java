@@ -63,7 +63,7 @@ final class FurniturePhrases {
 
   private FurniturePhrases() {}
 
-  /** Whether a text anywhere speaks of the paper and its reader rather than of the news. */
+  /** Returns whether a text addresses the reader or concerns the paper instead of the news. */
   static boolean inside(String text) {
     return text.length() < LONGEST && INSIDE.in(text.toLowerCase(Locale.ROOT));
   }

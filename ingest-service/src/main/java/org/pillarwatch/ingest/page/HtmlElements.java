@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What HTML's elements mean for reading. */
+/** Roles of HTML elements in extraction. */
 final class HtmlElements {
   /** Never holds an article's text. */
   private static final Set<String> SKIPPED =
@@ -44,7 +44,7 @@ final class HtmlElements {
           "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
           "wbr", "img", "picture", "source");
 
-  /** Those whose presence around a text is evidence; each has a bit. */
+  /** Elements whose presence around a text is evidence; each has a bit. */
   private static final List<String> TELLING =
       List.of(
           "article",

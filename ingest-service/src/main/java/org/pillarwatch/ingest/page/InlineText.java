@@ -24,7 +24,7 @@ final class InlineText implements NodeFilter {
     this.between = between;
   }
 
-  /** What a reader sees of it. */
+  /** Visible text of the line. */
   static String at(Element element) {
     return read(element, "");
   }

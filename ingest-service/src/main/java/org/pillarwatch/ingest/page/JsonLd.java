@@ -31,7 +31,7 @@ final class JsonLd {
   /** Of the blocks of a page together; characters. */
   static final int MOST_READ = 2_000_000;
 
-  /** Of authors, or images: nobody names more for people. */
+  /** Maximum number of authors and images. */
   private static final int MOST_NAMED = 100;
 
   private static final int MOST_REPORTS = 1_000;
@@ -115,7 +115,7 @@ final class JsonLd {
     return values;
   }
 
-  /** What follows comments and the start of a CDATA section, however these are wrapped. */
+  /** Returns the text after comments and the start of a CDATA section, in any order. */
   private static String withoutWrapping(String script) {
     int start = 0;
     for (Matcher wrapping = WRAPPING.matcher(script);
@@ -199,12 +199,12 @@ final class JsonLd {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
   }
 
-  /** What {@link ExtractedArticle#origins} calls a property of the article, or a thing. */
+  /** Name in {@link ExtractedArticle#origins} of a property of the article, or of a thing. */
   static String origin(String name) {
     return "json-ld " + name;
   }
 
-  /** Whether the article is of this type. */
+  /** Returns whether the article is of this type. */
   boolean isA(String type) {
     return article != null && types(article).anyMatch(type::equals);
   }

@@ -104,7 +104,7 @@ final class MainRegion {
     return usualDepth;
   }
 
-  /** How many of the blocks next to this one, two each way, are prose. */
+  /** Number of prose blocks among the two before and the two after this one. */
   int proseNear(Block block) {
     int near = 0;
     for (int i = block.index - NEAR; i <= block.index + NEAR; i++) {
@@ -115,7 +115,7 @@ final class MainRegion {
     return near;
   }
 
-  /** What the boxes between this one and the main region are for. */
+  /** Purposes of the boxes between this one and the main region. */
   int conceptsInside(Box box) {
     return conceptsInside[box.index];
   }

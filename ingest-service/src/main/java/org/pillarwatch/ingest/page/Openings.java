@@ -56,7 +56,7 @@ final class Openings {
     return found;
   }
 
-  /** Whether a text begins in one of these ways. */
+  /** Returns whether a text begins in one of these ways. */
   boolean begin(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

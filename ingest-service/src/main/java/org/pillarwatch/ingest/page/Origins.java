@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps where each fact was stated while an article is put together of the facts themselves. */
+/** Collects the origin of each fact while an article is assembled. */
 final class Origins {
   private final Map<String, String> byFact = new LinkedHashMap<>();
 

@@ -45,7 +45,7 @@ final class PageClues {
     return body.substring(0, Math.min(body.length(), MOST_COMPARED / Math.max(1, blocks)));
   }
 
-  /** Where the headline stands; -1 when nowhere. */
+  /** Index of the headline; -1 if there is none. */
   int headlineBlock() {
     return headlineBlock;
   }

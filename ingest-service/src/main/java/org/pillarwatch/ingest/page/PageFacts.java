@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a page says of its article outside the text, decided before the text is looked for, since
- * the text is known by it.
+ * Facts of an article outside its text. They are determined first, since they help to find the
+ * text.
  *
  * @param statedBody the text that the page states for machines
  */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** What a page states about itself outside its text, gathered as the traversal passes by. */
+/** Metadata of a page outside its text, collected during the traversal. */
 final class PageMarks {
   /** Of anything; a page that states more states nothing by it. */
   static final int MOST = 200;
@@ -82,7 +82,7 @@ final class PageMarks {
     keep(headlines, element);
   }
 
-  /** The first of these metas that says something. */
+  /** Returns the first non-empty one of these meta elements. */
   Optional<SourcedFact<String>> meta(String... names) {
     for (String name : names) {
       for (String content : metas.getOrDefault(name, List.of())) {

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page came from, as far as is known.
+ * Origin of a page, as far as it is known.
  *
  * @param url address after redirects; relative links are resolved against it
  * @param headers of the HTTP response; names in any case
@@ -22,19 +22,19 @@ public record PageSource(
     @Nullable Instant fetchedAt,
     Announcement announced) {
 
-  /** Keeps its own copy of the headers, found in any case. */
+  /** Copies the headers; names are matched in any case. */
   public PageSource {
     Map<String, String> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     anyCase.putAll(headers);
     headers = anyCase;
   }
 
-  /** A page of which nobody says when it was fetched. */
+  /** Creates the source of a page with an unknown time of fetching. */
   public PageSource(@Nullable URI url, Map<String, String> headers) {
     this(url, headers, null);
   }
 
-  /** A page that nobody announced. */
+  /** Creates the source of a page that is in no feed. */
   public PageSource(@Nullable URI url, Map<String, String> headers, @Nullable Instant fetchedAt) {
     this(url, headers, fetchedAt, Announcement.NONE);
   }

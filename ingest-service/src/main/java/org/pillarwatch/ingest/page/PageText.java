@@ -15,7 +15,7 @@ import org.pillarwatch.ingest.parse.charset.Iso2022Jp;
  * The characters of a page. The charset is the byte order mark's, else the HTTP header's, else
  * UTF-8 when the bytes are valid UTF-8, else the one that the page declares, else the likeliest.
  *
- * @param html decoded page, at most {@link #MAX_BYTES} of it, and no more than {@link #MAX_TAGS}
+ * @param html decoded page, at most {@link #MAX_BYTES} of it, and at most {@link #MAX_TAGS}
  * @param charset what decoded it
  */
 record PageText(String html, Charset charset) {
@@ -29,9 +29,7 @@ record PageText(String html, Charset charset) {
    */
   static final int MAX_TAGS = 100_000;
 
-  /**
-   * What a lenient decoder writes for bytes that it cannot read; a page may also have it itself.
-   */
+  /** Replacement character of a lenient decoder; pages may also contain it themselves. */
   private static final char REPLACEMENT = '\ufffd';
 
   static PageText decode(byte[] body, PageSource source) {

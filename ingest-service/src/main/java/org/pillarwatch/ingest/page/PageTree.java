@@ -31,7 +31,7 @@ final class PageTree {
     }
   }
 
-  /** What readers wrote below is prose, but says nothing of where the article is. */
+  /** Readers' comments are prose, but no evidence of the position of the article. */
   private static boolean counts(Block block) {
     return block.prose() && !block.box.comments;
   }

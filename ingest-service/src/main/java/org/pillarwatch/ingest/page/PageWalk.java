@@ -145,7 +145,7 @@ final class PageWalk implements NodeFilter {
     runCaptionChars = 0;
   }
 
-  /** Adds text with its white space collapsed; soft hyphens and zero-width marks say nothing. */
+  /** Adds text with collapsed white space and without soft hyphens and zero-width marks. */
   private void append(String text) {
     int before = run.length();
     for (int i = 0; i < text.length(); i++) {
@@ -165,7 +165,7 @@ final class PageWalk implements NodeFilter {
 
   private int concepts(Element element, String tag) {
     if (element.attributesSize() == 0 || tag.equals("body") || tag.equals("html")) {
-      // The classes of the whole page tell what it has, not what it is.
+      // Classes of the whole page describe its components, not its kind.
       return 0;
     }
     Attributes attributes = element.attributes();
@@ -184,7 +184,7 @@ final class PageWalk implements NodeFilter {
     if (names.isEmpty()) {
       return 0;
     }
-    // Names without end exist (inlined data in a class); their first words tell enough.
+    // Names may be very long (data in a class); their first words suffice.
     String few = names.length() > 400 ? names.substring(0, 400) : names;
     return namesSeen.computeIfAbsent(few, this::conceptsOfAll);
   }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Keeps those blocks of a page that are more likely the article's than the page's furniture; where
- * none is, the prose that may be, since a doubtful text with little confidence is better than none.
+ * Selects the blocks of a page that are more likely article than boilerplate. If there are none, it
+ * selects plausible prose: a doubtful text with low confidence is better than none.
  */
 final class ParagraphTrim {
   static final double LIKELY = 0.45;

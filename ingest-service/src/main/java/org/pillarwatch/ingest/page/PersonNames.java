@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Takes the names out of a line that says who wrote something: {@code By Ana Diaz and Li Wei, MD,
- * chief editor} names Ana Diaz and Li Wei.
+ * Extracts the names from a byline: {@code By Ana Diaz and Li Wei, MD, chief editor} names Ana Diaz
+ * and Li Wei.
  */
 final class PersonNames {
   private static final int MOST = 20;
   private static final int LONGEST = 60;
 
-  /** The names of the most that a line tells fit, and its patterns stay quick. */
+  /** Maximum length of a line; long enough for many names, and bounds the cost of the patterns. */
   private static final int LONGEST_LINE = 1_000;
 
   private static final Pattern OPENING =
@@ -37,7 +37,7 @@ final class PersonNames {
               + "analysis|exclusive|advertisement|profile|email|twitter|facebook|follow us|about the author)$",
           Pattern.CASE_INSENSITIVE);
 
-  /** What somebody is, not how somebody is called; in a few languages. */
+  /** Roles, which are not names; in a few languages. */
   private static final Pattern ROLE =
       Pattern.compile(
           "\\b(?:editor|reporter|correspondent|writer|columnist|contributor|officer|head|director|professor|manager|analyst|"
@@ -102,12 +102,14 @@ final class PersonNames {
     return OPENING.matcher(line.strip()).replaceFirst("");
   }
 
-  /** Whether a line begins with such words as {@code By}. */
+  /** Returns whether a line begins with such words as {@code By}. */
   static boolean opens(String line) {
     return OPENING.matcher(line).find();
   }
 
-  /** Whether a name tells a role ({@code The Times staff}) and may mean any person who has it. */
+  /**
+   * Returns whether a name is a role ({@code The Times staff}) and may mean any person who has it.
+   */
   static boolean isRole(String name) {
     return ROLE.matcher(name).find();
   }

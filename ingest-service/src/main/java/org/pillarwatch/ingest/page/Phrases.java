@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A few dozen phrases to be looked for in a text at once. Two characters tell which of them may
- * start at a place, so that most places of a text cost one look into a table.
+ * A set of a few dozen phrases, searched for in one pass. Two characters determine which of them
+ * may start at a position, so that most positions cost one table lookup.
  */
 final class Phrases {
   private static final int PLACES = 1 << 12;
@@ -29,7 +29,7 @@ final class Phrases {
     this.byStart = List.copyOf(starts);
   }
 
-  /** Whether any of them occurs anywhere in a text. */
+  /** Returns whether any of them occurs anywhere in a text. */
   boolean in(String text) {
     for (int i = 0; i + 1 < text.length(); i++) {
       for (String phrase : byStart.get(place(text.charAt(i), text.charAt(i + 1)))) {
@@ -41,7 +41,7 @@ final class Phrases {
     return false;
   }
 
-  /** Those that occur in a text, each once. */
+  /** Returns the phrases that occur in a text, each once. */
   Set<String> allIn(String text) {
     Set<String> found = new HashSet<>();
     for (int i = 0; i + 1 < text.length(); i++) {

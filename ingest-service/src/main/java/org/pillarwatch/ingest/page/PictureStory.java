@@ -54,7 +54,7 @@ final class PictureStory {
     return rest.isEmpty() ? kept : rest;
   }
 
-  /** A caption within the page's main part that says something of its own. */
+  /** Returns whether a caption within the main part has content of its own. */
   private boolean tells(Block block) {
     return block.caption()
         && block.words >= FEWEST_WORDS

@@ -26,7 +26,7 @@ record ProseList(List<String> paragraphs, int prose, int chars) {
   private static final int DEEPEST_LIST = 60;
   private static final int MOST_ENTRIES = 2_000;
 
-  /** An inner list with so much of an outer one's prose says it more exactly. */
+  /** An inner list with so much of the prose of an outer one is more precise. */
   private static final double NEARLY_ALL = 0.8;
 
   private static final int SHORTEST_SENTENCE = 40;

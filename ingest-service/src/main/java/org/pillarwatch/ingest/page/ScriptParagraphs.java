@@ -32,7 +32,7 @@ final class ScriptParagraphs {
           .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  /** Where data begin within a program: assigned to a name, or handed to a call. */
+  /** Start of data in a program: assigned to a name, or an argument of a call. */
   private static final Pattern START = Pattern.compile("(?:^|[=(]|return)\\s*(?=[\\[{\"])");
 
   /** A row of a stream of components: an id, a colon, and data. */

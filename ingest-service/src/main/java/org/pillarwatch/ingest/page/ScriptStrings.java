@@ -9,7 +9,7 @@ final class ScriptStrings {
 
   private ScriptStrings() {}
 
-  /** Those in double quotes of at least so many characters, in order. */
+  /** Returns the strings in double quotes of at least this length, in order. */
   static List<String> in(String script, int least) {
     List<String> found = new ArrayList<>();
     int start = script.indexOf('"');

@@ -11,7 +11,7 @@ import org.pillarwatch.ingest.address.RegistrableDomain;
  * The name of the site or paper that a page belongs to.
  *
  * @param stated as the page states it; null when it does not
- * @param hostWord the telling word of the host, for pages that state none ({@code example} of
+ * @param hostWord the distinctive word of the host, for pages without a name ({@code example} of
  *     {@code www.example.co.uk})
  * @param domain its registrable domain; empty when the address is not known
  */
@@ -53,7 +53,7 @@ record SiteName(@Nullable SourcedFact<String> stated, String hostWord, String do
     return longest;
   }
 
-  /** Whether a part of a title, or a byline, is but the site's name. */
+  /** Returns whether a part of a title, or a byline, is only the site's name. */
   boolean isNamedBy(String text) {
     ComparableText words = ComparableText.of(text);
     String joined = String.join("", words.list());

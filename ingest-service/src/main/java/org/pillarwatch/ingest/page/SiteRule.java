@@ -14,10 +14,10 @@ import org.jsoup.select.Selector.SelectorParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to read the pages of one host, as an operator wrote it down. A file of lines {@code name:
- * value}; {@code body}, {@code title} and {@code strip} are CSS selectors and may stand several
- * times, {@code test_url} and {@code test_contains} say on which page which words must be found.
- * Lines that begin with {@code #} say nothing.
+ * Operator's rule for extracting the pages of one host. A file of lines {@code name: value}; {@code
+ * body}, {@code title} and {@code strip} are CSS selectors and may be repeated, {@code test_url}
+ * and {@code test_contains} name the test page and the words that must be found. Lines that begin
+ * with {@code #} say nothing.
  *
  * <p>Sites change and rules do not: on a page where no {@code body} matches prose the rule is not
  * used at all.
@@ -26,7 +26,7 @@ public final class SiteRule {
   /** An operator vouches for it; the page may still have changed. */
   private static final double SURE = 0.9;
 
-  /** What {@link ExtractedArticle#origins} calls a rule. */
+  /** Name of a rule in {@link ExtractedArticle#origins}. */
   static final String ORIGIN = "rule";
 
   private static final int LEAST_PROSE = 250;
@@ -91,7 +91,9 @@ public final class SiteRule {
     return testUrl;
   }
 
-  /** What the rule reads on a page; empty where it fits no more. Takes furniture off the page. */
+  /**
+   * Applies the rule to a page and removes boilerplate from it; empty if the rule does not match.
+   */
   Optional<Reading> read(Document page) {
     for (Evaluator body : bodies) {
       List<Element> found = outermost(page.select(body));
@@ -106,13 +108,13 @@ public final class SiteRule {
   }
 
   /**
-   * What a rule read.
+   * Result of a rule.
    *
    * @param title empty when the rule names none, or finds none
    */
   record Reading(ArticleText text, Optional<SourcedFact<String>> title) {}
 
-  /** Whether the rule finds on its own page what it says. */
+  /** Returns whether the rule finds the expected words on its test page. */
   boolean passes(String text) {
     return expected.stream().allMatch(text::contains);
   }

@@ -32,7 +32,7 @@ public final class SiteRules {
     return List.copyOf(byHost.values());
   }
 
-  /** Whether the rule of a host is in use. */
+  /** Returns whether the rule of a host is in use. */
   public boolean isOn(SiteRule rule) {
     return !off.contains(rule.host());
   }

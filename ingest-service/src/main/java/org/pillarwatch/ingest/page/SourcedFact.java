@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Something that is said of an article, and where.
+ * A fact about an article with its origin.
  *
  * @param origin see {@link ExtractedArticle#origins}
  */

@@ -10,9 +10,9 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /**
- * The article's text as the page states it for machines: {@code articleBody} of its structured
- * data, or the mark-up that its scripts would have put into it. It may be cut short, or hold more
- * than the article, so that it stands in only for a text that is much shorter and agrees with it.
+ * The article's text in the page's metadata: {@code articleBody} of its structured data, or the
+ * mark-up that its scripts would have put into it. It may be truncated, or contain more than the
+ * article; therefore it replaces only a text that is much shorter and agrees with it.
  */
 final class StatedText {
   private static final double MUCH_LONGER = 1.5;
@@ -25,7 +25,7 @@ final class StatedText {
   private static final int LEAST_OF_NOTHING = 200;
   private static final int LONGEST_SCRIPT = 2_000_000;
 
-  /** So many lines tell whether two texts agree. */
+  /** Number of lines compared to decide whether two texts agree. */
   private static final int ENOUGH_LINES = 200;
 
   private static final double MODERATELY_SURE = 0.5;
@@ -35,7 +35,7 @@ final class StatedText {
   private final Optional<SourcedFact<String>> body;
   private final Optional<SourcedFact<String>> reports;
 
-  /** What a page states of its article. */
+  /** Texts that a page states. */
   StatedText(PageMarks marks, PageFacts facts) {
     this(marks, facts.statedBody(), facts.jsonLd().liveReports());
   }
@@ -74,7 +74,7 @@ final class StatedText {
         && agrees(found, stated);
   }
 
-  /** Whether most paragraphs of a text begin like a part of another. */
+  /** Returns whether most paragraphs of a text begin like a part of another. */
   private static boolean agrees(String found, String stated) {
     String squeezed = PageClues.squeezed(stated);
     List<String> lines =
@@ -116,7 +116,7 @@ final class StatedText {
         : Optional.of(new SourcedFact<>(longest, "scripts"));
   }
 
-  /** What a page without text holds for scripts, or for browsers that run none. */
+  /** Text of a page without visible text: in scripts, attributes or {@code noscript}. */
   private Optional<SourcedFact<String>> elsewhere() {
     List<String> data = marks.scripts.stream().map(Element::data).toList();
     return inScripts()
@@ -132,7 +132,7 @@ final class StatedText {
         .map(text -> new SourcedFact<>(text, origin));
   }
 
-  /** What elements hold in attributes for scripts that build them. */
+  /** Text in attributes of elements that scripts build. */
   private Optional<SourcedFact<String>> inAttributes() {
     List<String> values = new ArrayList<>();
     marks
@@ -161,7 +161,7 @@ final class StatedText {
         : enough(ScriptParagraphs.in(values).orElse(List.of()), "attributes");
   }
 
-  /** What browsers show that run no scripts. */
+  /** Text for browsers without scripts. */
   private Optional<SourcedFact<String>> withoutScripts() {
     return marks
         .body()

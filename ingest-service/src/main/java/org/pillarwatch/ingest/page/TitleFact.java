@@ -9,9 +9,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
- * The headline of a page. The heading that readers see is believed when what the page tells
- * machines (headline, og:title, title) or a feed says much the same; else the latter, without the
- * site's name.
+ * Headline of a page. The visible heading is used if the metadata (headline, og:title, title) or
+ * the feed mostly agrees; else the metadata, without the site's name.
  */
 final class TitleFact {
   private static final int LONGEST = 1000;
@@ -83,7 +82,7 @@ final class TitleFact {
     return Optional.ofNullable(best).map(this::withRightOpening);
   }
 
-  /** Whether a heading, short as it may be, is the first part of what machines are told. */
+  /** Returns whether a heading, even a short one, is the beginning of the title in the metadata. */
   private static boolean begins(String told, ComparableText heading) {
     String line = oneLine(told);
     Matcher separator = SEPARATOR.matcher(line);
@@ -92,8 +91,8 @@ final class TitleFact {
   }
 
   /**
-   * Headline and og:title, where both say the same, know the right beginning of a heading: they add
-   * to it what stands before a colon ({@code War: They talk}), and leave off the name of a section.
+   * Corrects the beginning of a heading by headline and og:title, if both agree: adds the part
+   * before a colon ({@code War: They talk}), and removes the name of a section.
    */
   private SourcedFact<String> withRightOpening(String heading) {
     List<String> told =
@@ -121,7 +120,7 @@ final class TitleFact {
         .findFirst();
   }
 
-  /** Takes the site's name, and a section before it, off the end or the start of a title. */
+  /** Removes the site's name, and a section before it, from the end or the start of a title. */
   private String withoutSite(String title) {
     String rest = title;
     for (int cuts = 0; cuts < 3; cuts++) {
@@ -149,7 +148,7 @@ final class TitleFact {
     return rest;
   }
 
-  /** With white space collapsed and without marks that nobody sees. */
+  /** Returns the text with collapsed white space and without invisible characters. */
   static String oneLine(String text) {
     StringBuilder line = new StringBuilder(text.length());
     boolean apart = false;
@@ -171,7 +170,7 @@ final class TitleFact {
     return line.toString().strip();
   }
 
-  /** Marks that nobody sees: soft hyphens, zero-width spaces, directions; not joiners. */
+  /** Invisible characters: soft hyphens, zero-width spaces, directions; not joiners. */
   static boolean unseen(char c) {
     return c >= '\u00ad'
         && (c == '\u00ad'

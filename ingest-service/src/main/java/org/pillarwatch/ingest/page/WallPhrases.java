@@ -19,7 +19,7 @@ final class WallPhrases {
   private static final String TABLE = "wall-phrases.txt";
   private static final String HEADLINES = "head ";
 
-  /** A phrase that is so much of a headline is what the headline says. */
+  /** Minimum share of a phrase in a headline for the headline to count as a wall. */
   private static final double MOST_OF_IT = 0.5;
 
   private final Map<String, Set<String>> kindsByPhrase = new HashMap<>();

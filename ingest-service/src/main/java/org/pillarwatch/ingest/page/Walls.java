@@ -69,10 +69,10 @@ final class Walls {
   }
 
   /**
-   * The kind of wall that a page is, such as {@code consent-wall}; empty when it is none.
+   * Returns the kind of wall, such as {@code consent-wall}; empty if the page is none.
    *
-   * @param published when the page says it was published
-   * @param text the text found on it
+   * @param published date of publication on the page
+   * @param text the extracted text
    */
   Optional<String> kind(
       PageTree tree,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ingest.parse.html.PlainText;
 import org.pillarwatch.ingest.parse.xml.XmlElement;
 
-/** Reads who wrote a feed or an entry, from whichever elements say so. */
+/** Reads the authors of a feed or an entry, from any of the elements in use. */
 final class AuthorElements {
 
   private static final String[] NAMES = {

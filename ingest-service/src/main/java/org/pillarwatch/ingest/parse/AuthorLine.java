@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes apart an author written on one line: {@code Jane Doe (jane@example.org)}, {@code
- * jane@example.org (Jane Doe)}, {@code Jane Doe <jane@example.org>}, or either alone.
+ * Parses an author on one line: {@code Jane Doe (jane@example.org)}, {@code jane@example.org (Jane
+ * Doe)}, {@code Jane Doe <jane@example.org>}, or either alone.
  */
 final class AuthorLine {
 
@@ -24,7 +24,7 @@ final class AuthorLine {
     return person(line, null, null);
   }
 
-  /** Completes what the feed says in parts by what the parts themselves contain. */
+  /** Completes the separate parts in a feed by names and addresses within them. */
   static Optional<Person> person(
       @Nullable String name, @Nullable String email, @Nullable String url) {
     String person = name == null ? "" : name.strip();

@@ -12,7 +12,7 @@ import org.pillarwatch.ingest.parse.html.FeedLink;
 import org.pillarwatch.ingest.parse.html.PlainText;
 import org.pillarwatch.ingest.parse.xml.XmlElement;
 
-/** Reads what an RSS channel, an Atom feed or a CDF channel says about itself. */
+/** Reads the metadata of an RSS channel, an Atom feed or a CDF channel. */
 final class FeedElements {
 
   private static final Pattern WHOLE = Pattern.compile("(\\d{1,9})(?:\\.\\d*)?");

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of a feed, as the feed states it: nothing is guessed beyond that. Titles and rights are
- * plain text, summary and content are safe HTML, addresses are absolute wherever a base is known.
+ * Entry of a feed, without any inference. Titles and rights are plain text, summary and content are
+ * safe HTML, addresses are absolute wherever a base is known.
  *
  * @param id guid, Atom id or the like; null where there is none
  * @param idIsPermalink whether {@code id} is the entry's address too

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a feed says about itself. Titles, rights and generator are plain text; addresses are
- * absolute wherever a base is known.
+ * Metadata of a feed. Titles, rights and generator are plain text; addresses are absolute wherever
+ * a base is known.
  *
  * @param link the page that the feed is about
  * @param selfLink the feed's own address as it states it

@@ -3,7 +3,7 @@ package org.pillarwatch.ingest.parse;
 import java.util.Locale;
 import org.pillarwatch.ingest.parse.xml.XmlElement;
 
-/** Names the dialect of a feed by its root: its version, else its namespaces. */
+/** Detects the dialect of a feed by its root element: its version, else its namespaces. */
 final class FeedFormat {
 
   private FeedFormat() {}

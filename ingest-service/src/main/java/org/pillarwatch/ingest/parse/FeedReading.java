@@ -1,6 +1,6 @@
 package org.pillarwatch.ingest.parse;
 
-/** What reading a body as a feed came to. */
+/** Outcome of parsing a body as a feed. */
 public sealed interface FeedReading {
 
   /** It is a feed, however ill. */

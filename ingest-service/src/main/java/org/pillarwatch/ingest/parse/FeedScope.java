@@ -6,8 +6,8 @@ import org.pillarwatch.ingest.parse.html.PlainText;
 import org.pillarwatch.ingest.parse.xml.XmlElement;
 
 /**
- * What surrounds the elements of one document: the base that addresses are relative to, and the
- * language that text is in.
+ * Context of the elements of one document: the base of relative addresses, and the language of
+ * text.
  *
  * @param documentBase the address of the document itself, or {@link FeedLink#NO_BASE}
  */
@@ -35,7 +35,7 @@ record FeedScope(String documentBase) {
     return base;
   }
 
-  /** The language in force within an element; an empty {@code xml:lang} says: none. */
+  /** The language in force within an element; an empty {@code xml:lang} means none. */
   Optional<String> language(XmlElement element) {
     return element
         .inherited("xml:lang")
@@ -69,7 +69,7 @@ record FeedScope(String documentBase) {
     return TextConstruct.of(element, base(element));
   }
 
-  /** The first of these child elements that says something, as plain text on one line. */
+  /** Returns the first non-empty of these child elements, as plain text on one line. */
   Optional<String> plain(XmlElement parent, String... names) {
     return parent.first(names).map(child -> text(child).plain()).filter(text -> !text.isEmpty());
   }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a feed's body came from: what is not in the body itself but decides how to read it.
+ * Origin of a feed's body, which affects how it is parsed.
  *
  * @param url the address that answered, after redirects; null when unknown
  * @param headers the response's headers; names in any case

@@ -57,7 +57,7 @@ final class JsonFeedReader {
         new ParsedFeed(format, text.charset(), facts(root, base), entries, List.of()));
   }
 
-  /** Whatever the version says: a list of items, in something with a version or a name. */
+  /** Regardless of the version: a list of items, in an object with a version or a title. */
   private static boolean isFeed(JsonNode root, JsonNode items) {
     return items.isArray()
         && Stream.of("version", "title", "feed_url", "home_page_url").anyMatch(root::has);

@@ -51,7 +51,7 @@ final class LinkElements {
         .flatMap(href -> FeedLink.resolve(base, href));
   }
 
-  /** The page that the links lead to: an alternate, rather one that is a web page. */
+  /** Returns the page of the links: an alternate, preferably a web page. */
   static Optional<String> page(List<Link> links) {
     Link page = null;
     for (Link link : links) {

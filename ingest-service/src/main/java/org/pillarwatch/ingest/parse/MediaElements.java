@@ -52,7 +52,7 @@ final class MediaElements {
     }
   }
 
-  /** How early podcasts named their cover. */
+  /** Cover element of early podcasts. */
   static boolean isPictureLink(XmlElement element) {
     return element.attribute("rel").orElse("").equalsIgnoreCase("image");
   }

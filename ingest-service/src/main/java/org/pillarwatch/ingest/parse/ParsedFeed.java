@@ -3,7 +3,7 @@ package org.pillarwatch.ingest.parse;
 import java.util.List;
 
 /**
- * A feed in the one model that all dialects are read into.
+ * Feed in the common model of all dialects.
  *
  * @param format the dialect: {@code rss-0.90 rss-0.91 rss-0.92 rss-1.0 rss-2.0 rss atom-0.3
  *     atom-1.0 json-feed-1.0 json-feed-1.1 cdf sitemap sitemap-index news-sitemap}

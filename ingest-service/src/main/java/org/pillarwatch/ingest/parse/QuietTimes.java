@@ -4,8 +4,8 @@ import java.time.DayOfWeek;
 import java.util.Set;
 
 /**
- * When a publisher adds nothing to its feed and wants no visits (RSS 2.0, {@code skipHours} and
- * {@code skipDays}); in GMT.
+ * Times at which a publisher does not update its feed and wants no visits (RSS 2.0, {@code
+ * skipHours} and {@code skipDays}); in GMT.
  *
  * @param hours of the day, 0 to 23
  * @param days of the week

@@ -78,7 +78,7 @@ final class SitemapReader {
             .orElse(null);
   }
 
-  /** A sitemap says nothing about itself. */
+  /** A sitemap has no metadata. */
   private static FeedFacts nothing() {
     return new FeedFacts(
         null,

@@ -34,7 +34,7 @@ record TextConstruct(String type, String value, String base) {
   private static final Pattern INLINE = Pattern.compile("^(?:xhtml|svg|math):");
   static final String XHTML = "application/xhtml+xml";
 
-  /** What the element says, by its type where it has one, else by its looks. */
+  /** Returns the text of the element, by its type attribute or else by its form. */
   static TextConstruct of(XmlElement element, String base) {
     String declared = element.attribute("type").orElse("").toLowerCase(Locale.ROOT);
     String mode = element.attribute("mode").orElse("").toLowerCase(Locale.ROOT);
@@ -60,7 +60,7 @@ record TextConstruct(String type, String value, String base) {
     };
   }
 
-  /** What the element says, which by its name is HTML. */
+  /** Returns the text of an element that contains HTML by definition. */
   static TextConstruct html(XmlElement element, String base) {
     return element.hasElements()
         ? new TextConstruct(

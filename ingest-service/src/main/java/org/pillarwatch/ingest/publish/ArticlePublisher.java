@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ArticlePublisher {
 
-  /** Longer than the producer itself tries: it then says why it failed. */
+  /** Longer than the producer's own timeout, so that its cause is known. */
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   private final KafkaTemplate<String, byte[]> kafka;

@@ -2,7 +2,7 @@ package org.pillarwatch.ingest.publish;
 
 import org.pillarwatch.events.ArticleId;
 
-/** The broker did not say that it has an article. */
+/** The broker did not acknowledge an article. */
 public final class NotAcknowledged extends RuntimeException {
 
   NotAcknowledged(ArticleId id, Throwable cause) {

@@ -78,7 +78,7 @@ class CallbackController {
         : properties.lease();
   }
 
-  /** Makes the feed due (WebSub §7). */
+  /** Schedules the feed for a visit (WebSub §7). */
   @PostMapping
   ResponseEntity<String> push(
       @PathVariable String token,

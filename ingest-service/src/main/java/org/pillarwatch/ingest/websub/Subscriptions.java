@@ -115,7 +115,7 @@ final class Subscriptions {
   }
 
   /**
-   * Makes the feed due now, or after the pause when its hub has made it due a moment ago.
+   * Schedules the feed for an immediate visit, or after the pause if its hub called recently.
    *
    * @return whether it is due now
    */

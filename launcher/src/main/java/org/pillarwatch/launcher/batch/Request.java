@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** One line of input: a JSON object whose members are read with specific error messages. */
 record Request(JsonNode json) {
 
-  /** The request's id as it came, of whatever type; a missing node when it has none. */
+  /** The request's id in its original type; a missing node if there is none. */
   JsonNode id() {
     return json.path("id");
   }

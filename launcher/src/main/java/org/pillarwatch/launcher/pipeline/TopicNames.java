@@ -39,7 +39,7 @@ final class TopicNames {
     return labels.path(ENGLISH).asString(otherwise);
   }
 
-  /** Whether every topic of an article has a name here. */
+  /** Returns whether every topic of an article has a name. */
   boolean cover(JsonNode topics) {
     return topics.properties().stream()
         .allMatch(taxonomy ->

@@ -22,7 +22,7 @@ record SampleArticle(
    */
   record Correction(int after, SampleText text) {}
 
-  /** How the feed points to the article's page. */
+  /** Form of the feed's link to the article's page. */
   enum FeedLink {
     /** To its canonical address. */
     PLAIN,

@@ -79,7 +79,7 @@ public record Balance(
     return rows.size() > 1 || !rows.getFirst().hasEachVersionOnce();
   }
 
-  /** Whether nothing is lost, stale, twice or torn. */
+  /** Returns whether nothing is lost, stale, twice or torn. */
   public boolean holds() {
     return faulty().findAny().isEmpty();
   }

@@ -27,12 +27,12 @@ public record StoredArticle(
     int countries,
     boolean findable) {
 
-  /** Whether all parts are there and speak of one edition. */
+  /** Returns whether all parts are there and speak of one edition. */
   boolean isWhole() {
     return title != null && title.equals(text) && topics > 0 && countries > 0 && findable;
   }
 
-  /** Whether each version is there once. */
+  /** Returns whether each version is there once. */
   boolean hasEachVersionOnce() {
     return version == versions && versions == contents;
   }

@@ -51,7 +51,7 @@ public record Metrics(List<Sample> samples) {
         .sum();
   }
 
-  /** Whether any sample has that name. */
+  /** Returns whether any sample has that name. */
   public boolean has(String name) {
     return samples.stream().anyMatch(sample -> sample.name().equals(name));
   }

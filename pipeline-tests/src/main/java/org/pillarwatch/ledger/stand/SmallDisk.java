@@ -32,7 +32,7 @@ public final class SmallDisk implements AutoCloseable {
     return new SmallDisk(path);
   }
 
-  /** Whether this process may mount one. */
+  /** Returns whether this process may mount one. */
   public static boolean isPermitted() {
     try {
       Path probe = Files.createTempDirectory("small-disk");

@@ -41,7 +41,7 @@ public enum Change {
     return isTaggedAnew(event, held) ? RETAGGED : UNCHANGED;
   }
 
-  /** Whether nothing but the publication date differs, and that by moments. */
+  /** Returns whether nothing but the publication date differs, and that by moments. */
   private static boolean isRestamped(ArticleFetched article, StoredState held) {
     return article.publishedAt() != null
         && held.publishedAt() != null

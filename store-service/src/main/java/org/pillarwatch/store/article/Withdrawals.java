@@ -10,7 +10,7 @@ import org.pillarwatch.events.ArticleWithdrawn;
 public interface Withdrawals {
 
   /**
-   * Stores withdrawals; of several for one article the latest counts, whatever their order.
+   * Stores withdrawals; of several for one article the latest counts, in any order.
    *
    * @throws org.springframework.dao.DataAccessException when the database does not answer
    */

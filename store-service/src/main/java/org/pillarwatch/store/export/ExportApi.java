@@ -45,7 +45,7 @@ class ExportApi {
     this.outlet = outlet;
   }
 
-  /** Names its type itself: the address asks for Atom, whatever a feed reader says it accepts. */
+  /** Sets its content type itself: the address selects Atom, regardless of the Accept header. */
   @GetMapping(RomeFeedWriter.PATH)
   @Operation(summary = "Articles, newest first, as a feed in Atom 1.0 (RFC 4287)")
   @ApiResponse(responseCode = "200", content = @Content(mediaType = RomeFeedWriter.TYPE))

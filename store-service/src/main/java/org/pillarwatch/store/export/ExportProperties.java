@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Where readers of a feed find this service.
+ * Settings of feeds.
  *
  * @param baseUrl address of the desk as others reach it, such as {@code https://news.example/desk};
  *     without it, links name the host that the request named. Behind a proxy or with a password it

@@ -17,7 +17,7 @@ public final class FilterTitle {
 
   private final TopicLabels labels;
 
-  /** Takes the labels as they are now. */
+  /** Uses the current labels. */
   public FilterTitle(Catalogue catalogue) {
     labels = new TopicLabels(catalogue);
   }
@@ -37,7 +37,7 @@ public final class FilterTitle {
     return Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
   }
 
-  /** One line that tells a feed from others. */
+  /** Returns the title of a feed with this filter. */
   public String of(ArticleFilter filter) {
     List<String> parts = new ArrayList<>();
     Map<String, List<String>> topics = filter.topicsByTaxonomy();

@@ -10,8 +10,8 @@ import org.pillarwatch.events.CountryCode;
 import org.pillarwatch.store.taxonomy.TopicId;
 
 /**
- * Conditions that articles must meet. Of several values of one property any may hold; all
- * properties asked for must. An empty list or null asks for nothing.
+ * Conditions on articles. Values of one property are alternatives; all given properties must match.
+ * An empty list or null matches everything.
  *
  * @param topics of any taxonomies; each taxonomy is a property of its own
  * @param countries in any role
@@ -30,10 +30,10 @@ public record ArticleFilter(
     @Nullable Instant to,
     @Nullable String words) {
 
-  /** Stands for "cannot be told", as in ISO 639-2. */
+  /** Code of an undetermined language, as in ISO 639-2. */
   public static final String UNKNOWN_LANGUAGE = "und";
 
-  /** Keeps lists that nobody can change any more. */
+  /** Copies the lists, so that they are immutable. */
   public ArticleFilter {
     topics = List.copyOf(topics);
     countries = List.copyOf(countries);

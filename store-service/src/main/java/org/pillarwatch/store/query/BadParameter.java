@@ -11,12 +11,12 @@ public record BadParameter(String parameter, String value, String allowed) {
 
   private static final int LONGEST = 100;
 
-  /** Cuts a value that would flood the answer. */
+  /** Truncates a long value. */
   public BadParameter {
     value = value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
   }
 
-  /** One sentence for whoever asked. */
+  /** Returns the error message. */
   public String sentence() {
     return "%s=%s is not allowed; allowed is %s.".formatted(parameter, value, allowed);
   }

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 
-/** Someone asked for what does not exist; says everything that was wrong at once. */
+/** A query with invalid parameters; contains all of them. */
 public final class BadQueryException extends RuntimeException {
 
   private final transient List<BadParameter> parameters;

@@ -12,9 +12,8 @@ import java.util.regex.Pattern;
 import org.pillarwatch.events.ArticleId;
 
 /**
- * The place of an article in the order of all lists: newest first, and by id where two have one
- * date. A page that continues from here neither repeats nor skips an article, whatever is stored
- * meanwhile.
+ * Position of an article in the order of all lists: newest first, then by id. A page that continues
+ * from here neither repeats nor skips an article, even if articles are stored meanwhile.
  *
  * @param datedAt to the microsecond, as the database keeps it
  */

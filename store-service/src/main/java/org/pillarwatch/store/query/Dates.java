@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Reads the ends of a span of time: a day in UTC or an exact time, both as in ISO 8601. */
 final class Dates {
 
-  /** What may stand in their place, for whoever wrote something else. */
+  /** Description of the allowed values, for error messages. */
   static final String ALLOWED =
       "a day such as 2021-07-29, or a time such as 2021-07-29T12:00:00Z, of the years 1 to 9999";
 

@@ -75,7 +75,7 @@ public final class FilterSql {
     }
   }
 
-  /** What follows {@code where}. */
+  /** The condition after {@code where}. */
   public String conditions() {
     return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
   }

@@ -71,7 +71,7 @@ public final class Parameters {
     return one(name, reader, allowed);
   }
 
-  /** Refuses a parameter nobody reads: a typing error would otherwise show everything. */
+  /** Refuses an unknown parameter: a typing error would otherwise show everything. */
   public void allowOnly(Set<String> known) {
     for (Map.Entry<String, List<String>> parameter : given.entrySet()) {
       if (!known.contains(parameter.getKey())) {
@@ -90,7 +90,7 @@ public final class Parameters {
   }
 
   /**
-   * What was read, if nothing was wrong with any parameter.
+   * Returns the result if all parameters are valid.
    *
    * @throws BadQueryException otherwise
    */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.CountryCode;
 import org.pillarwatch.store.taxonomy.Catalogue;
 
-/** Makes a query of the parameters of an address. Safe for use by many threads. */
+/** Parses the query parameters of a URL. Safe for use by many threads. */
 public final class QueryReader {
 
   private static final Set<String> FILTER_NAMES =

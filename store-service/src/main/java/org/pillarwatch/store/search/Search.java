@@ -21,7 +21,7 @@ public interface Search {
   /** What is visible as of now. */
   ChangeCursor tide();
 
-  /** Whether anything became visible, or findable by its words, between two tides. */
+  /** Returns whether anything became visible, or findable by its words, between two tides. */
   boolean isNewsBetween(ChangeCursor earlier, ChangeCursor later);
 
   /**

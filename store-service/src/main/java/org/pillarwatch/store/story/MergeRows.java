@@ -2,7 +2,7 @@ package org.pillarwatch.store.story;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Merges two stories in the tables, so that either number leads to the articles of both. */
+/** Merges two stories in the tables, so that both numbers return the articles of both. */
 final class MergeRows {
 
   private static final String MOVE = "update story_article set story = :into where story = :from";

@@ -16,7 +16,7 @@ public final class TaxonomyVersions {
 
   private TaxonomyVersions() {}
 
-  /** Whether one version is behind another: in some taxonomy older and in none newer. */
+  /** Returns whether one version is behind another: in some taxonomy older and in none newer. */
   public static boolean isBehind(String one, String other) {
     String[] ones = one.split("\\+", -1);
     String[] others = other.split("\\+", -1);

@@ -43,7 +43,7 @@ public final class TopicLabels {
     return Stream.concat(known, unknown).distinct().toList();
   }
 
-  /** Whether the catalogue has a topic. */
+  /** Returns whether the catalogue has a topic. */
   public boolean has(TopicId id) {
     return topics.containsKey(id);
   }

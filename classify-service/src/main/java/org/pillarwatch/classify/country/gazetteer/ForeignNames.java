@@ -66,7 +66,7 @@ public final class ForeignNames {
   }
 
   /**
-   * Returns the names in all the larger languages of Europe, for a text too short to tell which.
+   * Returns the names in all the larger languages of Europe, for a text too short to detect which.
    */
   public Names unknownLanguage() {
     return of(UNDETERMINED).orElseThrow();

@@ -8,7 +8,7 @@ import org.pillarwatch.classify.text.Words;
 import org.pillarwatch.events.CountryCode;
 
 /**
- * All names that may stand for a country, with what each may mean. Immutable: safe for any thread.
+ * All names that may refer to a country, with their possible senses. Immutable and thread-safe.
  *
  * @param names every name and bystander
  * @param givenNames first names and titles of persons, folded

@@ -34,7 +34,7 @@ public final class GazetteerBuilder {
     return key.toString();
   }
 
-  /** Makes sure that a name stands for nothing, whatever is added to it later. */
+  /** Excludes a name, also from later additions. */
   void readOver(String name) {
     senses.put(key(name), List.of());
   }

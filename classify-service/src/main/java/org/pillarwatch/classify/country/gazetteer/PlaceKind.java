@@ -1,6 +1,6 @@
 package org.pillarwatch.classify.country.gazetteer;
 
-/** Why a name stands for a country; from the surest reason to the least. */
+/** Kind of relation of a name to a country, strongest first. */
 public enum PlaceKind {
   NAME("name"),
   DEMONYM("demonym"),
@@ -24,7 +24,7 @@ public enum PlaceKind {
     return cue;
   }
 
-  /** Returns whether it only points to a country: an article that says no more names none. */
+  /** Returns whether it only points to a country, without counting as a mention. */
   public boolean onlyPoints() {
     return this == FIGURE || this == USAGE;
   }

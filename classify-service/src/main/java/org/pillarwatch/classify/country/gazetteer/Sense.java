@@ -4,11 +4,11 @@ import java.util.Set;
 import org.pillarwatch.events.CountryCode;
 
 /**
- * One thing a name may mean.
+ * One possible meaning of a name.
  *
  * @param region state or province within a federal country, empty when it does not matter
- * @param thousands people who live there, for cities; 0 otherwise
- * @param form how the name is written when it has this sense
+ * @param thousands population in thousands, for cities; 0 otherwise
+ * @param form spelling of the name in this sense
  * @param tongues languages in which it has this sense
  */
 public record Sense(
@@ -19,7 +19,7 @@ public record Sense(
     Form form,
     Set<NameLanguage> tongues) {
 
-  /** How the name must be written to have the sense, where capitals mean something. */
+  /** Required spelling, in languages with capitals. */
   public enum Form {
     /** As French, Portuguese and Spanish write demonyms. */
     ANY,

@@ -15,7 +15,7 @@ public final class TsvTable {
 
   private TsvTable() {}
 
-  /** One row; a missing cell reads as empty. */
+  /** A row; a missing cell is empty. */
   public record Row(String table, int line, List<String> cells) {
 
     public String cell(int column) {

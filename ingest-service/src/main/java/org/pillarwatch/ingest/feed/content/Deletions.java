@@ -10,8 +10,8 @@ import org.pillarwatch.ingest.parse.DeletedEntry;
 import org.pillarwatch.ingest.parse.FeedEntry;
 
 /**
- * What a feed deleted, where it also still holds entries of the same names: an entry that changed
- * after its deletion lives (RFC 6721 §3), and so does one that does not say when it changed.
+ * Deletions in a feed that also contains entries of the same ids: an entry that changed after its
+ * deletion, or that has no date of change, is not deleted (RFC 6721 §3).
  */
 final class Deletions {
 

@@ -36,7 +36,7 @@ final class ChainCookies {
 
   private final BasicCookieStore store = new BasicCookieStore();
 
-  /** Takes what an answer from {@code url} sets. */
+  /** Stores the cookies that a response from {@code url} sets. */
   void take(URI url, List<String> setCookies) {
     CookieOrigin origin = origin(url);
     for (String value : setCookies) {

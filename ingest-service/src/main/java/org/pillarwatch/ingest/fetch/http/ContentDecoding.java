@@ -84,8 +84,8 @@ final class ContentDecoding {
   }
 
   /**
-   * Whether a server only says that it encoded: the bytes are a text as they are. Brotli alone has
-   * no mark by which to know it.
+   * Returns whether a server declares an encoding, but sends plain text. Only Brotli has no
+   * signature that shows this.
    */
   private static boolean isPlain(byte[] bytes, String encoding) {
     if (encoding.contains("gzip") && isGzip(bytes)) {

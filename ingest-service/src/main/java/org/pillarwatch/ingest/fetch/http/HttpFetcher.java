@@ -57,7 +57,7 @@ final class HttpFetcher implements Fetcher {
         implements Hop {}
   }
 
-  /** One request of a chain; the same address with another cookie is another request. */
+  /** A request of a redirect chain; the same address with other cookies is another request. */
   private record Step(URI url, Optional<String> cookies) {}
 
   private final HttpExchange exchange;

@@ -8,8 +8,8 @@ import org.pillarwatch.chassis.outbound.PrivateAddress;
 import org.pillarwatch.ingest.address.HostName;
 
 /**
- * Checks whether an address leads to a private network, for early feedback to users. The
- * authoritative check is made when connecting, since DNS answers can change.
+ * Checks whether an address is in a private network, for early feedback to users. The authoritative
+ * check is made when connecting, since DNS answers can change.
  */
 public final class PrivateNetworks {
 

@@ -67,7 +67,7 @@ public final class CharsetGuess {
     return best;
   }
 
-  /** Cuts behind an ASCII character, so that no character of several bytes is torn apart. */
+  /** Truncates after an ASCII character, so that no multi-byte character is split. */
   private static int sampleEnd(byte[] body) {
     int end = Math.min(SAMPLE, body.length);
     while (end > 0 && end < body.length && body[end - 1] < 0) {

@@ -19,16 +19,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The charset that a label stands for on the web: the table of the WHATWG Encoding Standard
- * (section 4.2), in which many labels mean a superset of the charset that they name, and beyond it
- * the charsets that the platform knows by that name.
+ * Returns the charset of a label on the web: the table of the WHATWG Encoding Standard (section
+ * 4.2), in which many labels mean a superset of the charset that they name, and beyond it the
+ * charsets that the platform knows by that name.
  */
 public final class EncodingLabels {
 
   private static final Pattern IN_CONTENT_TYPE =
       Pattern.compile("charset\\s*=\\s*[\"']?\\s*([^\\s\"';,]+)", Pattern.CASE_INSENSITIVE);
 
-  /** Names that differ between the platform and the standard. */
+  /** Charsets whose names differ between the platform and the standard. */
   private static final Map<String, String> STANDARD_NAMES =
       Map.of(
           "windows-31j", "Shift_JIS",
@@ -52,7 +52,7 @@ public final class EncodingLabels {
     try {
       return Optional.of(Charset.forName(name));
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      // A label nobody knows says nothing.
+      // An unknown label is ignored.
       return Optional.empty();
     }
   }

@@ -66,7 +66,7 @@ public record FeedText(String text, String charset) {
         .orElseGet(() -> lenient(body, 0, CharsetGuess.of(body)));
   }
 
-  /** Whether a few bytes went wrong in a text that otherwise is in this charset. */
+  /** Returns whether a text is in this charset except for a few wrong bytes. */
   private boolean isMostlyRead() {
     long wrong = text.chars().filter(c -> c == '\ufffd').count();
     long right = text.chars().filter(c -> c > 0x7f && c != '\ufffd').count();
@@ -74,7 +74,7 @@ public record FeedText(String text, String charset) {
     return wrong * (charset.equals("UTF-8") ? 1 : 4) <= right;
   }
 
-  /** The first characters that say something, without byte order mark and blanks. */
+  /** The first characters, without byte order mark and blanks. */
   public String start() {
     int from = 0;
     while (from < text.length() && (text.charAt(from) <= ' ' || text.charAt(from) == '\ufeff')) {

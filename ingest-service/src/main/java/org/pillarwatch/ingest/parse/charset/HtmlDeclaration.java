@@ -111,7 +111,7 @@ public final class HtmlDeclaration {
     return found < 0 ? text.length() : found + mark.length();
   }
 
-  /** The index of the tag's {@code >}, which may stand in quotes before. */
+  /** Index of the tag's {@code >}; earlier ones may occur in quotes. */
   private int endOfTag(int from) {
     char quote = 0;
     int limit = Math.min(text.length(), from + LONGEST_TAG);

@@ -16,7 +16,9 @@ public final class Iso2022Jp {
 
   private Iso2022Jp() {}
 
-  /** Whether text that was read as UTF-8 switches to Japanese characters and is all ASCII. */
+  /**
+   * Returns whether text that was read as UTF-8 switches to Japanese characters and is all ASCII.
+   */
   public static boolean matches(String text) {
     int first = text.indexOf('\u001b');
     return first >= 0 && ESCAPE.matcher(text).find(first) && text.chars().allMatch(c -> c < 0x80);

@@ -35,7 +35,10 @@ public final class Mojibake {
     }
   }
 
-  /** Whether there is a character that leads a sequence, and none beyond ASCII outside of one. */
+  /**
+   * Returns whether there is a character that leads a sequence, and none beyond ASCII outside of
+   * one.
+   */
   private static boolean looksTwiceEncoded(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Names that mean one month in one language and another in the next: Polish and Czech {@code lis}
- * is November, Croatian October. The weekday that stands with it, or the full stop behind the day,
- * tells the language; without either the name means no month.
+ * Names of different months in different languages: Polish and Czech {@code lis} is November,
+ * Croatian October. The weekday beside it, or the full stop after the day, decides the language;
+ * without either the name means no month.
  */
 final class AmbiguousMonths {
 

@@ -17,7 +17,7 @@ final class CustomaryDate {
 
   private final String text;
   private int at;
-  // Once wrong, always wrong: then the answer is none, whatever else was read.
+  // Set by the first error; the result is then empty.
   private boolean odd;
 
   private CustomaryDate(String text) {

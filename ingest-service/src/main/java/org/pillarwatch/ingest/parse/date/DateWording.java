@@ -135,7 +135,9 @@ final class DateWording {
         found -> String.valueOf(2500 + Integer.parseInt(found.group(1)) - 543));
   }
 
-  /** Chinese, Japanese and Korean dates say what each number is; so it can be said in order. */
+  /**
+   * Chinese, Japanese and Korean dates name the unit of each number, so that they can be reordered.
+   */
   private static String eastAsian(String date) {
     String half =
         date.matches(".*(?:下午|午後|오후|晚上).*")

@@ -31,7 +31,7 @@ public final class FeedDates {
 
   private static final long DAY_SECONDS = 86_400;
 
-  /** What systems write for "no date" beside the start of 1970: their own first or last moment. */
+  /** Placeholders of systems for "no date" besides 1970: their first or last instant. */
   private static final Set<Instant> UNSET =
       Set.of(
           Instant.parse("1901-12-13T20:45:52Z"),
@@ -48,7 +48,7 @@ public final class FeedDates {
 
   private FeedDates() {}
 
-  /** The instant that the text stands for; empty when it stands for none that can be trusted. */
+  /** Returns the instant in the text; empty if there is none, or none that is plausible. */
   public static Optional<Instant> read(String text) {
     String date = text.strip();
     if (date.isEmpty() || date.length() > LONGEST) {
@@ -60,7 +60,7 @@ public final class FeedDates {
         : readAsWritten(date).map(OffsetDateTime::toInstant);
   }
 
-  /** The same with the offset from UTC that the text names. */
+  /** Returns the same with the offset from UTC in the text. */
   public static Optional<OffsetDateTime> readAsWritten(String text) {
     String date = text.strip();
     if (date.isEmpty() || date.length() > LONGEST) {

@@ -71,7 +71,7 @@ final class MonthNames {
 
   /**
    * Returns a word in lower case without accents and points. The vowel signs of Indic scripts stay:
-   * they tell June from January.
+   * they distinguish June from January.
    */
   static String plain(String word) {
     String lower = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);

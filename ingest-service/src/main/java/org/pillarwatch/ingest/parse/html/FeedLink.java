@@ -108,7 +108,7 @@ public final class FeedLink {
         : base;
   }
 
-  /** The address without characters that nobody sees, which browsers skip, too. */
+  /** Returns the address without invisible characters, which browsers also ignore. */
   private static String visible(String written) {
     int i = 0;
     while (i < written.length() && !isInvisible(written.charAt(i))) {
@@ -135,7 +135,7 @@ public final class FeedLink {
         || c == 0xfeff;
   }
 
-  /** Where the colon behind the scheme is; -1 when the address has none (RFC 3986, 3.1). */
+  /** Index of the colon after the scheme; -1 if there is none (RFC 3986 §3.1). */
   private static int schemeEnd(String address) {
     for (int i = 0; i < address.length(); i++) {
       char c = address.charAt(i);

@@ -66,7 +66,7 @@ final class HarmlessMarkup {
 
   private HarmlessMarkup() {}
 
-  /** Whether the element must go with everything in it. */
+  /** Returns whether the element must go with everything in it. */
   static boolean isDropped(Element element) {
     String name = element.normalName();
     return DROPPED.contains(name.substring(name.lastIndexOf(':') + 1));
@@ -77,7 +77,7 @@ final class HarmlessMarkup {
     return vocabulary != null && vocabulary.elements().contains(element.normalName());
   }
 
-  /** Whether the attribute, which by its name is no address, may stay. */
+  /** Returns whether the attribute, which by its name is no address, may stay. */
   static boolean isKept(Element element, String attribute, String value) {
     Vocabulary vocabulary = NAMESPACES.get(element.tag().namespace());
     // In drawings even a colour can be an address.

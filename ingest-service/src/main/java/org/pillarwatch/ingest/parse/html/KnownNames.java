@@ -3,10 +3,7 @@ package org.pillarwatch.ingest.parse.html;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is known by ASCII names, found where such a name stands among other characters, without
- * taking the name out.
- */
+/** Map with ASCII names as keys, looked up in a range of characters without copying. */
 final class KnownNames<T> {
 
   private final int mask;
@@ -30,7 +27,7 @@ final class KnownNames<T> {
     values[slot] = value;
   }
 
-  /** What the characters are the name of; null when they are none that is known. */
+  /** Returns the value of the name in a range of characters; null if it is unknown. */
   @SuppressWarnings("unchecked")
   @Nullable T at(char[] text, int from, int to) {
     for (int slot = hash(text, from, to) & mask; values[slot] != null; slot = (slot + 1) & mask) {

@@ -213,7 +213,7 @@ final class OnePassSanitizer {
     return true;
   }
 
-  /** Whether the tag, here, closes nothing and opens nothing but itself. */
+  /** Returns whether the tag at this position closes no other element. */
   private boolean mayOpen(OrdinaryTag tag) {
     return switch (tag.kind()) {
       case VOID, PHRASE -> true;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** An element that {@link OnePassSanitizer} knows; all of them are harmless. */
 record OrdinaryTag(String name, Kind kind) {
 
-  /** How HTML's tree construction (HTML, 13.2.6.4.7) treats an element. */
+  /** Treatment of an element in HTML's tree construction (HTML §13.2.6.4.7). */
   enum Kind {
     PHRASE,
     FORMATTING,

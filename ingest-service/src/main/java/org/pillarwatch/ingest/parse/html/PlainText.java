@@ -89,8 +89,8 @@ public final class PlainText {
   }
 
   /**
-   * HTML drops whatever looks like a declaration, up to the next {@code >}; people who write one in
-   * a feed mean the characters.
+   * HTML drops everything that looks like a declaration, up to the next {@code >}; in feeds the
+   * characters are meant literally.
    */
   static String declarationsAsText(String html) {
     return html.contains("<!") ? DECLARATION.matcher(html).replaceAll("&lt;!") : html;

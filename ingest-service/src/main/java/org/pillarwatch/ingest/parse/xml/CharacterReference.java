@@ -2,17 +2,17 @@ package org.pillarwatch.ingest.parse.xml;
 
 import org.jsoup.nodes.Entities;
 
-/** The character references of HTML that every reader takes for the same one character. */
+/** Character references of HTML that all parsers resolve to the same character. */
 public final class CharacterReference {
 
-  /** What is answered for a reference that is none, or not one character, or open to doubt. */
+  /** Result for text that is no reference, or not one character, or ambiguous. */
   static final int NONE = 0;
 
   private static final int MOST_DIGITS = 6;
 
   private CharacterReference() {}
 
-  /** The character below U+D800 that stands for what is between {@code &} and {@code ;}. */
+  /** Returns the character below U+D800 for the name between {@code &} and {@code ;}. */
   public static int read(String reference) {
     if (reference.startsWith("#")) {
       boolean hex = reference.startsWith("x", 1) || reference.startsWith("X", 1);

@@ -1,9 +1,6 @@
 package org.pillarwatch.ingest.parse.xml;
 
-/**
- * The names of one document: a name that was met before is found again without being copied, and
- * with its hash at hand.
- */
+/** Names of one document. A repeated name is found without copying, and with its hash computed. */
 final class NamePool {
 
   private static final int SIZE = 256;

@@ -39,7 +39,7 @@ public final class TolerantXml {
     this.names[0] = XmlNames.undeclared();
   }
 
-  /** The document: an element without attributes around whatever was found. */
+  /** Returns the document: an element without attributes around the content. */
   public static XmlElement read(String text) {
     return new TolerantXml(XmlText.clean(text)).read();
   }
@@ -97,7 +97,7 @@ public final class TolerantXml {
     return true;
   }
 
-  /** Goes behind the mark, or behind the next {@code >} where the mark is missing. */
+  /** Moves to the position after the mark, or after the next {@code >} if the mark is missing. */
   private void skipPast(String mark, int length) {
     int end = find(mark, at + length);
     if (end >= 0) {
@@ -160,7 +160,7 @@ public final class TolerantXml {
     close(names[depth].element(name));
   }
 
-  /** Whether the end tag is, to the letter, that of the element opened by this name. */
+  /** Returns whether the end tag is, to the letter, that of the element opened by this name. */
   private boolean endsHere(String name) {
     int end = at + 2 + name.length();
     return end < text.length() && text.charAt(end) == '>' && text.startsWith(name, at + 2);

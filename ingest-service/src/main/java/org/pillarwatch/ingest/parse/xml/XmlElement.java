@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An element of a feed. Its name and those of its attributes are canonical: lower case, with a
- * prefix that stands for the namespace whatever prefix the document uses, and with none for the
- * namespaces of RSS and Atom themselves ({@link XmlNames}).
+ * fixed prefix for each namespace, and with none for the namespaces of RSS and Atom themselves
+ * ({@link XmlNames}).
  */
 public final class XmlElement {
 
@@ -69,7 +69,7 @@ public final class XmlElement {
     closed = true;
   }
 
-  /** Whether the end of the element was seen before the document ended. */
+  /** Returns whether the end of the element was seen before the document ended. */
   public boolean isComplete() {
     return closed;
   }
@@ -96,7 +96,7 @@ public final class XmlElement {
     return 1L << (hash ^ hash >>> 6 ^ hash >>> 12);
   }
 
-  /** Whether an {@code xml:base} is in force within the element. */
+  /** Returns whether an {@code xml:base} is in force within the element. */
   public boolean hasBase() {
     return hasBase;
   }
@@ -153,7 +153,9 @@ public final class XmlElement {
     return found;
   }
 
-  /** The first child element that says something under one of these names, the best name first. */
+  /**
+   * Returns the first non-empty child element with one of these names, in the order of the names.
+   */
   public Optional<XmlElement> first(String... names) {
     for (String name : names) {
       if ((childNames & bit(name)) != 0) {

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The character and entity references of one document: the XML and HTML ones, and those of the
- * internal subset whose value is plain text. What is no reference is left as it stands, so that a
- * bare ampersand harms nobody. Values of entities are never expanded again and their sum is
- * bounded, so that no document can blow up.
+ * internal subset whose value is plain text. Text that is no reference is unchanged, so that a bare
+ * ampersand does no harm. Values of entities are never expanded again and their sum is bounded, so
+ * that no document can blow up.
  */
 final class XmlEntities {
 
@@ -23,7 +23,7 @@ final class XmlEntities {
   private final Map<String, String> declared = new HashMap<>();
   private int growth;
 
-  /** Takes over the simple entities of a document type declaration. */
+  /** Adds the simple entities of a document type declaration. */
   void declare(String doctype) {
     Matcher declaration = DECLARATION.matcher(doctype);
     while (declaration.find() && declared.size() < 1_000) {
@@ -32,7 +32,7 @@ final class XmlEntities {
     }
   }
 
-  /** What is between two places of the text, with its references replaced. */
+  /** Returns a range of the text with its references replaced. */
   String decode(String text, int from, int to) {
     int at = text.indexOf('&', from, to);
     if (at < 0) {

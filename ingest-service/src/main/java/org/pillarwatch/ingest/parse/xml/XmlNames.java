@@ -89,7 +89,7 @@ final class XmlNames {
     this.declared = declared;
   }
 
-  /** What holds before anything is declared. */
+  /** Namespaces without any declaration. */
   static XmlNames undeclared() {
     return new XmlNames(null, Map.of("", CORE, "atom", CORE, "rss", CORE));
   }

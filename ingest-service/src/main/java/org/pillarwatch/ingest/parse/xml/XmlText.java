@@ -3,7 +3,7 @@ package org.pillarwatch.ingest.parse.xml;
 /** The characters that a document may consist of (XML 1.0, 2.2 and 2.11). */
 public final class XmlText {
 
-  // What windows-1252 has where Unicode has control characters that nobody means (HTML, 13.2.5.80).
+  // Characters of windows-1252 in place of control characters of Unicode (HTML §13.2.5.80).
   private static final String WINDOWS_1252 =
       "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 

@@ -9,7 +9,7 @@ import org.pillarwatch.store.taxonomy.TopicId;
 import org.pillarwatch.store.taxonomy.TopicLabel;
 import org.pillarwatch.store.taxonomy.TopicLabels;
 
-/** Names and colours of tags, as they are while one page is made. */
+/** Names and colours of tags while one page is rendered. */
 public final class TagLabels {
 
   /** Colours that the style sheet has for the leading taxonomy; further topics begin anew. */
@@ -17,7 +17,7 @@ public final class TagLabels {
 
   private final TopicLabels labels;
 
-  /** Takes the catalogue as it is now. */
+  /** Uses the current catalogue. */
   public TagLabels(Catalogue catalogue) {
     labels = new TopicLabels(catalogue);
   }
@@ -27,7 +27,7 @@ public final class TagLabels {
     return labels.taxonomies();
   }
 
-  /** What editors call a taxonomy. */
+  /** Returns the label of a taxonomy. */
   public String taxonomy(String id) {
     return labels.taxonomy(id).map(ListedTaxonomy::label).orElse(id);
   }

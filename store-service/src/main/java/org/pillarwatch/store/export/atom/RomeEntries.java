@@ -18,7 +18,7 @@ import org.pillarwatch.store.export.FilterTitle;
 import org.pillarwatch.store.search.ArticleItem;
 import org.pillarwatch.store.taxonomy.TopicId;
 
-/** Makes the entries of a feed, in Rome's types, and the pieces that the feed itself shares. */
+/** Creates the entries of a feed in Rome's types, and parts that the feed itself shares. */
 final class RomeEntries {
 
   /** Scheme of a taxonomy; its id follows. */
@@ -62,7 +62,7 @@ final class RomeEntries {
 
   private Link original(ArticleItem item) {
     URI url = item.url();
-    // RFC 4287 §4.1.2: an entry without content must lead to one.
+    // RFC 4287 §4.1.2: an entry without content must have a link.
     Link link = link("alternate", "text/html", url == null ? page(item) : url.toString());
     link.setHreflang(item.language());
     return link;

@@ -37,7 +37,7 @@ public final class RomeFeedWriter {
   /** Media type of what is written. */
   public static final String TYPE = "application/atom+xml";
 
-  /** Where this feed is served. */
+  /** Returns the address of this feed. */
   public static final String PATH = "/api/articles.atom";
 
   private static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");
@@ -108,7 +108,7 @@ public final class RomeFeedWriter {
     }
   }
 
-  /** What Rome does not write: the language of the feed and of what its entries quote. */
+  /** Adds what Rome does not write: the language of the feed and of its entries. */
   private static void declareLanguages(Element feed, List<ArticleItem> items) {
     declare(feed, OUR_LANGUAGE);
     List<Element> entries = feed.getChildren("entry", ATOM);

@@ -71,7 +71,7 @@ enum FieldName {
         .filter(field -> EditDistance.between(lower, field.field()) <= MOST_ERRORS);
   }
 
-  /** Whether its values are words, not labels. */
+  /** Returns whether its values are words, not labels. */
   boolean holdsText() {
     return this == TITLE || this == TEXT || this == AUTHOR || this == SOURCE;
   }

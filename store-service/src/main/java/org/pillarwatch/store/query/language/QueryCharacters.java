@@ -45,7 +45,7 @@ final class QueryCharacters {
     return c == '-' || DASHES.indexOf(c) >= 0;
   }
 
-  /** Whether a word may contain the character that begins there. */
+  /** Returns whether a word may contain the character that begins there. */
   static boolean isWithinWord(String text, int position) {
     char c = text.charAt(position);
     return isLetter(text.codePointAt(position))
@@ -60,7 +60,7 @@ final class QueryCharacters {
     return position >= 0 && position < text.length() && Character.isDigit(text.charAt(position));
   }
 
-  /** Whether it is a letter, a digit or a sign that belongs to one. */
+  /** Returns whether it is a letter, a digit or a sign that belongs to one. */
   static boolean isLetter(int c) {
     return Character.isLetterOrDigit(c)
         || switch (Character.getType(c)) {

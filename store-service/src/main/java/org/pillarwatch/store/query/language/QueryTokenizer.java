@@ -228,7 +228,9 @@ final class QueryTokenizer {
     return true;
   }
 
-  /** Whether a word before a colon and a space is a field, not the beginning of a headline. */
+  /**
+   * Returns whether a word before a colon and a space is a field, not the beginning of a headline.
+   */
   private boolean isTypedAsField(String name) {
     return name.equals(name.toLowerCase(Locale.ROOT))
         && (tokens.isEmpty()
@@ -335,7 +337,7 @@ final class QueryTokenizer {
     return position < text.length() && Character.isLetterOrDigit(text.codePointAt(position));
   }
 
-  /** Whether nothing that belongs to a word is there. */
+  /** Returns whether nothing that belongs to a word is there. */
   private boolean isBoundary(int position) {
     return position < 0 || position >= text.length() || " ()|".indexOf(text.charAt(position)) >= 0;
   }

@@ -52,7 +52,7 @@ final class AnalysedText {
   }
 
   /**
-   * Marks the shingles that belong to a site's frame rather than to the report.
+   * Marks the shingles that belong to a site's boilerplate instead of the report.
    *
    * <p>Only the lowest hashes of a text are counted, so only they can be recognised as frame; those
    * between two recognised ones count as frame too.

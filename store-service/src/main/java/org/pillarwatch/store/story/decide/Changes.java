@@ -25,7 +25,7 @@ record Changes(int facts, int changedFacts, int words, int changedWords) {
   /**
    * Compares the words of a part.
    *
-   * @param counterparts where each word of the text would stand in the other one
+   * @param counterparts for each word of the text, its position in the other text
    */
   static Changes of(AnalysedText text, BitSet part, AnalysedText other, int[] counterparts) {
     int facts = 0;

@@ -108,7 +108,7 @@ final class CopyCandidates {
         && window.kinship(text.terms(part.words()), text.terms(part.rest())) < OTHER_NEWS;
   }
 
-  /** Whether an article of another story is the source of another part. */
+  /** Returns whether an article of another story is the source of another part. */
   private boolean hasOtherSource(SharedSpan part, long number, List<Neighbour> sources) {
     long story = window.story(number);
     return sources.stream()

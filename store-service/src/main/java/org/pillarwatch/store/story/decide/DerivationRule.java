@@ -40,7 +40,7 @@ final class DerivationRule {
 
   private DerivationRule() {}
 
-  /** How much of a copy the pair is, from 0 to 1. */
+  /** Degree to which the pair is a copy, from 0 to 1. */
   static double score(TextOverlap overlap) {
     SharedSpan part = overlap.inContained();
     return (part.share() + part.extent()) / 2;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** A map from numbers to numbers in plain arrays, about 24 bytes a pair. For one thread. */
 final class LongTable {
 
-  /** What stands under a key that is not there. */
+  /** Value of a missing key. */
   static final long NONE = Long.MIN_VALUE;
 
   private long[] keys = new long[1 << 6];
@@ -16,7 +16,7 @@ final class LongTable {
     return values[slot(key)];
   }
 
-  /** Puts a pair, in place of the one that the key had. */
+  /** Sets the value of a key. */
   void put(long key, long value) {
     if (3 * size > 2 * keys.length) {
       grow();

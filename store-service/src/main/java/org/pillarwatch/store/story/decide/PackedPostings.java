@@ -14,7 +14,7 @@ final class PackedPostings {
   /** Pairs that are read, on average, to find one hash. */
   private static final int PAIRS_A_BLOCK = 16;
 
-  /** Where each block begins, and where the last one ends. */
+  /** Offsets of the blocks, and the end of the last one. */
   private final int[] starts;
 
   private final byte[] pairs;

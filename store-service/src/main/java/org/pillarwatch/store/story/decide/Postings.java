@@ -15,7 +15,7 @@ final class Postings {
   /** Pairs that wait to be packed, at least. */
   private static final int LEAST_WAITING = 1 << 10;
 
-  /** One pair may wait for so many that are packed. */
+  /** Number of packed pairs per unpacked one. */
   private static final int PACKED_A_WAITING = 12;
 
   private PackedPostings packed = PackedPostings.EMPTY;
@@ -58,7 +58,7 @@ final class Postings {
     forEachMixed(mixed(hash), action);
   }
 
-  /** How many numbers stand under a hash. */
+  /** Number of entries of a hash. */
   int count(int hash) {
     int[] count = {0};
     forEach(hash, value -> count[0]++);
@@ -101,7 +101,7 @@ final class Postings {
     return (int) ((Integer.toUnsignedLong(mixed) * heads.length) >>> 32);
   }
 
-  /** Spreads hashes over the whole range by overflowing; no two come to the same. */
+  /** Spreads hashes over the whole range by overflow; a bijection. */
   private static int mixed(int hash) {
     return hash * 0x9E3779B9;
   }

@@ -2,7 +2,7 @@ package org.pillarwatch.store.story.decide;
 
 import java.util.Locale;
 
-/** How an article's text came from that of an earlier one. */
+/** Relation of an article's text to that of an earlier one. */
 public enum Relation {
   /** The same words in the same order; only punctuation, case and spacing may differ. */
   EXACT,

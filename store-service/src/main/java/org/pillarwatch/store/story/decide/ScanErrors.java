@@ -20,7 +20,7 @@ final class ScanErrors {
 
   private ScanErrors() {}
 
-  /** Whether the other text has nearly this word at about this place. */
+  /** Returns whether the other text has nearly this word at about this place. */
   static boolean explains(AnalysedText text, int word, AnalysedText other, int place) {
     if (place < 0) {
       return false;

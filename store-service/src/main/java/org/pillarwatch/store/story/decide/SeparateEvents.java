@@ -3,9 +3,9 @@ package org.pillarwatch.store.story.decide;
 import java.util.BitSet;
 
 /**
- * Recognises two texts that have much of their wording in common and tell of different events all
- * the same: reports made from one template, and short reports that end with one standing paragraph.
- * Pure; the texts are compared with the frames of their sites, which are what they have in common.
+ * Detects two texts with much common wording that report different events: reports made from one
+ * template, and short reports that end with one standing paragraph. Pure; the texts are compared
+ * with the frames of their sites, which are what they have in common.
  */
 final class SeparateEvents {
 
@@ -31,13 +31,13 @@ final class SeparateEvents {
 
   private SeparateEvents() {}
 
-  /** Whether two texts tell of different events. */
+  /** Returns whether two texts report different events. */
   static boolean tell(TextOverlap framed) {
     TextOverlap overlap = framed.withFrames();
     return isTemplate(overlap) || isStandingParagraph(overlap);
   }
 
-  /** Whether two texts agree in their wording and in what they tell of. */
+  /** Returns whether two texts agree in wording and content. */
   static boolean agree(TextOverlap framed) {
     TextOverlap overlap = framed.withFrames();
     return DerivationRule.score(overlap) >= MUCH_IN_COMMON && !tell(overlap);
@@ -51,8 +51,8 @@ final class SeparateEvents {
   }
 
   /**
-   * Whether what the texts share is a block of its own, beside which each has a block of other
-   * news. A copy with a new opening speaks of one thing in both.
+   * Returns whether what the texts share is a block of its own, beside which each has a block of
+   * other news. A copy with a new opening speaks of one thing in both.
    */
   private static boolean isStandingParagraph(TextOverlap overlap) {
     AnalysedText newer = overlap.newer();

@@ -7,11 +7,11 @@ import java.util.Map;
 import org.pillarwatch.events.sketch.TextWords;
 
 /**
- * The part of a text that stands in another one too, word for word or reworded, its site's frame
- * set aside.
+ * Part of a text that another one also contains, verbatim or reworded, without the site's
+ * boilerplate.
  *
- * <p>Shared shingles hold it together: words between two of them belong to it when the other text
- * goes on at the matching place.
+ * <p>It consists of shared shingles, and of the words between two of them if the other text
+ * continues at the matching position.
  */
 final class SharedSpan {
 
@@ -27,7 +27,7 @@ final class SharedSpan {
   /** By so many words it shifts, at least, where whole sentences were cut or put in: not edits. */
   private static final int SENTENCE = 16;
 
-  /** Stands for the counterpart of a word that has none. */
+  /** Counterpart of a word that has none. */
   static final int NOWHERE = -1;
 
   private final BitSet shared = new BitSet();
@@ -120,17 +120,20 @@ final class SharedSpan {
     return rest;
   }
 
-  /** What became of the words of the part. */
+  /** Changes of the words of the part. */
   Changes changes() {
     return changes;
   }
 
-  /** Where shared shingles begin; not to be changed. */
+  /** Start positions of the shared shingles; must not be modified. */
   BitSet shared() {
     return shared;
   }
 
-  /** Whether the other text goes on with this shingle: a phrase that it has twice is no jump. */
+  /**
+   * Returns whether the other text continues with this shingle; a phrase that it contains twice is
+   * no jump.
+   */
   private static boolean isAt(int place, int shingle, AnalysedText other, boolean[] otherFrame) {
     return place < otherFrame.length
         && !otherFrame[place]

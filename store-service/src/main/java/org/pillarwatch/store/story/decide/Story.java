@@ -23,7 +23,7 @@ final class Story {
     return number;
   }
 
-  /** What its reports tell, unpacked anew at each call. */
+  /** Terms of its reports, unpacked at each call. */
   TermVector terms() {
     return TermVector.unpacked(terms);
   }
@@ -44,7 +44,7 @@ final class Story {
     lastEpoch = Math.max(lastEpoch, epoch);
   }
 
-  /** Takes over what another story tells; as if its reports had come to this one. */
+  /** Adds the terms of another story, as if its reports belonged to this one. */
   void absorb(Story other) {
     terms = terms().plus(other.terms()).packed();
     long[] both =

@@ -15,7 +15,8 @@ import org.pillarwatch.events.sketch.Sketch;
 import org.pillarwatch.store.story.decide.CopyCandidates.Neighbour;
 
 /**
- * Decides, as articles arrive, which of them came from an earlier one and which tell one story.
+ * Decides, as articles arrive, which of them derive from an earlier one and which report the same
+ * event.
  *
  * <h2>Why no single similarity does it</h2>
  *
@@ -235,7 +236,7 @@ public final class StoryDecider {
         .thenComparing(Comparator.comparingLong(Neighbour::number).reversed());
   }
 
-  /** Stories that have articles which a text repeats as a whole: so they tell one story. */
+  /** Stories with articles that one text repeats as a whole, which are therefore one story. */
   private Set<Long> storiesOfTheWholeText(List<Neighbour> near) {
     return near.stream()
         .filter(each -> DerivationRule.isCopy(each.overlap()))

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an article belongs.
+ * Assignment of an article to a story.
  *
  * @param article its number
  * @param story number of the story's first article
@@ -26,7 +26,7 @@ public record StoryDecision(
     boolean bringsText,
     List<Long> absorbed) {
 
-  /** Keeps a list that nobody can change any more. */
+  /** Copies the list, so that it is immutable. */
   public StoryDecision {
     absorbed = List.copyOf(absorbed);
   }

@@ -12,7 +12,10 @@ final class StoryIndex {
   /** Terms by which a story is looked up; the others only count once it is found. */
   private static final int LOOKED_UP = 24;
 
-  /** A term of more stories than this, in one slice of the window, leads to none. */
+  /**
+   * Maximum number of stories of a term in one slice of the window; a more frequent term is not
+   * used for lookup.
+   */
   private static final int MOST_STORIES = 256;
 
   /**
@@ -96,7 +99,7 @@ final class StoryIndex {
     story.touch(newest.epoch());
   }
 
-  /** Makes one story part of another. */
+  /** Merges one story into another. */
   void merge(long from, long into) {
     Story part = stories.remove(from);
     if (part != null) {
@@ -105,12 +108,12 @@ final class StoryIndex {
     window.merge(from, into);
   }
 
-  /** How similar two stories are, from 0 to 1. */
+  /** Similarity of two stories, from 0 to 1. */
   double similarity(Story one, Story other) {
     return cosine(one.terms(), length(one.terms()), other.terms());
   }
 
-  /** Keeps a story alive that a copy joined. */
+  /** Extends the life of a story that a copy joined. */
   void touch(long number) {
     Story story = stories.get(number);
     if (story != null) {

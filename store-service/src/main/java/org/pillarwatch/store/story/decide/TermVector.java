@@ -3,8 +3,8 @@ package org.pillarwatch.store.story.decide;
 import java.util.Arrays;
 
 /**
- * Terms of an article or a story with their weights, before rarity is weighed in. The arrays are
- * not copied; nobody changes them.
+ * Terms of an article or a story with their weights, before weighting by rarity. The arrays are not
+ * copied and must not be modified.
  *
  * @param hashes of the terms, ascending
  * @param weights of each, at least 1

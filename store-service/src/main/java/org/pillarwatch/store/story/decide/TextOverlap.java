@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.pillarwatch.events.sketch.TextWords;
 
-/** What two texts have in common, frames of their sites set aside. */
+/** Common content of two texts, without the boilerplate of their sites. */
 final class TextOverlap {
 
   private final AnalysedText newer;
@@ -62,12 +62,12 @@ final class TextOverlap {
     return inOlder;
   }
 
-  /** The common part in the text of which it is the larger share. */
+  /** The common part in the text where its share is larger. */
   SharedSpan inContained() {
     return inNewer.share() >= inOlder.share() ? inNewer : inOlder;
   }
 
-  /** The common part in the text of which it is the smaller share. */
+  /** The common part in the text where its share is smaller. */
   SharedSpan inContaining() {
     return inContained() == inNewer ? inOlder : inNewer;
   }
@@ -107,7 +107,7 @@ final class TextOverlap {
     return passages;
   }
 
-  /** Names and numbers that both texts have, as the newer writes them. */
+  /** Names and numbers in both texts, as spelt in the newer one. */
   List<String> facts(int most) {
     Set<String> facts = new LinkedHashSet<>();
     TextWords words = newer.words();

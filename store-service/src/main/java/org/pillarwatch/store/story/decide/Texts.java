@@ -3,7 +3,7 @@ package org.pillarwatch.store.story.decide;
 import java.util.Collection;
 import java.util.Map;
 
-/** Where the texts of earlier articles lie: only those that may be originals are asked for. */
+/** Source of the texts of earlier articles; only possible originals are requested. */
 @FunctionalInterface
 public interface Texts {
 

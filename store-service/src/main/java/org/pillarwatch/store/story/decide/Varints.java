@@ -3,8 +3,8 @@ package org.pillarwatch.store.story.decide;
 import java.util.Arrays;
 
 /**
- * A row of whole numbers of which small ones take less room: seven bits a byte, lowest first, the
- * eighth says that more follow (LEB128). Numbers count as unsigned. For one thread.
+ * Sequence of unsigned integers with variable length: seven bits per byte, lowest first; the eighth
+ * marks that more follow (LEB128). Not thread-safe.
  */
 final class Varints {
 
@@ -26,7 +26,7 @@ final class Varints {
     this.at = from;
   }
 
-  /** Where the next number begins. */
+  /** Offset of the next number. */
   int at() {
     return at;
   }

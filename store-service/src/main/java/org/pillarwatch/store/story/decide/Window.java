@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What is remembered of the articles of the last days, slice by slice. For one thread.
+ * Data on the articles of the last days, in slices. Not thread-safe.
  *
- * <p>Time is that of the articles' arrival and only moves forward: the same articles in the same
- * order leave the same window whenever they are played.
+ * <p>Time is the time of arrival and only moves forward: the same articles in the same order always
+ * give the same window.
  */
 final class Window {
 
@@ -95,7 +95,7 @@ final class Window {
     return generations;
   }
 
-  /** What stands under a key in the newest slice that has it. */
+  /** Returns the value of a key in the newest slice that has it. */
   long find(Function<WindowSlice, LongTable> table, long key) {
     for (WindowSlice generation : generations) {
       long value = table.apply(generation).get(key);
@@ -106,7 +106,7 @@ final class Window {
     return LongTable.NONE;
   }
 
-  /** How many originals have a shingle among their sampled ones. */
+  /** Number of originals with a shingle among their sampled ones. */
   int shingleCount(int hash) {
     int count = 0;
     for (WindowSlice generation : generations) {
@@ -124,17 +124,17 @@ final class Window {
     originals++;
   }
 
-  /** How much a term tells: the logarithm of how few originals have it. */
+  /** Weight of a term: the logarithm of its rarity among originals. */
   double rarity(int term) {
     return Math.log((originals + ARCHIVE) / (termCounts.of(term) + 1.0));
   }
 
   /**
-   * How much two sets of terms have in common: the cosine, each term weighted by its rarity.
+   * Cosine similarity of two sets of terms, each weighted by its rarity.
    *
    * @param one ascending, without repetition
    * @param other likewise
-   * @return from 0 to 1; 1 when one of them is empty, of which nothing can be said
+   * @return from 0 to 1; 1 if one of them is empty
    */
   double kinship(int[] one, int[] other) {
     double lengths = Math.sqrt(squares(one) * squares(other));
@@ -147,7 +147,7 @@ final class Window {
     return Arrays.stream(terms).mapToDouble(this::rarity).map(rarity -> rarity * rarity).sum();
   }
 
-  /** The terms that tell most of an article: frequent in it, rare in others. */
+  /** The most characteristic terms of an article: frequent in it, rare in others. */
   TermVector heaviest(int[] hashes, int[] occurrences, int most) {
     long[] order = new long[hashes.length];
     for (int i = 0; i < order.length; i++) {

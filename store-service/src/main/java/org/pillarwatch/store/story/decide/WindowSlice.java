@@ -1,9 +1,6 @@
 package org.pillarwatch.store.story.decide;
 
-/**
- * One slice of the window: what arrived in one stretch of time is remembered together and forgotten
- * together. For one thread.
- */
+/** Slice of the window: the articles of one period, added and removed together. Not thread-safe. */
 final class WindowSlice {
 
   private final long epoch;
@@ -26,8 +23,8 @@ final class WindowSlice {
   }
 
   /**
-   * Where a number stands as seen from the first of the slice: the nearer, the smaller. Stories may
-   * have begun before it: those places are odd.
+   * Offset of a number from the first of the slice; smaller when nearer. Odd for stories that began
+   * before the slice.
    */
   int place(long number) {
     long distance = number - firstNumber;
@@ -70,7 +67,7 @@ final class WindowSlice {
     return terms;
   }
 
-  /** How many originals have each term. */
+  /** Numbers of originals with each term. */
   WindowTermCounts termCounts() {
     return termCounts;
   }

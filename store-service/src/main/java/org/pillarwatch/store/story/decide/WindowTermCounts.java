@@ -3,8 +3,8 @@ package org.pillarwatch.store.story.decide;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many originals have each term, in a table of fixed size: terms that meet in one place are
- * taken for more frequent than they are. For one thread.
+ * Numbers of originals with each term, in a table of fixed size; collisions overestimate
+ * frequencies. Not thread-safe.
  */
 final class WindowTermCounts {
 
@@ -21,12 +21,12 @@ final class WindowTermCounts {
     }
   }
 
-  /** How many originals have a term. */
+  /** Number of originals with a term. */
   int of(int term) {
     return open()[place(term)];
   }
 
-  /** Takes away what was counted elsewhere too. */
+  /** Subtracts the counts of another table. */
   void subtract(WindowTermCounts others) {
     int[] open = open();
     Varints row = new Varints(others.packed(), 0);
@@ -35,7 +35,7 @@ final class WindowTermCounts {
     }
   }
 
-  /** Takes less room from now on, and no more terms. */
+  /** Compacts the table; no more terms can be added. */
   void pack() {
     packed = packed();
     counts = null;

@@ -15,9 +15,13 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class StoreConfiguration {
 
   @Bean
-  SimpleAsyncTaskSchedulerCustomizer tasksGoOnAfterFailures(
-      MeterRegistry meters, InstantSource clock) {
-    return scheduler -> scheduler.setErrorHandler(new TaskFailures(meters, clock));
+  TaskFailures taskFailures(MeterRegistry meters, InstantSource clock) {
+    return new TaskFailures(meters, clock);
+  }
+
+  @Bean
+  SimpleAsyncTaskSchedulerCustomizer tasksGoOnAfterFailures(TaskFailures failures) {
+    return scheduler -> scheduler.setErrorHandler(failures);
   }
 
   @Bean

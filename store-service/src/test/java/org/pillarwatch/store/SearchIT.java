@@ -118,6 +118,9 @@ class SearchIT {
           phrase in another order                | ?q=%22Seco+Corredor%22        | ''
           without a word                         | ?q=court+-bribery             | ''
           one or the other                       | ?q=marathon+or+bribery        | Court, Chess
+          brackets and a wildcard                | ?q=(marathon+OR+bribery)+cour* | Court
+          a field of the language                | ?q=country:focus:HN           | Sequía
+          words near each other                  | ?q=cosecha+NEAR/5+municipios  | Sequía
           all at once                            | ?pillar=governance&country=GT&language=en&q=bribery | Court
           contradiction                          | ?pillar=governance&country=HN | ''
           """)
@@ -146,6 +149,8 @@ class SearchIT {
           limit=5&limit=6      | limit=5, 6  | only one
           cursor=bad           | cursor=bad  | next
           q=%00                | q=          | 300 characters
+          q=(court             | q, column 1 | no ) for the (
+          q=titel:court        | q, column 1 | title:court
           piller=governance    | piller=governance | no parameter but
           """)
   void refusesAndSaysWhatIsAllowed(String query, String named, String allowed) {
@@ -155,6 +160,37 @@ class SearchIT {
     assertThat(answer.headers().firstValue("Content-Type"))
         .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
     assertThat(answer.body()).contains(named).contains(allowed);
+  }
+
+  @Test
+  void tellsHowAQueryWasUnderstood() {
+    JsonNode list = service.json("/api/articles?q=marathon+or+bribery+court");
+
+    assertThat(list.at("/understood/query").asString())
+        .isEqualTo("marathon OR (bribery AND court)");
+    assertThat(list.at("/understood/warnings/0/message").asString()).contains("closer than OR");
+    assertThat(list.at("/total/value").asInt()).isEqualTo(2);
+    assertThat(list.at("/total/relation").asString()).isEqualTo("eq");
+    assertThat(service.json("/api/articles").path("understood").isNull()).isTrue();
+  }
+
+  @Test
+  void namesTheColumnOfAnErrorAndAQueryThatMayBeMeant() {
+    JsonNode problem = service.json("/api/articles?q=court+titel:judge");
+
+    assertThat(problem.path("column").asInt()).isEqualTo(7);
+    assertThat(problem.path("suggestion").asString()).isEqualTo("court title:judge");
+  }
+
+  @Test
+  void leadsThroughTheHitsOfAQueryWithoutRepeatingOrSkipping() {
+    JsonNode first = service.json("/api/articles?q=-court&limit=2");
+    JsonNode second =
+        service.json("/api/articles?q=-court&limit=2&cursor=" + first.path("next").asString());
+
+    assertThat(first.path("items").size()).isEqualTo(2);
+    assertThat(second.path("items").valueStream().map(item -> item.path("title").asString()))
+        .containsExactly("Chess");
   }
 
   @Test

@@ -92,7 +92,10 @@ public final class UpCommand implements Callable<Integer> {
       throws Exception {
     Backing backing = new Engines(directory.path(), kafka, postgres).start(stages, progress);
     Path firstFeeds = directory.feedList();
-    List<String> settings = List.of("--ingest.feeds.opml=" + firstFeeds.toUri());
+    List<String> settings =
+        List.of(
+            "--ingest.feeds.opml=" + firstFeeds.toUri(),
+            "--store.search.directory=" + directory.path().resolve("search"));
     new Services(ports, backing, settings).start(stages, progress);
     Path further = opml;
     if (further != null) {

@@ -29,9 +29,7 @@ public final class StoreBooks {
              (select count(distinct v.content_hash) from store.article_version v
               where v.article_id = a.id) as contents,
              (select count(*) from store.topic_tag t where t.article_id = a.id) as topics,
-             (select count(*) from store.country_tag c where c.article_id = a.id) as countries,
-             exists (select from store.article_words w where w.article_id = a.id)
-               or exists (select from store.unindexed u where u.article_id = a.id) as findable
+             (select count(*) from store.country_tag c where c.article_id = a.id) as countries
       from store.article a
       """;
 
@@ -68,8 +66,7 @@ public final class StoreBooks {
                 row.getInt("versions"),
                 row.getInt("contents"),
                 row.getInt("topics"),
-                row.getInt("countries"),
-                row.getBoolean("findable")));
+                row.getInt("countries")));
       }
       return articles;
     }

@@ -14,7 +14,6 @@ import org.pillarwatch.ledger.origin.Wording.Mark;
  * @param contents how many different contents those versions have
  * @param topics number of topic tags
  * @param countries number of country tags
- * @param findable whether its words are indexed or wait to be
  */
 public record StoredArticle(
     String id,
@@ -24,12 +23,11 @@ public record StoredArticle(
     int versions,
     int contents,
     int topics,
-    int countries,
-    boolean findable) {
+    int countries) {
 
   /** Returns whether all parts are there and speak of one edition. */
   boolean isWhole() {
-    return title != null && title.equals(text) && topics > 0 && countries > 0 && findable;
+    return title != null && title.equals(text) && topics > 0 && countries > 0;
   }
 
   /** Returns whether each version is there once. */

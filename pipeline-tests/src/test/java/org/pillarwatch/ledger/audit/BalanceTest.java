@@ -25,7 +25,7 @@ class BalanceTest {
 
   private static StoredArticle stored(LedgerEntry entry, int edition) {
     Mark mark = new Mark(entry.number(), edition);
-    return new StoredArticle(entry.id().value(), mark, mark, 1, 1, 1, 2, 1, true);
+    return new StoredArticle(entry.id().value(), mark, mark, 1, 1, 1, 2, 1);
   }
 
   private static DeadLetter dead(LedgerEntry entry) {
@@ -82,7 +82,7 @@ class BalanceTest {
   void namesAnArticleUnderTwoIds() {
     StoredArticle row = stored(FIRST, 1);
     StoredArticle other =
-        new StoredArticle("another id", row.title(), row.text(), 1, 1, 1, 2, 1, true);
+        new StoredArticle("another id", row.title(), row.text(), 1, 1, 1, 2, 1);
 
     Balance balance = Balance.of(List.of(FIRST), List.of(row, other), List.of());
 
@@ -93,7 +93,7 @@ class BalanceTest {
   @Test
   void namesAnArticleWithAVersionTwice() {
     Mark mark = new Mark(1, 1);
-    StoredArticle row = new StoredArticle("id", mark, mark, 2, 2, 1, 2, 1, true);
+    StoredArticle row = new StoredArticle("id", mark, mark, 2, 2, 1, 2, 1);
 
     Balance balance = Balance.of(List.of(FIRST), List.of(row), List.of());
 
@@ -103,7 +103,7 @@ class BalanceTest {
   @Test
   void namesAnArticleWhoseTagsAreMissing() {
     Mark mark = new Mark(1, 1);
-    StoredArticle row = new StoredArticle("id", mark, mark, 1, 1, 1, 0, 1, true);
+    StoredArticle row = new StoredArticle("id", mark, mark, 1, 1, 1, 0, 1);
 
     Balance balance = Balance.of(List.of(FIRST), List.of(row), List.of());
 
@@ -114,7 +114,7 @@ class BalanceTest {
   @Test
   void namesAnArticleWithTheHeadlineOfAnotherEdition() {
     StoredArticle row =
-        new StoredArticle("id", new Mark(1, 1), new Mark(1, 2), 1, 1, 1, 2, 1, true);
+        new StoredArticle("id", new Mark(1, 1), new Mark(1, 2), 1, 1, 1, 2, 1);
 
     Balance balance = Balance.of(List.of(FIRST), List.of(row), List.of());
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleClassified;
 import org.pillarwatch.events.ArticleFetched;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -76,18 +77,13 @@ final class ArticleRows {
       where id = :id and last_fetched_at < :fetched
       """;
 
-  private static final String ASK_FOR_INDEXING =
-      """
-      insert into unindexed (article_id) select unnest(cast(:ids as text[]))
-      on conflict (article_id) do nothing
-      """;
+  private static final String NOTE_CHANGE = "select note_changed_articles(:ids)";
 
-  private static final String ASK_FOR_INDEXING_IN_ANOTHER_LANGUAGE =
+  private static final String NOTE_RETURN =
       """
-      insert into unindexed (article_id)
-      select a.id from article a join article_words w on w.article_id = a.id
-      where a.id = any(:ids) and w.config <> words_config(a.language)
-      on conflict (article_id) do nothing
+      select note_changed_articles(array(
+        select article_id from withdrawal where article_id = any(:ids)))
+      where exists (select 1 from withdrawal where article_id = any(:ids))
       """;
 
   private final NamedParameterJdbcOperations jdbc;
@@ -134,7 +130,6 @@ final class ArticleRows {
           "another replica added %d of these %d articles meanwhile"
               .formatted(events.size() - Objects.requireNonNullElse(added, 0L), events.size()));
     }
-    jdbc.update(ASK_FOR_INDEXING, idsOf(events));
   }
 
   /** Replaces articles by their new version and keeps the former one. */
@@ -144,23 +139,28 @@ final class ArticleRows {
     }
     jdbc.update(KEEP_FORMER, idsOf(events));
     jdbc.batchUpdate(CORRECT, rows(events));
-    jdbc.update(ASK_FOR_INDEXING, idsOf(events));
   }
 
-  /** Notes under which taxonomies the articles were read; the language decides on their words. */
+  /** Notes under which taxonomies the articles were read. */
   void retag(List<ArticleClassified> events) {
     if (events.isEmpty()) {
       return;
     }
     jdbc.batchUpdate(RETAG, rows(events));
-    jdbc.update(ASK_FOR_INDEXING_IN_ANOTHER_LANGUAGE, idsOf(events));
+    note(NOTE_CHANGE, events);
   }
 
   /** Notes that the articles were met again, so that older records are known as such. */
   void touch(List<ArticleClassified> events) {
     if (!events.isEmpty()) {
       jdbc.batchUpdate(TOUCH, rows(events));
+      note(NOTE_RETURN, events);
     }
+  }
+
+  /** Lets the search index know of changes that leave the version alone. */
+  private void note(String sql, List<ArticleClassified> events) {
+    jdbc.query(sql, idsOf(events), (RowCallbackHandler) row -> {});
   }
 
   private SqlParameterSource[] rows(List<ArticleClassified> events) {

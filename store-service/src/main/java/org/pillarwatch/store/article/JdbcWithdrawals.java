@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.util.Comparator;
 import java.util.List;
 import org.pillarwatch.events.ArticleWithdrawn;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -20,6 +21,8 @@ final class JdbcWithdrawals implements Withdrawals {
       where withdrawal.withdrawn_at < excluded.withdrawn_at
       """;
 
+  private static final String NOTE_CHANGE = "select note_changed_articles(:ids)";
+
   private final NamedParameterJdbcOperations batches;
 
   JdbcWithdrawals(NamedParameterJdbcOperations batches) {
@@ -35,6 +38,11 @@ final class JdbcWithdrawals implements Withdrawals {
             .sorted(Comparator.comparing(each -> each.id().value()))
             .map(JdbcWithdrawals::row)
             .toArray(SqlParameterSource[]::new));
+    batches.query(NOTE_CHANGE, ids(withdrawn), (RowCallbackHandler) row -> {});
+  }
+
+  private static SqlParameterSource ids(List<ArticleWithdrawn> withdrawn) {
+    return ArticleRows.ids(withdrawn.stream().map(each -> each.id().value()).toList());
   }
 
   private static SqlParameterSource row(ArticleWithdrawn withdrawn) {

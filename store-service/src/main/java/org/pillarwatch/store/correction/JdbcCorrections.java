@@ -101,9 +101,16 @@ final class JdbcCorrections implements Corrections {
           if (held) {
             insert(article, judgement);
             applyTo(List.of(article.value()));
+            noteChange(article);
           }
           return held;
         }));
+  }
+
+  private void noteChange(ArticleId article) {
+    jdbc.sql("select note_changed_articles(array[cast(:article as text)])")
+        .param("article", article.value())
+        .query(row -> {});
   }
 
   private void insert(ArticleId article, TagCorrection judgement) {

@@ -28,7 +28,7 @@ public record Cursor(Instant datedAt, ArticleId id) {
   }
 
   /** Reads back what {@link #encode} gave; empty when it is anything else. */
-  static Optional<Cursor> decode(String encoded) {
+  public static Optional<Cursor> decode(String encoded) {
     try {
       Matcher plain = FORM.matcher(new String(Base64.getUrlDecoder().decode(encoded), US_ASCII));
       return plain.matches()

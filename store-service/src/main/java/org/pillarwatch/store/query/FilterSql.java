@@ -6,24 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.pillarwatch.events.CountryCode;
-import org.pillarwatch.events.sketch.FormatCharacters;
 
-/** A filter as conditions on {@code article a}; values travel as parameters only. */
+/**
+ * A filter, but for its words, as conditions on {@code article a}; values travel as parameters only.
+ */
 public final class FilterSql {
 
   private static final String COUNTRY =
       "exists (select 1 from country_tag c where c.article_id = a.id and c.country = any(:countries))";
-  private static final String WORDS =
-      """
-      a.id in (select w.article_id from article_words w
-        where w.config = 'words_en'::regconfig and w.words @@ websearch_to_tsquery('words_en', :words)
-          or w.config = 'words_es'::regconfig and w.words @@ websearch_to_tsquery('words_es', :words)
-          or w.config = 'words_pt'::regconfig and w.words @@ websearch_to_tsquery('words_pt', :words)
-          or w.config = 'words_fr'::regconfig and w.words @@ websearch_to_tsquery('words_fr', :words)
-          or w.config = 'words_other'::regconfig
-            and w.words @@ websearch_to_tsquery('words_other', :words))
-      """;
-
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -40,9 +30,6 @@ public final class FilterSql {
     }
     if (filter.to() != null) {
       and("a.dated_at < :to", "to", filter.to().atOffset(ZoneOffset.UTC));
-    }
-    if (filter.words() != null) {
-      and(WORDS, "words", FormatCharacters.without(filter.words()));
     }
   }
 

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.CountryCode;
+import org.pillarwatch.store.query.language.QueryLanguage;
+import org.pillarwatch.store.query.language.QueryReading;
 import org.pillarwatch.store.taxonomy.Catalogue;
 
 /** Parses the query parameters of a URL. Safe for use by many threads. */
@@ -37,12 +39,14 @@ public final class QueryReader {
   private static final int LONGEST_TEXT = 300;
 
   private final Catalogue catalogue;
+  private final QueryLanguage language;
 
   /**
    * @param catalogue names the topics that may be asked for
    */
   public QueryReader(Catalogue catalogue) {
     this.catalogue = catalogue;
+    this.language = new QueryLanguage(new CatalogueVocabulary(catalogue));
   }
 
   /**
@@ -94,7 +98,26 @@ public final class QueryReader {
         parameters.all("source", QueryReader::text, () -> "the name of a source"),
         from,
         to,
-        parameters.one("q", QueryReader::text, "at most " + LONGEST_TEXT + " characters"));
+        words(parameters));
+  }
+
+  private @Nullable String words(Parameters parameters) {
+    String words =
+        parameters.one("q", QueryReader::text, "at most " + LONGEST_TEXT + " characters");
+    if (words != null && language.read(words) instanceof QueryReading.Refused refused) {
+      parameters.refuse(
+          new BadParameter(
+              "q", words, refused.message(), refused.column(), refused.suggestion()));
+    }
+    return words;
+  }
+
+  /** How the words of a filter were understood; empty when it has none. */
+  public Optional<QueryReading.Understood> understood(ArticleFilter filter) {
+    return Optional.ofNullable(filter.words())
+        .map(language::read)
+        .filter(QueryReading.Understood.class::isInstance)
+        .map(QueryReading.Understood.class::cast);
   }
 
   private static void checkOrder(

@@ -3,8 +3,11 @@ package org.pillarwatch.store.search;
 import org.pillarwatch.store.query.BadQueryException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -20,6 +23,32 @@ class ApiProblems {
         ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, bad.getMessage());
     problem.setTitle("A parameter has a value that is not allowed");
     problem.setProperty("parameters", bad.parameters());
+    bad.parameters().stream()
+        .filter(parameter -> parameter.column() != null)
+        .findFirst()
+        .ifPresent(query -> {
+          problem.setProperty("column", query.column());
+          problem.setProperty("suggestion", query.suggestion());
+        });
     return problem;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unavailable(SearchUnavailableException unavailable) {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(unavailable.getMessage()));
+    problem.setTitle("The search cannot be answered");
+    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, "2")
+        .body(problem);
+  }
+
+  /** The database ended a statement that took longer than the reading pool allows. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> tooLong(QueryTimeoutException tooLong) {
+    return unavailable(
+        new SearchUnavailableException(
+            "The query takes too long; narrow it by date, source or country.", tooLong));
   }
 }

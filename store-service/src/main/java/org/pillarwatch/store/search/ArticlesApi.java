@@ -10,6 +10,7 @@ import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.store.article.Articles;
 import org.pillarwatch.store.article.StoredArticle;
 import org.pillarwatch.store.article.StoredVersion;
+import org.pillarwatch.store.query.ArticleQuery;
 import org.pillarwatch.store.query.FilterParameters;
 import org.pillarwatch.store.query.QueryReader;
 import org.springframework.http.CacheControl;
@@ -48,9 +49,15 @@ class ArticlesApi {
       in = ParameterIn.QUERY,
       schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
   @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
-  ArticlePage list(
+  ArticleList list(
       @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
-    return search.page(queries.query(parameters));
+    ArticleQuery query = queries.query(parameters);
+    ArticlePage page = search.page(query);
+    return queries
+        .understood(query.filter())
+        .map(understood ->
+            ArticleList.of(page, understood, search.total(query.filter()), search.coverage()))
+        .orElseGet(() -> ArticleList.of(page));
   }
 
   @GetMapping("/{id}")

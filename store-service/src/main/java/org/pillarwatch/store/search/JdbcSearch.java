@@ -1,7 +1,13 @@
 package org.pillarwatch.store.search;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.store.query.ArticleFilter;
 import org.pillarwatch.store.query.ArticleQuery;
 import org.pillarwatch.store.query.ChangeCursor;
@@ -10,8 +16,8 @@ import org.pillarwatch.store.query.Facet;
 import org.pillarwatch.store.query.FilterSql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Asks PostgreSQL. */
-final class JdbcSearch implements Search {
+/** Asks PostgreSQL; knows no words. */
+final class JdbcSearch implements Search, ArticleItems {
 
   private static final String COLUMNS =
       """
@@ -23,17 +29,10 @@ final class JdbcSearch implements Search {
 
   private static final String STORED =
       "a.stored_in >= cast(:since as xid8) and a.stored_in < cast(:until as xid8)";
-  private static final String INDEXED =
-      """
-      a.id in (select i.article_id from article_words i
-        where i.indexed_in >= cast(:since as xid8) and i.indexed_in < cast(:until as xid8))
-      """;
   private static final String NEWS =
       """
       select exists (select 1 from article
-          where stored_in >= cast(:since as xid8) and stored_in < cast(:until as xid8))
-        or exists (select 1 from article_words
-          where indexed_in >= cast(:since as xid8) and indexed_in < cast(:until as xid8))
+        where stored_in >= cast(:since as xid8) and stored_in < cast(:until as xid8))
       """;
 
   private final JdbcClient jdbc;
@@ -46,7 +45,7 @@ final class JdbcSearch implements Search {
 
   @Override
   public ArticlePage page(ArticleQuery query) {
-    var where = new FilterSql(query.filter());
+    FilterSql where = conditions(query.filter());
     Cursor cursor = query.cursor();
     if (cursor != null) {
       where
@@ -64,7 +63,7 @@ final class JdbcSearch implements Search {
 
   @Override
   public long total(ArticleFilter filter) {
-    var where = new FilterSql(filter);
+    FilterSql where = conditions(filter);
     return jdbc.sql("select count(*) from article a where " + where.conditions())
         .params(where.values())
         .query(Long.class)
@@ -73,7 +72,7 @@ final class JdbcSearch implements Search {
 
   @Override
   public List<Count> counts(ArticleFilter filter, Facet facet) {
-    var where = new FilterSql(filter);
+    FilterSql where = conditions(filter);
     if (facet instanceof Facet.Topics(String taxonomy)) {
       where.value("counted", taxonomy);
     }
@@ -119,8 +118,8 @@ final class JdbcSearch implements Search {
   public Arrivals since(ChangeCursor tide, ArticleFilter filter, int limit) {
     ChangeCursor now = tide();
     var where =
-        new FilterSql(filter)
-            .and(filter.words() == null ? STORED : INDEXED, "since", text(tide))
+        conditions(filter)
+            .and(STORED, "since", text(tide))
             .value("until", text(now));
     return new Arrivals(items(where, limit), now);
   }
@@ -134,8 +133,36 @@ final class JdbcSearch implements Search {
         .single();
   }
 
+  @Override
+  public int coverage() {
+    return 100;
+  }
+
+  private static FilterSql conditions(ArticleFilter filter) {
+    if (filter.words() != null) {
+      throw new SearchUnavailableException(
+          "This replica keeps no search index (store.search.indexes); ask another.");
+    }
+    return new FilterSql(filter);
+  }
+
   private static String text(ChangeCursor tide) {
     return String.valueOf(tide.transaction());
+  }
+
+  @Override
+  public List<ArticleItem> find(List<ArticleId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<ArticleId, ItemRow> rows =
+        jdbc.sql(COLUMNS + " where a.id = any(:ids)")
+            .param("ids", ids.stream().map(ArticleId::value).toArray(String[]::new))
+            .query(ItemRow::of)
+            .list()
+            .stream()
+            .collect(toMap(ItemRow::id, identity()));
+    return tags.addTo(ids.stream().map(rows::get).filter(Objects::nonNull).toList());
   }
 
   private List<ArticleItem> items(FilterSql where, int limit) {

@@ -5,7 +5,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Merges two stories in the tables, so that both numbers return the articles of both. */
 final class MergeRows {
 
-  private static final String MOVE = "update story_article set story = :into where story = :from";
+  private static final String MOVE =
+      """
+      update story_article set story = :into, decided_in = pg_current_xact_id() where story = :from
+      """;
   private static final String COUNT =
       """
       update story set articles = story.articles + part.articles,

@@ -2,6 +2,7 @@ package org.pillarwatch.store.desk.kit;
 
 import java.util.List;
 import org.pillarwatch.store.query.BadQueryException;
+import org.pillarwatch.store.search.SearchUnavailableException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -23,6 +24,14 @@ class DeskProblems {
         HttpStatus.BAD_REQUEST,
         "This view cannot be shown",
         bad.parameters().stream().map(parameter -> parameter.sentence()).toList());
+  }
+
+  @ExceptionHandler
+  ModelAndView unavailable(SearchUnavailableException unavailable) {
+    return page(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "This search cannot be answered",
+        List.of(String.valueOf(unavailable.getMessage())));
   }
 
   @ExceptionHandler

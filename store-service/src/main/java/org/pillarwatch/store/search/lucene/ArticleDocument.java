@@ -1,0 +1,182 @@
+package org.pillarwatch.store.search.lucene;
+
+import static java.time.temporal.ChronoUnit.MICROS;
+
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.pillarwatch.events.ArticleId;
+import org.pillarwatch.store.query.ArticleFilter;
+import org.pillarwatch.store.query.language.WebAddressForm;
+
+/** The document of an article, as the index holds it. Texts are indexed, not stored. */
+final class ArticleDocument {
+
+  /** Longer texts are no news but pasted data. */
+  private static final int LONGEST_TEXT = 200_000;
+
+  private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+  private static final FieldType PRESENCE = type(IndexOptions.DOCS, false);
+
+  private final Document document = new Document();
+
+  private ArticleDocument() {}
+
+  private static FieldType type(IndexOptions options, boolean norms) {
+    FieldType type = new FieldType();
+    type.setIndexOptions(options);
+    type.setTokenized(true);
+    type.setOmitNorms(!norms);
+    type.freeze();
+    return type;
+  }
+
+  /** The bytes by which an article is known in the index. */
+  static BytesRef key(ArticleId id) {
+    return new BytesRef(HexFormat.of().parseHex(id.value()));
+  }
+
+  static ArticleId id(BytesRef key) {
+    return new ArticleId(
+        HexFormat.of().formatHex(key.bytes, key.offset, key.offset + key.length));
+  }
+
+  static long micros(Instant time) {
+    return MICROS.between(Instant.EPOCH, time);
+  }
+
+  static Document of(IndexedArticle article) {
+    ArticleDocument made = new ArticleDocument();
+    made.facts(article);
+    made.labels(article);
+    made.words(article);
+    return made.document;
+  }
+
+  private void facts(IndexedArticle article) {
+    BytesRef key = key(article.id());
+    document.add(new StringField(IndexFields.ID, key, Field.Store.NO));
+    document.add(new SortedDocValuesField(IndexFields.ID, key));
+    document.add(
+        new LongField(IndexFields.DATED, micros(article.datedAt()), Field.Store.NO));
+    document.add(new LongField(IndexFields.STORED_IN, article.storedIn(), Field.Store.NO));
+    document.add(new LongField(IndexFields.COPIES, article.copies(), Field.Store.NO));
+  }
+
+  private void labels(IndexedArticle article) {
+    Set<String> countries = new LinkedHashSet<>(article.focus());
+    countries.addAll(article.mentions());
+    facet(IndexFields.COUNTRY, countries);
+    facet(IndexFields.TOPIC, article.topics());
+    facet(IndexFields.SOURCE, List.of(article.source()));
+    facet(
+        IndexFields.LANGUAGE,
+        List.of(
+            Objects.requireNonNullElse(article.language(), ArticleFilter.UNKNOWN_LANGUAGE)));
+    label(IndexFields.FOCUS, article.focus());
+    label(IndexFields.MENTIONS, article.mentions());
+    label(IndexFields.IS, article.properties());
+    label(IndexFields.SITE, domains(WebAddressForm.host(article.url())));
+    label(IndexFields.URL, List.of(bounded(WebAddressForm.of(article.url()))));
+    if (article.story() != null) {
+      label(IndexFields.STORY, List.of(String.valueOf(article.story())));
+    }
+  }
+
+  /** A host and the domains that it belongs to. */
+  private static List<String> domains(String host) {
+    List<String> domains = new ArrayList<>();
+    for (String rest = host; rest.indexOf('.') > 0; rest = rest.substring(rest.indexOf('.') + 1)) {
+      domains.add(bounded(rest));
+    }
+    return domains;
+  }
+
+  /** Terms have at most 32,766 bytes. */
+  static String bounded(String text) {
+    return text.length() <= 2_000 ? text : text.substring(0, 2_000);
+  }
+
+  private void label(String field, Collection<String> values) {
+    values.forEach(value -> document.add(new StringField(field, value, Field.Store.NO)));
+  }
+
+  private void facet(String field, Collection<String> values) {
+    for (String value : values) {
+      String bounded = bounded(value);
+      document.add(new StringField(field, bounded, Field.Store.NO));
+      document.add(new SortedSetDocValuesField(field, new BytesRef(bounded)));
+    }
+  }
+
+  private void words(IndexedArticle article) {
+    String body = Objects.requireNonNullElse(article.summary(), "") + "\n\n" + article.text();
+    List<WordPart> title = WordParts.of(article.title());
+    List<WordPart> text =
+        WordParts.of(body.length() <= LONGEST_TEXT ? body : body.substring(0, LONGEST_TEXT));
+    field(IndexFields.TITLE, WORDS, title, ArticleDocument::folded);
+    field(IndexFields.BODY, WORDS, text, ArticleDocument::folded);
+    List<WordPart> titleWords = distinct(title);
+    List<WordPart> textWords = distinct(text);
+    field(IndexFields.TITLE_FORMS, PRESENCE, titleWords, ArticleDocument::form);
+    field(IndexFields.FORMS, PRESENCE, titleWords, ArticleDocument::form);
+    field(IndexFields.FORMS, PRESENCE, textWords, ArticleDocument::form);
+    field(
+        IndexFields.SOURCE_WORDS, WORDS, WordParts.of(article.source()), ArticleDocument::folded);
+    field(
+        IndexFields.AUTHOR,
+        WORDS,
+        WordParts.of(String.join(" / ", article.authors())),
+        ArticleDocument::folded);
+    if (article.language() != null) {
+      Stems.of(article.language())
+          .ifPresent(stems -> {
+            String language = article.language();
+            field(IndexFields.TITLE_STEMS + language, PRESENCE, titleWords, stems::of);
+            field(IndexFields.BODY_STEMS + language, PRESENCE, textWords, stems::of);
+          });
+    }
+  }
+
+  /** Each word once, for fields that hold no positions. */
+  private static List<WordPart> distinct(List<WordPart> parts) {
+    Set<String> words = new HashSet<>();
+    return parts.stream().filter(part -> words.add(part.text())).toList();
+  }
+
+  static List<String> folded(WordPart part) {
+    return List.of(Folding.fold(part.text()));
+  }
+
+  static List<String> form(WordPart part) {
+    return List.of(form(part.text()));
+  }
+
+  static String form(String word) {
+    return Normalizer.normalize(word, Normalizer.Form.NFC);
+  }
+
+  private void field(
+      String name, FieldType type, List<WordPart> parts, Function<WordPart, List<String>> terms) {
+    if (!parts.isEmpty()) {
+      document.add(new Field(name, new PartStream(parts, terms), type));
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.pillarwatch.store.search.lucene;
+
+import org.apache.lucene.analysis.icu.ICUFoldingFilter;
+
+/** Removes what distinguishes spellings of one word: letter case, accents, forms of letters. */
+final class Folding {
+
+  private static final String FROM = "أإآٱىةیکێۆ";
+  private static final String TO = "ااااي\u0647يكيو";
+
+  private Folding() {}
+
+  static String fold(String word) {
+    if (isPlain(word)) {
+      return word;
+    }
+    String folded = ICUFoldingFilter.NORMALIZER.normalize(arabic(word));
+    return folded.isEmpty() ? word : arabic(folded);
+  }
+
+  private static boolean isPlain(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c > 'z' || (c >= 'A' && c <= 'Z')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Writers of Arabic script spell these letters in more than one way. */
+  private static String arabic(String word) {
+    StringBuilder plain = null;
+    for (int i = 0; i < word.length(); i++) {
+      int place = FROM.indexOf(word.charAt(i));
+      if (place >= 0) {
+        plain = plain == null ? new StringBuilder(word) : plain;
+        plain.setCharAt(i, TO.charAt(place));
+      }
+    }
+    return plain == null ? word : plain.toString();
+  }
+}

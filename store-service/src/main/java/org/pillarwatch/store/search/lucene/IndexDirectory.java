@@ -1,0 +1,100 @@
+package org.pillarwatch.store.search.lucene;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The place of an index on disk. */
+final class IndexDirectory {
+
+  private static final String PREFIX = "pillarwatch-search-";
+
+  private static final Logger log = LoggerFactory.getLogger(IndexDirectory.class);
+
+  private final @Nullable Path configured;
+  private @Nullable Path temporary;
+
+  /**
+   * Names the place.
+   *
+   * @param configured null for a temporary directory
+   */
+  IndexDirectory(@Nullable Path configured) {
+    this.configured = configured;
+  }
+
+  /**
+   * Opens the index. One that cannot be read is deleted and begun anew, since all of it can be made
+   * of the tables again.
+   */
+  ArticleIndex open() {
+    try {
+      Path directory = directory();
+      try {
+        return ArticleIndex.open(FSDirectory.open(directory));
+      } catch (UncheckedIOException failed) {
+        if (!isUnreadable(failed.getCause())) {
+          throw failed;
+        }
+        log.warn("search index cannot be read and is made anew: directory={}", directory, failed);
+        empty(directory);
+        return ArticleIndex.open(FSDirectory.open(directory));
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static boolean isUnreadable(IOException failure) {
+    return failure instanceof CorruptIndexException
+        || failure instanceof IndexFormatTooOldException
+        || failure instanceof IndexFormatTooNewException
+        || failure instanceof EOFException
+        || failure instanceof NoSuchFileException;
+  }
+
+  private Path directory() throws IOException {
+    Path named = configured;
+    if (named != null) {
+      return Files.createDirectories(named);
+    }
+    Path made = Files.createTempDirectory(PREFIX);
+    temporary = made;
+    return made;
+  }
+
+  /** Removes the directory if it is a temporary one; the index must be closed. */
+  void leave() {
+    Path directory = temporary;
+    if (directory == null) {
+      return;
+    }
+    try {
+      empty(directory);
+      Files.deleteIfExists(directory);
+    } catch (IOException | UncheckedIOException left) {
+      log.debug("temporary search index stays: directory={}", directory, left);
+    }
+  }
+
+  private static void empty(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file :
+          files.filter(any -> !any.equals(directory)).sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package org.pillarwatch.store.search.lucene;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.pillarwatch.events.ArticleId;
+import org.pillarwatch.store.query.ArticleFilter;
+import org.pillarwatch.store.query.Cursor;
+import org.pillarwatch.store.query.Facet;
+import org.pillarwatch.store.query.language.QueryLanguage;
+import org.pillarwatch.store.query.language.QueryReading;
+import org.pillarwatch.store.search.Count;
+import org.pillarwatch.store.search.SearchUnavailableException;
+
+/** What can be asked of an index. Safe for use by many threads. */
+final class IndexQueries {
+
+  private final QueryLanguage language;
+  private final InstantSource clock;
+  private final Duration limit;
+  private final FacetCounts facets = new FacetCounts();
+
+  /**
+   * Creates the queries.
+   *
+   * @param limit most processor time of a search
+   */
+  IndexQueries(QueryLanguage language, InstantSource clock, Duration limit) {
+    this.language = language;
+    this.clock = clock;
+    this.limit = limit;
+  }
+
+  /** The first articles after a place, newest first; one more than asked for when there are more. */
+  List<Cursor> newest(ArticleIndex index, ArticleFilter filter, @Nullable Cursor after, int most) {
+    return limited(index, searcher -> {
+      Query query = query(searcher, filter);
+      return places(
+          searcher.searchAfter(place(after), query, most + 1, ArticleIndex.NEWEST_FIRST));
+    });
+  }
+
+  /** The newest articles that were stored in transactions from one number on. */
+  List<Cursor> storedSince(ArticleIndex index, ArticleFilter filter, long from, int most) {
+    return limited(index, searcher -> {
+      Query query =
+          new BooleanQuery.Builder()
+              .add(query(searcher, filter), Occur.MUST)
+              .add(stored(from, Long.MAX_VALUE), Occur.FILTER)
+              .build();
+      return places(searcher.search(query, most, ArticleIndex.NEWEST_FIRST));
+    });
+  }
+
+  /** Whether any article was stored in transactions from one number to below another. */
+  boolean wasStored(ArticleIndex index, long from, long to) {
+    return limited(index, searcher -> searcher.count(stored(from, to - 1)) > 0);
+  }
+
+  long total(ArticleIndex index, ArticleFilter filter) {
+    return limited(index, searcher -> (long) searcher.count(query(searcher, filter)));
+  }
+
+  List<Count> counts(ArticleIndex index, ArticleFilter filter, Facet facet) {
+    return limited(index, searcher -> facets.of(searcher, query(searcher, filter), facet));
+  }
+
+  private <T> T limited(ArticleIndex index, ArticleIndex.Reading<T> reading) {
+    return index.read(shared -> {
+      IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());
+      searcher.setTimeout(new ProcessorLimit(limit));
+      T answer = read(searcher, reading);
+      if (searcher.timedOut()) {
+        throw new SearchUnavailableException(
+            "The query takes too long; narrow it by date, source or country, or write more letters before a *.");
+      }
+      return answer;
+    });
+  }
+
+  private static <T> T read(IndexSearcher searcher, ArticleIndex.Reading<T> reading)
+      throws IOException {
+    try {
+      return reading.read(searcher);
+    } catch (IllegalStateException | IndexSearcher.TooManyClauses tooManyWords) {
+      throw new SearchUnavailableException(
+          "Too many words begin like this; write more letters before the *.", tooManyWords);
+    }
+  }
+
+  private Query query(IndexSearcher searcher, ArticleFilter filter) {
+    return FilterQueries.of(filter, words(searcher, filter.words()));
+  }
+
+  private Query words(IndexSearcher searcher, @Nullable String words) {
+    if (words == null) {
+      return FilterQueries.everything();
+    }
+    return switch (language.read(words)) {
+      case QueryReading.Understood understood ->
+          new QueryCompiler(languages(searcher), clock.instant(), ZoneOffset.UTC)
+              .compile(understood.node());
+      case QueryReading.Refused refused ->
+          throw new IllegalArgumentException(words + ": " + refused.message());
+    };
+  }
+
+  /** The languages whose stems the index holds. */
+  private static List<String> languages(IndexSearcher searcher) {
+    List<String> languages = new ArrayList<>();
+    for (FieldInfo field : FieldInfos.getMergedFieldInfos(searcher.getIndexReader())) {
+      if (field.name.startsWith(IndexFields.BODY_STEMS)) {
+        languages.add(field.name.substring(IndexFields.BODY_STEMS.length()).toLowerCase(Locale.ROOT));
+      }
+    }
+    return languages;
+  }
+
+  private static Query stored(long from, long last) {
+    return LongField.newRangeQuery(IndexFields.STORED_IN, from, last);
+  }
+
+  private static @Nullable FieldDoc place(@Nullable Cursor after) {
+    return after == null
+        ? null
+        : new FieldDoc(
+            Integer.MAX_VALUE,
+            Float.NaN,
+            new Object[] {
+              ArticleDocument.micros(after.datedAt()), ArticleDocument.key(after.id())
+            });
+  }
+
+  private static List<Cursor> places(TopDocs found) {
+    return Arrays.stream(found.scoreDocs)
+        .map(hit -> {
+          Object[] place = ((FieldDoc) hit).fields;
+          long micros = (Long) place[0];
+          ArticleId id = ArticleDocument.id((BytesRef) place[1]);
+          return new Cursor(
+              Instant.EPOCH.plus(micros, ChronoUnit.MICROS), id);
+        })
+        .toList();
+  }
+}

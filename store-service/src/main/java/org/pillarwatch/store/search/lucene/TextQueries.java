@@ -173,7 +173,7 @@ final class TextQueries {
 
   private static String folded(String pattern) {
     StringBuilder folded = new StringBuilder();
-    for (String piece : OPEN.split(pattern)) {
+    for (String piece : OPEN.splitAsStream(pattern).toList()) {
       folded.append(piece.equals("*") || piece.equals("?") ? piece : Folding.fold(piece));
     }
     return folded.toString();
@@ -207,7 +207,7 @@ final class TextQueries {
 
   private static IntervalsSource phrase(String text) {
     List<IntervalsSource> terms = new ArrayList<>();
-    for (String word : SPACE.split(text)) {
+    for (String word : SPACE.splitAsStream(text).toList()) {
       if (word.indexOf('*') >= 0 || word.indexOf('?') >= 0) {
         pieces(word).forEach(piece -> terms.add(open(piece)));
       } else {

@@ -176,6 +176,21 @@ class DeskIT {
   }
 
   @Test
+  void offersTheQueryThatMayHaveBeenMeant() {
+    var answer = service.get("/?q=titel:court");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("q, column 1").contains("href=\"/?q=title:court\"");
+  }
+
+  @Test
+  void showsHowAnAmbiguousQueryWasRead() {
+    assertThat(service.get("/?q=court+or+judge+bribery").body())
+        .contains("court OR (judge AND bribery)");
+    assertThat(service.get("/?q=court").body()).doesNotContain("class=\"remarks\"");
+  }
+
+  @Test
   void hasAPageForWhatIsNotThere() {
     assertThat(service.get("/articles/" + "0".repeat(64)).statusCode()).isEqualTo(404);
     var lost = service.get("/no/such/page", "Accept", "text/html");

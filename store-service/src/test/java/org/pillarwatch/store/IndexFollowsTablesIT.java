@@ -45,8 +45,7 @@ class IndexFollowsTablesIT {
     awaitFound("zeppelin", "Edited");
 
     articles.keep(
-        List.of(
-            first.saying("The balloon landed safely.").fetched(NOON.plusSeconds(600)).event()));
+        List.of(first.saying("The balloon landed safely.").fetched(NOON.plusSeconds(600)).event()));
 
     awaitFound("balloon", "Edited");
     awaitFound("zeppelin");
@@ -93,8 +92,12 @@ class IndexFollowsTablesIT {
     TestArticles read = report("gone").titled("Gone");
     articles.keep(List.of(read.event()));
     withdrawals.keep(
-        List.of(new ArticleWithdrawn(
-                read.id(), URI.create("https://news.example/gone"), NOON.plusSeconds(60), NOON.plusSeconds(120))));
+        List.of(
+            new ArticleWithdrawn(
+                read.id(),
+                URI.create("https://news.example/gone"),
+                NOON.plusSeconds(60),
+                NOON.plusSeconds(120))));
     awaitFound("is:withdrawn", "Gone");
 
     articles.keep(List.of(read.fetched(NOON.plusSeconds(300)).event()));
@@ -131,8 +134,7 @@ class IndexFollowsTablesIT {
     await()
         .atMost(30, SECONDS)
         .untilAsserted(() ->
-            assertThat(
-                    service.titles("?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8)))
+            assertThat(service.titles("?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8)))
                 .as(query)
                 .containsExactlyInAnyOrder(titles));
   }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parameter its name
  * @param value as it was given
- * @param allowed what may stand there instead, as a phrase that follows "allowed is"; with a column,
- *     a sentence on what stands there
+ * @param allowed what may stand there instead, as a phrase that follows "allowed is"; with a
+ *     column, a sentence on what stands there
  * @param column of the first character that is wrong, from 1; null when none is known
  * @param suggestion a value that may have been meant; null when there is none
  */

@@ -8,7 +8,8 @@ import java.util.Map;
 import org.pillarwatch.events.CountryCode;
 
 /**
- * A filter, but for its words, as conditions on {@code article a}; values travel as parameters only.
+ * A filter, but for its words, as conditions on {@code article a}; values travel as parameters
+ * only.
  */
 public final class FilterSql {
 

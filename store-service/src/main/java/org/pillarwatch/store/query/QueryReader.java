@@ -106,8 +106,7 @@ public final class QueryReader {
         parameters.one("q", QueryReader::text, "at most " + LONGEST_TEXT + " characters");
     if (words != null && language.read(words) instanceof QueryReading.Refused refused) {
       parameters.refuse(
-          new BadParameter(
-              "q", words, refused.message(), refused.column(), refused.suggestion()));
+          new BadParameter("q", words, refused.message(), refused.column(), refused.suggestion()));
     }
     return words;
   }

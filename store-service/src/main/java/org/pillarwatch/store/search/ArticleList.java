@@ -30,8 +30,8 @@ record ArticleList(
    *
    * @param query its canonical form
    * @param warnings what may have been meant otherwise
-   * @param coverage share of all articles, in percent, that could be searched: less than 100 while an
-   *     index is made
+   * @param coverage share of all articles, in percent, that could be searched: less than 100 while
+   *     an index is made
    */
   record Understood(String query, List<QueryWarning> warnings, int coverage) {}
 

@@ -117,10 +117,7 @@ final class JdbcSearch implements Search, ArticleItems {
   @Override
   public Arrivals since(ChangeCursor tide, ArticleFilter filter, int limit) {
     ChangeCursor now = tide();
-    var where =
-        conditions(filter)
-            .and(STORED, "since", text(tide))
-            .value("until", text(now));
+    var where = conditions(filter).and(STORED, "since", text(tide)).value("until", text(now));
     return new Arrivals(items(where, limit), now);
   }
 
@@ -156,7 +153,8 @@ final class JdbcSearch implements Search, ArticleItems {
       return List.of();
     }
     Map<ArticleId, ItemRow> rows =
-        jdbc.sql(COLUMNS + " where a.id = any(:ids)")
+        jdbc
+            .sql(COLUMNS + " where a.id = any(:ids)")
             .param("ids", ids.stream().map(ArticleId::value).toArray(String[]::new))
             .query(ItemRow::of)
             .list()

@@ -57,5 +57,4 @@ class SearchConfiguration {
     JdbcClient jdbc = JdbcClient.create(readingPool);
     return new JdbcSearch(jdbc, new ItemTags(jdbc));
   }
-
 }

@@ -99,8 +99,7 @@ final class MadeUpArticles {
   }
 
   private String drawn(SplittableRandom random) {
-    int place =
-        Arrays.binarySearch(cumulated, random.nextDouble(cumulated[WORDS - 1]));
+    int place = Arrays.binarySearch(cumulated, random.nextDouble(cumulated[WORDS - 1]));
     return words[Math.min(WORDS - 1, place < 0 ? -place - 1 : place)];
   }
 }

@@ -22,8 +22,8 @@ import org.pillarwatch.store.query.language.Vocabulary;
 
 /**
  * Measures the search index on made-up articles, in process and on one thread: indexing, disk, and
- * the time from a query to the places of its newest 50 articles with their exact total. It stands in
- * the package of the index, which shows nothing of this to others.
+ * the time from a query to the places of its newest 50 articles with their exact total. It stands
+ * in the package of the index, which shows nothing of this to others.
  */
 public final class SearchBenchmark {
 
@@ -173,8 +173,7 @@ public final class SearchBenchmark {
   }
 
   private static ArticleFilter filter(String words) {
-    return new ArticleFilter(
-        List.of(), List.of(), List.of(), List.of(), null, null, words);
+    return new ArticleFilter(List.of(), List.of(), List.of(), List.of(), null, null, words);
   }
 
   private static long size(Path disk) throws IOException {

@@ -1,6 +1,7 @@
 package org.pillarwatch.store.desk.kit;
 
 import java.util.List;
+import org.pillarwatch.store.query.BadParameter;
 import org.pillarwatch.store.query.BadQueryException;
 import org.pillarwatch.store.search.SearchUnavailableException;
 import org.springframework.core.Ordered;
@@ -20,10 +21,16 @@ class DeskProblems {
 
   @ExceptionHandler
   ModelAndView badQuery(BadQueryException bad) {
-    return page(
-        HttpStatus.BAD_REQUEST,
-        "This view cannot be shown",
-        bad.parameters().stream().map(parameter -> parameter.sentence()).toList());
+    ModelAndView page =
+        page(
+            HttpStatus.BAD_REQUEST,
+            "This view cannot be shown",
+            bad.parameters().stream().map(BadParameter::sentence).toList());
+    bad.parameters().stream()
+        .filter(parameter -> parameter.column() != null && parameter.suggestion() != null)
+        .findFirst()
+        .ifPresent(query -> page.addObject("suggestion", query.suggestion()));
+    return page;
   }
 
   @ExceptionHandler

@@ -1,5 +1,6 @@
 package org.pillarwatch.store.desk.list;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.pillarwatch.events.ArticleId;
@@ -8,6 +9,7 @@ import org.pillarwatch.store.query.ArticleFilter;
 import org.pillarwatch.store.query.ArticleQuery;
 import org.pillarwatch.store.query.ChangeCursor;
 import org.pillarwatch.store.query.QueryReader;
+import org.pillarwatch.store.query.language.QueryReading;
 import org.pillarwatch.store.search.ArticleItem;
 import org.pillarwatch.store.search.ArticlePage;
 import org.pillarwatch.store.search.Search;
@@ -69,7 +71,24 @@ class FrontPage {
     List<FacetView> choices = facets.of(query.filter());
     model.addAttribute("facets", choices);
     model.addAttribute("chips", FilterChip.of(filter, choices));
+    model.addAttribute("remarks", remarks(query.filter()));
     return "front";
+  }
+
+  /** What a reader must know of how the query was answered. */
+  private List<String> remarks(ArticleFilter filter) {
+    List<String> remarks = new ArrayList<>();
+    queries
+        .understood(filter)
+        .map(QueryReading.Understood::warnings)
+        .ifPresent(warnings -> warnings.forEach(warning -> remarks.add(warning.message())));
+    int coverage = search.coverage();
+    if (coverage < 100) {
+      remarks.add(
+          "The search index is being made; it holds %d %% of the articles, the newest first."
+              .formatted(coverage));
+    }
+    return remarks;
   }
 
   private List<StoryGroup> folds(ArticlePage page) {

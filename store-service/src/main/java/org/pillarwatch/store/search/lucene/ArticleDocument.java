@@ -54,8 +54,7 @@ final class ArticleDocument {
   }
 
   static ArticleId id(BytesRef key) {
-    return new ArticleId(
-        HexFormat.of().formatHex(key.bytes, key.offset, key.offset + key.length));
+    return new ArticleId(HexFormat.of().formatHex(key.bytes, key.offset, key.offset + key.length));
   }
 
   static long micros(Instant time) {
@@ -74,8 +73,7 @@ final class ArticleDocument {
     BytesRef key = key(article.id());
     document.add(new StringField(IndexFields.ID, key, Field.Store.NO));
     document.add(new SortedDocValuesField(IndexFields.ID, key));
-    document.add(
-        new LongField(IndexFields.DATED, micros(article.datedAt()), Field.Store.NO));
+    document.add(new LongField(IndexFields.DATED, micros(article.datedAt()), Field.Store.NO));
     document.add(new LongField(IndexFields.STORED_IN, article.storedIn(), Field.Store.NO));
     document.add(new LongField(IndexFields.COPIES, article.copies(), Field.Store.NO));
   }
@@ -88,8 +86,7 @@ final class ArticleDocument {
     facet(IndexFields.SOURCE, List.of(article.source()));
     facet(
         IndexFields.LANGUAGE,
-        List.of(
-            Objects.requireNonNullElse(article.language(), ArticleFilter.UNKNOWN_LANGUAGE)));
+        List.of(Objects.requireNonNullElse(article.language(), ArticleFilter.UNKNOWN_LANGUAGE)));
     label(IndexFields.FOCUS, article.focus());
     label(IndexFields.MENTIONS, article.mentions());
     label(IndexFields.IS, article.properties());
@@ -138,8 +135,7 @@ final class ArticleDocument {
     field(IndexFields.TITLE_FORMS, PRESENCE, titleWords, ArticleDocument::form);
     field(IndexFields.FORMS, PRESENCE, titleWords, ArticleDocument::form);
     field(IndexFields.FORMS, PRESENCE, textWords, ArticleDocument::form);
-    field(
-        IndexFields.SOURCE_WORDS, WORDS, WordParts.of(article.source()), ArticleDocument::folded);
+    field(IndexFields.SOURCE_WORDS, WORDS, WordParts.of(article.source()), ArticleDocument::folded);
     field(
         IndexFields.AUTHOR,
         WORDS,

@@ -45,19 +45,10 @@ final class ArticleIndex implements AutoCloseable {
   /**
    * Opens the index of a directory, or makes an empty one there.
    *
-   * @throws IllegalStateException when another process has it open
+   * @throws LockObtainFailedException when another process has it open
    */
-  static ArticleIndex open(Directory directory) {
-    try {
-      return new ArticleIndex(new IndexWriter(directory, settings()));
-    } catch (LockObtainFailedException inUse) {
-      throw new IllegalStateException(
-          "The search index %s is in use by another process: give each replica a directory of its own (store.search.directory)."
-              .formatted(directory),
-          inUse);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+  static ArticleIndex open(Directory directory) throws IOException {
+    return new ArticleIndex(new IndexWriter(directory, settings()));
   }
 
   private static IndexWriterConfig settings() {

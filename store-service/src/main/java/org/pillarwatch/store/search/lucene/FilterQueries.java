@@ -33,10 +33,7 @@ final class FilterQueries {
                 all,
                 IndexFields.TOPIC,
                 topics.stream().map(topic -> taxonomy + "/" + topic).toList()));
-    any(
-        all,
-        IndexFields.COUNTRY,
-        filter.countries().stream().map(CountryCode::value).toList());
+    any(all, IndexFields.COUNTRY, filter.countries().stream().map(CountryCode::value).toList());
     any(all, IndexFields.LANGUAGE, filter.languages());
     any(all, IndexFields.SOURCE, filter.sources());
     if (filter.from() != null || filter.to() != null) {
@@ -58,8 +55,7 @@ final class FilterQueries {
     } else if (!values.isEmpty()) {
       all.add(
           new TermInSetQuery(
-              field,
-              values.stream().map(ArticleDocument::bounded).map(BytesRef::new).toList()),
+              field, values.stream().map(ArticleDocument::bounded).map(BytesRef::new).toList()),
           Occur.FILTER);
     }
   }

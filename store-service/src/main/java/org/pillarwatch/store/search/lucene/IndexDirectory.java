@@ -12,6 +12,7 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
 /** The place of an index on disk. */
 final class IndexDirectory {
 
+  private static final int MOST_REPLICAS = 16;
   private static final String PREFIX = "pillarwatch-search-";
 
   private static final Logger log = LoggerFactory.getLogger(IndexDirectory.class);
@@ -37,23 +39,48 @@ final class IndexDirectory {
 
   /**
    * Opens the index. One that cannot be read is deleted and begun anew, since all of it can be made
-   * of the tables again.
+   * of the tables again. Replicas that share a volume take a directory each: the first that is free
+   * of {@code search}, {@code search-2}, {@code search-3} and so on.
+   *
+   * @throws IllegalStateException when none is free
    */
   ArticleIndex open() {
     try {
       Path directory = directory();
-      try {
-        return ArticleIndex.open(FSDirectory.open(directory));
-      } catch (UncheckedIOException failed) {
-        if (!isUnreadable(failed.getCause())) {
-          throw failed;
+      for (int replica = 1; ; replica++) {
+        try {
+          return open(place(directory, replica));
+        } catch (LockObtainFailedException inUse) {
+          if (replica == MOST_REPLICAS) {
+            throw new IllegalStateException(
+                "The search index %s and %d beside it are in use by other processes; set store.search.directory."
+                    .formatted(directory, MOST_REPLICAS - 1),
+                inUse);
+          }
         }
-        log.warn("search index cannot be read and is made anew: directory={}", directory, failed);
-        empty(directory);
-        return ArticleIndex.open(FSDirectory.open(directory));
       }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static Path place(Path directory, int replica) throws IOException {
+    return replica == 1
+        ? directory
+        : Files.createDirectories(
+            directory.resolveSibling(directory.getFileName() + "-" + replica));
+  }
+
+  private static ArticleIndex open(Path directory) throws IOException {
+    try {
+      return ArticleIndex.open(FSDirectory.open(directory));
+    } catch (IOException failed) {
+      if (!isUnreadable(failed)) {
+        throw failed;
+      }
+      log.warn("search index cannot be read and is made anew: directory={}", directory, failed);
+      empty(directory);
+      return ArticleIndex.open(FSDirectory.open(directory));
     }
   }
 

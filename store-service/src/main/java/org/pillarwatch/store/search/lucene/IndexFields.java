@@ -2,7 +2,9 @@ package org.pillarwatch.store.search.lucene;
 
 import java.util.List;
 
-/** Names of the fields of the index. A change here or in how they are filled needs a new version. */
+/**
+ * Names of the fields of the index. A change here or in how they are filled needs a new version.
+ */
 final class IndexFields {
 
   /** Raised with each change of the fields; an index of another version is rebuilt. */

@@ -49,25 +49,32 @@ final class IndexQueries {
     this.limit = limit;
   }
 
-  /** The first articles after a place, newest first; one more than asked for when there are more. */
+  /**
+   * The first articles after a place, newest first; one more than asked for when there are more.
+   */
   List<Cursor> newest(ArticleIndex index, ArticleFilter filter, @Nullable Cursor after, int most) {
-    return limited(index, searcher -> {
-      Query query = query(searcher, filter);
-      return places(
-          searcher.searchAfter(place(after), query, most + 1, ArticleIndex.NEWEST_FIRST));
-    });
+    return limited(
+        index,
+        searcher -> {
+          Query query = query(searcher, filter);
+          return places(
+              searcher.searchAfter(
+                  place(searcher, after), query, most + 1, ArticleIndex.NEWEST_FIRST));
+        });
   }
 
   /** The newest articles that were stored in transactions from one number on. */
   List<Cursor> storedSince(ArticleIndex index, ArticleFilter filter, long from, int most) {
-    return limited(index, searcher -> {
-      Query query =
-          new BooleanQuery.Builder()
-              .add(query(searcher, filter), Occur.MUST)
-              .add(stored(from, Long.MAX_VALUE), Occur.FILTER)
-              .build();
-      return places(searcher.search(query, most, ArticleIndex.NEWEST_FIRST));
-    });
+    return limited(
+        index,
+        searcher -> {
+          Query query =
+              new BooleanQuery.Builder()
+                  .add(query(searcher, filter), Occur.MUST)
+                  .add(stored(from, Long.MAX_VALUE), Occur.FILTER)
+                  .build();
+          return places(searcher.search(query, most, ArticleIndex.NEWEST_FIRST));
+        });
   }
 
   /** Whether any article was stored in transactions from one number to below another. */
@@ -128,7 +135,8 @@ final class IndexQueries {
     List<String> languages = new ArrayList<>();
     for (FieldInfo field : FieldInfos.getMergedFieldInfos(searcher.getIndexReader())) {
       if (field.name.startsWith(IndexFields.BODY_STEMS)) {
-        languages.add(field.name.substring(IndexFields.BODY_STEMS.length()).toLowerCase(Locale.ROOT));
+        languages.add(
+            field.name.substring(IndexFields.BODY_STEMS.length()).toLowerCase(Locale.ROOT));
       }
     }
     return languages;
@@ -138,11 +146,12 @@ final class IndexQueries {
     return LongField.newRangeQuery(IndexFields.STORED_IN, from, last);
   }
 
-  private static @Nullable FieldDoc place(@Nullable Cursor after) {
+  /** The last number of the reader, so that an article at this very place is passed over. */
+  private static @Nullable FieldDoc place(IndexSearcher searcher, @Nullable Cursor after) {
     return after == null
         ? null
         : new FieldDoc(
-            Integer.MAX_VALUE,
+            Math.max(0, searcher.getIndexReader().maxDoc() - 1),
             Float.NaN,
             new Object[] {
               ArticleDocument.micros(after.datedAt()), ArticleDocument.key(after.id())
@@ -155,8 +164,7 @@ final class IndexQueries {
           Object[] place = ((FieldDoc) hit).fields;
           long micros = (Long) place[0];
           ArticleId id = ArticleDocument.id((BytesRef) place[1]);
-          return new Cursor(
-              Instant.EPOCH.plus(micros, ChronoUnit.MICROS), id);
+          return new Cursor(Instant.EPOCH.plus(micros, ChronoUnit.MICROS), id);
         })
         .toList();
   }

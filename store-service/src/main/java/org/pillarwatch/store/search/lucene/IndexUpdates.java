@@ -10,8 +10,8 @@ import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.store.query.Cursor;
 
 /**
- * Lets an index follow the tables: first all articles, newest first, then what changed meanwhile and
- * since. For one thread, but for the figures.
+ * Lets an index follow the tables: first all articles, newest first, then what changed meanwhile
+ * and since. For one thread, but for the figures.
  */
 final class IndexUpdates {
 
@@ -65,8 +65,7 @@ final class IndexUpdates {
     List<IndexedArticle> part = source.scan(position.scannedTo(), BATCH);
     index.put(part);
     boolean isLast = part.size() < BATCH;
-    Cursor last =
-        isLast ? null : new Cursor(part.getLast().datedAt(), part.getLast().id());
+    Cursor last = isLast ? null : new Cursor(part.getLast().datedAt(), part.getLast().id());
     moveTo(new IndexPosition(position.database(), position.transaction(), last, isLast));
     coverage =
         new IndexCoverage(

@@ -59,8 +59,7 @@ final class JdbcArticleSource implements ArticleSource {
 
   @Override
   public long settledTransaction() {
-    return jdbc.sql(
-            "select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)")
+    return jdbc.sql("select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)")
         .query(Long.class)
         .single();
   }

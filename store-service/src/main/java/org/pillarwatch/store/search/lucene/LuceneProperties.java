@@ -12,8 +12,8 @@ import org.springframework.validation.annotation.Validated;
  * How this replica searches.
  *
  * @param indexes whether it keeps an index; without one it answers no query that has words
- * @param directory of the index, about 1 KB an article; of this replica alone. Without one the index
- *     lies in a temporary directory and is made anew with each start
+ * @param directory of the index, about 1 KB an article; of this replica alone. Without one the
+ *     index lies in a temporary directory and is made anew with each start
  * @param indexInterval pause between two looks for what other replicas stored
  * @param processorTime most of it for one search
  */

@@ -42,8 +42,7 @@ final class LuceneSearch implements Search {
     if (query.filter().words() == null) {
       return tables.page(query);
     }
-    List<Cursor> found =
-        queries.newest(index(), query.filter(), query.cursor(), query.limit());
+    List<Cursor> found = queries.newest(index(), query.filter(), query.cursor(), query.limit());
     boolean isLast = found.size() <= query.limit();
     List<Cursor> shown = isLast ? found : found.subList(0, query.limit());
     return new ArticlePage(read(shown), isLast ? null : shown.getLast().encode());

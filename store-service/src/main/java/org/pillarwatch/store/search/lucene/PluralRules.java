@@ -36,7 +36,8 @@ final class PluralRules {
           Map.entry("media", "medium"));
   private static final Pattern ISE =
       Pattern.compile("(?<=.{3})(is|ys)(?=(e|es|ed|ing|er|ers|ation|ations)$)");
-  private static final Pattern OUR = Pattern.compile("(?<=.{2})our(?=(s|ed|ing|er|ers|able|al|ful)?$)");
+  private static final Pattern OUR =
+      Pattern.compile("(?<=.{2})our(?=(s|ed|ing|er|ers|able|al|ful)?$)");
   private static final Pattern TRE = Pattern.compile("(?<=.{2})tre(?=s?$)");
   private static final Pattern ENCE = Pattern.compile("(?<=.{2})ence(?=s?$)");
 
@@ -69,7 +70,8 @@ final class PluralRules {
     if (one.length() > 3 && one.endsWith("fe")) {
       return cut(one, 1);
     }
-    if (one.length() > 5 && (one.endsWith("yses") || one.endsWith("ises") || one.endsWith("eses"))) {
+    if (one.length() > 5
+        && (one.endsWith("yses") || one.endsWith("ises") || one.endsWith("eses"))) {
       return cut(one, 2) + "is";
     }
     if (one.length() > 4 && one.endsWith("ies")) {

@@ -135,9 +135,7 @@ final class QueryCompiler {
   }
 
   /** Articles dated at the first moment or later, and before the second; null is no limit. */
-  static Query dated(
-      @Nullable Instant from,
-      @Nullable Instant to) {
+  static Query dated(@Nullable Instant from, @Nullable Instant to) {
     return constant(
         LongField.newRangeQuery(
             IndexFields.DATED,

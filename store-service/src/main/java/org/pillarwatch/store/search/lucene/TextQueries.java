@@ -181,8 +181,7 @@ final class TextQueries {
 
   private Query intervals(Positioned node) {
     IntervalsSource source = source(node);
-    return any(
-        fields.stream().<Query>map(field -> new IntervalQuery(field, source)).toList());
+    return any(fields.stream().<Query>map(field -> new IntervalQuery(field, source)).toList());
   }
 
   private static IntervalsSource source(Positioned node) {

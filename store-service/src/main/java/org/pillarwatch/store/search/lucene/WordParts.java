@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.pillarwatch.events.sketch.FormatCharacters;
 
 /**
- * Cuts texts and queries into parts by the rules of Unicode (UAX 29) and of newsrooms: {@code MS-13},
- * {@code MS 13} and {@code MS13} give the same parts; so do {@code EE.UU.}, {@code EE. UU.} and {@code
- * EEUU}, and {@code 1,240} and {@code 1240}.
+ * Cuts texts and queries into parts by the rules of Unicode (UAX 29) and of newsrooms: {@code
+ * MS-13}, {@code MS 13} and {@code MS13} give the same parts; so do {@code EE.UU.}, {@code EE. UU.}
+ * and {@code EEUU}, and {@code 1,240} and {@code 1240}.
  */
 final class WordParts {
 
@@ -117,12 +117,12 @@ final class WordParts {
   }
 
   private static String number(String raw) {
-    return GROUPED.matcher(raw).matches()
-        ? raw.replaceAll("[.,]", "")
-        : raw.replace(',', '.');
+    return GROUPED.matcher(raw).matches() ? raw.replaceAll("[.,]", "") : raw.replace(',', '.');
   }
 
-  /** Joins the second half of a Spanish plural abbreviation, as EE. UU. or FF. AA., to the first. */
+  /**
+   * Joins the second half of a Spanish plural abbreviation, as EE. UU. or FF. AA., to the first.
+   */
   private boolean joinsAcronym(String raw, int start, int end) {
     WordPart before = parts.isEmpty() ? null : parts.getLast();
     if (before == null
@@ -134,8 +134,7 @@ final class WordParts {
     }
     parts.removeLast();
     parts.add(
-        new WordPart(
-            before.text() + lower(raw), before.start(), end, before.position(), false));
+        new WordPart(before.text() + lower(raw), before.start(), end, before.position(), false));
     return true;
   }
 
@@ -177,7 +176,9 @@ final class WordParts {
   }
 
   private void add(String part, int start, int end) {
-    parts.add(new WordPart(lower(FormatCharacters.without(part.replace("·", ""))), start, end, position++, false));
+    parts.add(
+        new WordPart(
+            lower(FormatCharacters.without(part.replace("·", ""))), start, end, position++, false));
   }
 
   private static String lower(String word) {

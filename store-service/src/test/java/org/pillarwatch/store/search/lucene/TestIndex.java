@@ -1,5 +1,7 @@
 package org.pillarwatch.store.search.lucene;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,9 +41,17 @@ final class TestIndex implements AutoCloseable {
         }
       };
 
-  private final ArticleIndex index = ArticleIndex.open(new ByteBuffersDirectory());
+  private final ArticleIndex index;
   private final Map<ArticleId, String> names = new HashMap<>();
   private final List<String> languages = new ArrayList<>();
+
+  TestIndex() {
+    try {
+      index = ArticleIndex.open(new ByteBuffersDirectory());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
 
   TestIndex put(String name, @Nullable String language, String title, String text) {
     return put(
@@ -89,8 +99,7 @@ final class TestIndex implements AutoCloseable {
             for (ScoreDoc hit : found.scoreDocs) {
               var fields = (FieldDoc) hit;
               articles.add(
-                  names.getOrDefault(
-                      ArticleDocument.id((BytesRef) fields.fields[1]), "?"));
+                  names.getOrDefault(ArticleDocument.id((BytesRef) fields.fields[1]), "?"));
             }
             return articles;
           });

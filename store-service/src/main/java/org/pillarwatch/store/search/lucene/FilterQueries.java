@@ -45,7 +45,7 @@ final class FilterQueries {
 
   /** Stands for no words. */
   static Query everything() {
-    return new MatchAllDocsQuery();
+    return MatchAllDocsQuery.INSTANCE;
   }
 
   private static void any(BooleanQuery.Builder all, String field, List<String> values) {

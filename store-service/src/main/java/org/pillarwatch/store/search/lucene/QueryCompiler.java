@@ -82,7 +82,7 @@ final class QueryCompiler {
 
   private static Query everything(Optional<Scope> scope) {
     return scope.isEmpty()
-        ? new MatchAllDocsQuery()
+        ? MatchAllDocsQuery.INSTANCE
         : constant(new FieldExistsQuery(fields(scope).getFirst()));
   }
 
@@ -98,7 +98,7 @@ final class QueryCompiler {
       }
     }
     if (onlyNot) {
-      all.add(new MatchAllDocsQuery(), Occur.MUST);
+      all.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
     }
     return all.build();
   }

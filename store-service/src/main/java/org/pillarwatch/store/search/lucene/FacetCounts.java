@@ -1,6 +1,6 @@
 package org.pillarwatch.store.search.lucene;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -43,7 +43,7 @@ final class FacetCounts {
     return Arrays.stream(counts.getAllChildren(field).labelValues)
         .filter(value -> value.label.startsWith(prefix))
         .map(value -> new Count(value.label.substring(prefix.length()), value.value.longValue()))
-        .sorted(comparing(Count::count).reversed().thenComparing(Count::id))
+        .sorted(comparingLong(Count::count).reversed().thenComparing(Count::id))
         .toList();
   }
 

@@ -151,11 +151,11 @@ public final class SearchBenchmark {
   }
 
   private void time(String what, Supplier<Long> work) {
+    long total = 0;
     for (int i = 0; i < ROUNDS; i++) {
-      work.get();
+      total = work.get();
     }
     long[] nanos = new long[ROUNDS];
-    long total = 0;
     for (int i = 0; i < ROUNDS; i++) {
       long start = THREADS.getCurrentThreadCpuTime();
       long clock = System.nanoTime();

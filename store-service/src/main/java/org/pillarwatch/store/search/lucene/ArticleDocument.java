@@ -2,7 +2,6 @@ package org.pillarwatch.store.search.lucene;
 
 import static java.time.temporal.ChronoUnit.MICROS;
 
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +21,7 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.store.query.ArticleFilter;
 import org.pillarwatch.store.query.language.WebAddressForm;
@@ -34,6 +34,7 @@ final class ArticleDocument {
 
   private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
   private static final FieldType PRESENCE = type(IndexOptions.DOCS, false);
+  private static final FieldType PRESENCE_OF_ONE = StringField.TYPE_NOT_STORED;
 
   private final Document document = new Document();
 
@@ -125,29 +126,29 @@ final class ArticleDocument {
 
   private void words(IndexedArticle article) {
     String body = Objects.requireNonNullElse(article.summary(), "") + "\n\n" + article.text();
-    List<WordPart> title = WordParts.of(article.title());
-    List<WordPart> text =
-        WordParts.of(body.length() <= LONGEST_TEXT ? body : body.substring(0, LONGEST_TEXT));
-    field(IndexFields.TITLE, WORDS, title, ArticleDocument::folded);
-    field(IndexFields.BODY, WORDS, text, ArticleDocument::folded);
-    List<WordPart> titleWords = distinct(title);
-    List<WordPart> textWords = distinct(text);
-    field(IndexFields.TITLE_FORMS, PRESENCE, titleWords, ArticleDocument::form);
-    field(IndexFields.FORMS, PRESENCE, titleWords, ArticleDocument::form);
-    field(IndexFields.FORMS, PRESENCE, textWords, ArticleDocument::form);
+    text(IndexFields.TITLE, article.title(), article.language());
+    text(
+        IndexFields.BODY,
+        body.length() <= LONGEST_TEXT ? body : body.substring(0, LONGEST_TEXT),
+        article.language());
     field(IndexFields.SOURCE_WORDS, WORDS, WordParts.of(article.source()), ArticleDocument::folded);
     field(
         IndexFields.AUTHOR,
         WORDS,
         WordParts.of(String.join(" / ", article.authors())),
         ArticleDocument::folded);
-    if (article.language() != null) {
-      Stems.of(article.language())
-          .ifPresent(stems -> {
-            String language = article.language();
-            field(IndexFields.TITLE_STEMS + language, PRESENCE, titleWords, stems::of);
-            field(IndexFields.BODY_STEMS + language, PRESENCE, textWords, stems::of);
-          });
+  }
+
+  private void text(String name, String text, @Nullable String language) {
+    List<WordPart> parts = WordParts.of(text);
+    field(name, WORDS, parts, ArticleDocument::folded);
+    List<WordPart> words = distinct(parts);
+    for (String form : Forms.of(words)) {
+      document.add(new Field(name + IndexFields.FORMS, form, PRESENCE_OF_ONE));
+    }
+    if (language != null) {
+      Stems.of(language)
+          .ifPresent(stems -> field(name + IndexFields.STEMS + language, PRESENCE, words, stems::of));
     }
   }
 
@@ -159,14 +160,6 @@ final class ArticleDocument {
 
   static List<String> folded(WordPart part) {
     return List.of(Folding.fold(part.text()));
-  }
-
-  static List<String> form(WordPart part) {
-    return List.of(form(part.text()));
-  }
-
-  static String form(String word) {
-    return Normalizer.normalize(word, Normalizer.Form.NFC);
   }
 
   private void field(

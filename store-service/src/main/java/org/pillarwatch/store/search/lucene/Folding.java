@@ -1,12 +1,17 @@
 package org.pillarwatch.store.search.lucene;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 
 /** Removes what distinguishes spellings of one word: letter case, accents, forms of letters. */
 final class Folding {
 
-  private static final String FROM = "أإآٱىةیکێۆ";
-  private static final String TO = "ااااي\u0647يكيو";
+  private static final String FROM = "أإآٱىةیکێۆı";
+  private static final String TO = "ااااي\u0647يكيوi";
+
+  private static final int MOST_REMEMBERED = 50_000;
+  private static final Map<String, String> REMEMBERED = new ConcurrentHashMap<>();
 
   private Folding() {}
 
@@ -14,8 +19,17 @@ final class Folding {
     if (isPlain(word)) {
       return word;
     }
-    String folded = ICUFoldingFilter.NORMALIZER.normalize(arabic(word));
-    return folded.isEmpty() ? word : arabic(folded);
+    String known = REMEMBERED.get(word);
+    if (known != null) {
+      return known;
+    }
+    String folded = arabic(ICUFoldingFilter.NORMALIZER.normalize(arabic(word)));
+    String kept = folded.isEmpty() ? word : folded;
+    if (REMEMBERED.size() >= MOST_REMEMBERED) {
+      REMEMBERED.clear();
+    }
+    REMEMBERED.put(word, kept);
+    return kept;
   }
 
   private static boolean isPlain(String word) {

@@ -8,7 +8,7 @@ import java.util.List;
 final class IndexFields {
 
   /** Raised with each change of the fields; an index of another version is rebuilt. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   static final String ID = "id";
   static final String TITLE = "title";
@@ -16,12 +16,13 @@ final class IndexFields {
   static final String AUTHOR = "author";
   static final String SOURCE_WORDS = "source-words";
 
-  /** Words with their accents, of title and body, without positions. */
-  static final String FORMS = "forms";
+  /** Behind the name of a text: its words in forms that folding changes, without positions. */
+  static final String FORMS = "-forms";
 
-  static final String TITLE_FORMS = "title-forms";
-  static final String TITLE_STEMS = "title-stems-";
-  static final String BODY_STEMS = "body-stems-";
+  /** Behind the name of a text and before a language: the stems of its words. */
+  static final String STEMS = "-stems-";
+
+  static final String BODY_STEMS = BODY + STEMS;
 
   static final String DATED = "dated";
   static final String STORED_IN = "stored-in";

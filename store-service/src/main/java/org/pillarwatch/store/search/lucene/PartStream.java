@@ -35,9 +35,8 @@ final class PartStream extends TokenStream {
         return false;
       }
       WordPart part = rest.next();
-      // A joined compound stands at the position of its first part, which lies behind.
-      steps = part.isJoined() ? 0 : part.position() - position;
-      position = Math.max(position, part.position());
+      steps = part.position() - position;
+      position = part.position();
       variants = terms.apply(part).iterator();
     }
     clearAttributes();

@@ -2,7 +2,6 @@ package org.pillarwatch.store.search.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
@@ -12,6 +11,7 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -34,6 +34,11 @@ final class TextQueries {
       Pattern.compile("(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
   private static final Pattern OPEN = Pattern.compile("(?<=[*?])|(?=[*?])");
   private static final Pattern SPACE = Pattern.compile(" ");
+
+  static {
+    // A wildcard beside NEAR stands for many words; Lucene's default is 1,024.
+    IndexSearcher.setMaxClauseCount(2 * MOST_EXPANSIONS);
+  }
 
   private final List<String> fields;
   private final List<String> languages;
@@ -68,6 +73,7 @@ final class TextQueries {
     choices.add(inEachField(single(parts)));
     parts.stream()
         .filter(WordPart::isJoined)
+        .limit(1)
         .forEach(joined -> choices.add(inEachField(List.of(joined))));
     if (parts.size() == 1) {
       stems(parts.getFirst(), choices);
@@ -84,16 +90,17 @@ final class TextQueries {
       Stems.of(language)
           .ifPresent(stems -> {
             for (String stem : stems.of(part)) {
-              if (fields.contains(IndexFields.TITLE)) {
-                choices.add(
-                    weighted(new TermQuery(new Term(IndexFields.TITLE_STEMS + language, stem))));
-              }
-              if (fields.contains(IndexFields.BODY)) {
-                choices.add(new TermQuery(new Term(IndexFields.BODY_STEMS + language, stem)));
-              }
+              IndexFields.TEXTS.stream()
+                  .filter(fields::contains)
+                  .forEach(field -> choices.add(stem(field, language, stem)));
             }
           });
     }
+  }
+
+  private static Query stem(String field, String language, String stem) {
+    Query query = new TermQuery(new Term(field + IndexFields.STEMS + language, stem));
+    return field.equals(IndexFields.TITLE) ? weighted(query) : query;
   }
 
   private static Query weighted(Query query) {
@@ -108,25 +115,26 @@ final class TextQueries {
     return phrase.exact() ? exact(parts) : inEachField(single(parts));
   }
 
-  /** The parts as a phrase, each also with its accents. */
+  /** The parts as a phrase, each in this form somewhere in the same text. */
   private Query exact(List<WordPart> parts) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    all.add(inEachField(single(parts)), BooleanClause.Occur.MUST);
-    for (WordPart part : single(parts)) {
-      forms()
-          .map(field -> new TermQuery(new Term(field, ArticleDocument.form(part.text()))))
-          .ifPresent(form -> all.add(form, BooleanClause.Occur.FILTER));
-    }
-    return all.build();
+    return any(fields.stream().map(field -> exact(field, single(parts))).toList());
   }
 
-  private Optional<String> forms() {
-    if (fields.contains(IndexFields.BODY)) {
-      return Optional.of(IndexFields.FORMS);
+  private static Query exact(String field, List<WordPart> parts) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    all.add(inField(field, parts), BooleanClause.Occur.MUST);
+    if (IndexFields.TEXTS.contains(field)) {
+      for (WordPart part : parts) {
+        String folded = Folding.fold(part.text());
+        String form = Forms.form(part.text());
+        boolean isPlain = form.equals(folded);
+        String term = isPlain ? Forms.neverPlain(folded) : form;
+        all.add(
+            new TermQuery(new Term(field + IndexFields.FORMS, term)),
+            isPlain ? BooleanClause.Occur.MUST_NOT : BooleanClause.Occur.FILTER);
+      }
     }
-    return fields.contains(IndexFields.TITLE)
-        ? Optional.of(IndexFields.TITLE_FORMS)
-        : Optional.empty();
+    return all.build();
   }
 
   private Query inEachField(List<WordPart> parts) {

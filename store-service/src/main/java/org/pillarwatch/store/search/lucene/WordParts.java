@@ -1,36 +1,29 @@
 package org.pillarwatch.store.search.lucene;
 
-import com.ibm.icu.lang.UScript;
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
+import static org.pillarwatch.store.search.lucene.CharacterClass.ALONE;
+import static org.pillarwatch.store.search.lucene.CharacterClass.DIGIT;
+import static org.pillarwatch.store.search.lucene.CharacterClass.LETTER;
+import static org.pillarwatch.store.search.lucene.CharacterClass.MARK;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import org.pillarwatch.events.sketch.FormatCharacters;
 
 /**
- * Cuts texts and queries into parts by the rules of Unicode (UAX 29) and of newsrooms: {@code
- * MS-13}, {@code MS 13} and {@code MS13} give the same parts; so do {@code EE.UU.}, {@code EE. UU.}
- * and {@code EEUU}, and {@code 1,240} and {@code 1240}.
+ * Cuts texts and queries into parts, as Unicode does (UAX 29) but finer, by the habits of
+ * newsrooms: {@code MS-13}, {@code MS 13} and {@code MS13} give the same parts; so do {@code
+ * EE.UU.}, {@code EE. UU.} and {@code EEUU}, and {@code 1,240} and {@code 1240}. Scripts without
+ * spaces give a part for each character, so that any run of characters can be found as a phrase.
  */
 final class WordParts {
 
-  private static final ThreadLocal<BreakIterator> WORDS =
-      ThreadLocal.withInitial(() -> BreakIterator.getWordInstance(ULocale.ROOT));
-  private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([.,]\\d{3})+");
-  private static final Pattern DECIMAL = Pattern.compile("\\d+[.,]\\d+");
-  private static final Pattern ACRONYM = Pattern.compile("(\\p{L}{1,2}\\.)+\\p{L}{1,2}");
-  private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1");
-
-  /** Joins letters for UAX 29, so that a hyphenated compound is met as one word. */
-  private static final char HYPHEN = '\u2027';
-
   private static final String HYPHENS = "-\u2010\u2011";
-  private static final String APOSTROPHES = "\u2019\u2018\u02BC`";
+  private static final String APOSTROPHES = "'\u2019\u2018\u02BC`";
+  private static final int LONGEST_OF_ACRONYM = 2;
 
   private final List<WordPart> parts = new ArrayList<>();
   private final String text;
+  private int at;
   private int position;
 
   private WordParts(String text) {
@@ -39,149 +32,169 @@ final class WordParts {
 
   /** The parts of a text in their order. */
   static List<WordPart> of(String text) {
-    WordParts cut = new WordParts(prepared(text));
+    WordParts cut = new WordParts(text);
     cut.cut();
     return cut.parts;
   }
 
-  /** The same text, character by character, with hyphens and apostrophes in one form. */
-  private static String prepared(String text) {
-    StringBuilder prepared = null;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      char plain = c;
-      if (HYPHENS.indexOf(c) >= 0 && isBetweenLetters(text, i)) {
-        plain = HYPHEN;
-      } else if (APOSTROPHES.indexOf(c) >= 0) {
-        plain = '\'';
-      }
-      if (plain != c) {
-        prepared = prepared == null ? new StringBuilder(text) : prepared;
-        prepared.setCharAt(i, plain);
-      }
-    }
-    return prepared == null ? text : prepared.toString();
-  }
-
-  private static boolean isBetweenLetters(String text, int place) {
-    return place > 0
-        && place + 1 < text.length()
-        && Character.isLetter(text.charAt(place - 1))
-        && Character.isLetter(text.charAt(place + 1));
-  }
-
   private void cut() {
-    BreakIterator words = WORDS.get();
-    words.setText(text);
-    int start = words.first();
-    for (int end = words.next(); end != BreakIterator.DONE; start = end, end = words.next()) {
-      if (words.getRuleStatus() != BreakIterator.WORD_NONE) {
-        word(start, end);
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      switch (CharacterClass.of(c)) {
+        case LETTER -> word();
+        case DIGIT -> number();
+        case ALONE -> character();
+        case MARK, OTHER -> at += Character.charCount(c);
       }
     }
   }
 
-  private void word(int start, int end) {
-    String raw = text.substring(start, end);
-    if (isWithoutSpaces(raw.codePointAt(0))) {
-      characters(raw, start);
-    } else if (Character.isDigit(raw.charAt(0)) && isNumber(raw)) {
-      add(number(raw), start, end);
-    } else if (ACRONYM.matcher(raw).matches()) {
-      add(raw.replace(".", ""), start, end);
-    } else if (DOUBLED.matcher(raw).matches() && joinsAcronym(raw, start, end)) {
-      return;
-    } else {
-      compound(raw, start, end);
+  private CharacterClass classAt(int place) {
+    return place < text.length()
+        ? CharacterClass.of(text.codePointAt(place))
+        : CharacterClass.OTHER;
+  }
+
+  private int after(int place) {
+    return place + Character.charCount(text.codePointAt(place));
+  }
+
+  /** The end of a run of one class and of the marks within it. */
+  private int endOf(int start, CharacterClass run) {
+    int end = start;
+    while (end < text.length()) {
+      CharacterClass next = classAt(end);
+      if (next != run && next != MARK) {
+        break;
+      }
+      end = after(end);
+    }
+    return end;
+  }
+
+  private void character() {
+    int start = at;
+    at = after(at);
+    while (classAt(at) == MARK) {
+      at = after(at);
+    }
+    add(start, at);
+  }
+
+  private void word() {
+    int start = at;
+    int end = endOf(start, LETTER);
+    int acronym = end - start <= LONGEST_OF_ACRONYM ? acronym(start, end) : start;
+    if (acronym > start) {
+      at = acronym;
+      add(lower(text.substring(start, acronym).replace(".", "")), start, acronym);
+    } else if (!joinsAcronym(start, end)) {
+      compound(start, end);
     }
   }
 
-  /** Scripts in which any run of characters may be a word: each character is a part. */
-  private static boolean isWithoutSpaces(int c) {
-    return c > 0x1000
-        && switch (UScript.getScript(c)) {
-          case UScript.HAN, UScript.HIRAGANA, UScript.KATAKANA, UScript.HANGUL -> true;
-          default -> false;
-        };
-  }
-
-  private void characters(String raw, int start) {
-    for (int i = 0; i < raw.length(); i += Character.charCount(raw.codePointAt(i))) {
-      int end = i + Character.charCount(raw.codePointAt(i));
-      add(raw.substring(i, end), start + i, start + end);
+  /** The end of an abbreviation whose dots stand between one or two letters; its start if none. */
+  private int acronym(int start, int firstEnd) {
+    int end = firstEnd;
+    while (end < text.length() && text.charAt(end) == '.' && classAt(end + 1) == LETTER) {
+      int next = endOf(end + 1, LETTER);
+      if (next - end - 1 > LONGEST_OF_ACRONYM || classAt(next) == DIGIT) {
+        return start;
+      }
+      end = next;
     }
+    return end == firstEnd ? start : end;
   }
 
-  private static boolean isNumber(String raw) {
-    return GROUPED.matcher(raw).matches() || DECIMAL.matcher(raw).matches();
-  }
-
-  private static String number(String raw) {
-    return GROUPED.matcher(raw).matches() ? raw.replaceAll("[.,]", "") : raw.replace(',', '.');
-  }
-
-  /**
-   * Joins the second half of a Spanish plural abbreviation, as EE. UU. or FF. AA., to the first.
-   */
-  private boolean joinsAcronym(String raw, int start, int end) {
+  /** Joins the second half of a Spanish plural abbreviation, as EE. UU. or FF. AA., to the first. */
+  private boolean joinsAcronym(int start, int end) {
     WordPart before = parts.isEmpty() ? null : parts.getLast();
     if (before == null
         || start - before.end() > 2
-        || !DOUBLED.matcher(before.text()).matches()
-        || !isCapital(before.start())
-        || !isCapital(start)) {
+        || !isDoubledCapital(before.start(), before.end())
+        || !isDoubledCapital(start, end)) {
       return false;
     }
     parts.removeLast();
-    parts.add(
-        new WordPart(before.text() + lower(raw), before.start(), end, before.position(), false));
+    String joined = before.text() + lower(text.substring(start, end));
+    parts.add(new WordPart(joined, before.start(), end, before.position(), false));
+    at = end;
     return true;
   }
 
-  private boolean isCapital(int place) {
-    return Character.isUpperCase(text.charAt(place));
+  private boolean isDoubledCapital(int start, int end) {
+    return end - start == 2
+        && text.charAt(start) == text.charAt(start + 1)
+        && Character.isUpperCase(text.charAt(start));
   }
 
-  /** Cuts at apostrophes, dots and hyphens and between letters and digits. */
-  private void compound(String raw, int start, int end) {
+  /** Letters with hyphens and apostrophes between them: each piece, and all of them as one word. */
+  private void compound(int start, int firstEnd) {
+    int place = parts.size();
     int first = position;
-    int begin = 0;
-    boolean hyphenated = false;
-    for (int i = 1; i <= raw.length(); i++) {
-      boolean separates = i < raw.length() && isSeparator(raw.charAt(i));
-      if (i == raw.length() || separates || isTransition(raw, i)) {
-        if (i > begin) {
-          add(raw.substring(begin, i), start + begin, start + i);
-        }
-        hyphenated |= separates && raw.charAt(i) == HYPHEN;
-        begin = separates ? i + 1 : i;
+    int end = firstEnd;
+    StringBuilder joined = null;
+    boolean isOneWord = false;
+    add(start, end);
+    while (end + 1 < text.length() && classAt(end + 1) == LETTER) {
+      char link = text.charAt(end);
+      boolean isHyphen = HYPHENS.indexOf(link) >= 0;
+      if (!isHyphen && APOSTROPHES.indexOf(link) < 0 && link != '·') {
+        break;
       }
+      int next = endOf(end + 1, LETTER);
+      String before = parts.getLast().text();
+      joined = joined == null ? new StringBuilder(before) : joined;
+      add(end + 1, next);
+      isOneWord |= isHyphen || link == '·' || Elision.isNone(before, parts.getLast().text());
+      joined.append(parts.getLast().text());
+      end = next;
     }
-    if (hyphenated) {
-      parts.add(
-          new WordPart(lower(raw.replace(String.valueOf(HYPHEN), "")), start, end, first, true));
+    if (isOneWord && joined != null) {
+      // Beside its first and its last piece, so that phrases find it on both sides.
+      parts.add(place + 1, new WordPart(joined.toString(), start, end, first, true));
+      parts.add(new WordPart(joined.toString(), start, end, position - 1, true));
+    }
+    at = end;
+  }
+
+  private void number() {
+    int start = at;
+    int end = endOf(start, DIGIT);
+    NumberForm form = new NumberForm(text, start, end);
+    if (form.end() > end) {
+      at = form.end();
+      add(form.text(), start, at);
+    } else {
+      at = end;
+      add(start, end);
     }
   }
 
-  private static boolean isSeparator(char c) {
-    return c == HYPHEN || c == '\'' || c == '.' || c == '_' || c == ':' || c == ',';
-  }
-
-  private static boolean isTransition(String raw, int i) {
-    char before = raw.charAt(i - 1);
-    char after = raw.charAt(i);
-    return (Character.isLetter(before) && Character.isDigit(after))
-        || (Character.isDigit(before) && Character.isLetter(after))
-        || isWithoutSpaces(raw.codePointAt(i));
+  private void add(int start, int end) {
+    add(lower(text.substring(start, end)), start, end);
   }
 
   private void add(String part, int start, int end) {
-    parts.add(
-        new WordPart(
-            lower(FormatCharacters.without(part.replace("·", ""))), start, end, position++, false));
+    parts.add(new WordPart(part, start, end, position++, false));
   }
 
   private static String lower(String word) {
-    return word.toLowerCase(Locale.ROOT);
+    return visible(word).toLowerCase(Locale.ROOT);
+  }
+
+  /** Without format characters, such as soft hyphens. */
+  private static String visible(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c > '~' && Character.getType(c) == Character.FORMAT) {
+        StringBuilder rest = new StringBuilder(word.length());
+        word.chars()
+            .filter(any -> Character.getType(any) != Character.FORMAT)
+            .forEach(any -> rest.append((char) any));
+        return rest.toString();
+      }
+    }
+    return word;
   }
 }

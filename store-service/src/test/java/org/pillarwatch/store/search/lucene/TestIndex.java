@@ -41,6 +41,8 @@ final class TestIndex implements AutoCloseable {
         }
       };
 
+  static final QueryLanguage LANGUAGE = new QueryLanguage(VOCABULARY);
+
   private final ArticleIndex index;
   private final Map<ArticleId, String> names = new HashMap<>();
   private final List<String> languages = new ArrayList<>();
@@ -87,7 +89,7 @@ final class TestIndex implements AutoCloseable {
   /** The names of the articles that a query finds, newest first. */
   List<String> find(String query) {
     index.refresh();
-    return switch (new QueryLanguage(VOCABULARY).read(query)) {
+    return switch (LANGUAGE.read(query)) {
       case QueryReading.Understood understood ->
           index.read(searcher -> {
             TopDocs found =

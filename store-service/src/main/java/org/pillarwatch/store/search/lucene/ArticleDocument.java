@@ -25,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.store.query.ArticleFilter;
 import org.pillarwatch.store.query.language.WebAddressForm;
+import org.pillarwatch.store.search.words.FoldedForm;
+import org.pillarwatch.store.search.words.Forms;
+import org.pillarwatch.store.search.words.Stems;
+import org.pillarwatch.store.search.words.WordPart;
+import org.pillarwatch.store.search.words.WordParts;
 
 /** The document of an article, as the index holds it. Texts are indexed, not stored. */
 final class ArticleDocument {
@@ -159,7 +164,7 @@ final class ArticleDocument {
   }
 
   static List<String> folded(WordPart part) {
-    return List.of(Folding.fold(part.text()));
+    return List.of(FoldedForm.fold(part.text()));
   }
 
   private void field(

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.pillarwatch.store.search.words.WordPart;
 
 /** The terms of a field, made of the parts of a text that was cut once for all fields. */
 final class PartStream extends TokenStream {

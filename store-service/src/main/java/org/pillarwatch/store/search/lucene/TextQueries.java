@@ -24,6 +24,11 @@ import org.pillarwatch.store.query.language.QueryNode.Phrase;
 import org.pillarwatch.store.query.language.QueryNode.Positioned;
 import org.pillarwatch.store.query.language.QueryNode.Wildcard;
 import org.pillarwatch.store.query.language.QueryNode.Word;
+import org.pillarwatch.store.search.words.FoldedForm;
+import org.pillarwatch.store.search.words.Forms;
+import org.pillarwatch.store.search.words.Stems;
+import org.pillarwatch.store.search.words.WordPart;
+import org.pillarwatch.store.search.words.WordParts;
 
 /** Queries for words and what is made of words, in some fields of the index. */
 final class TextQueries {
@@ -125,7 +130,7 @@ final class TextQueries {
     all.add(inField(field, parts), BooleanClause.Occur.MUST);
     if (IndexFields.TEXTS.contains(field)) {
       for (WordPart part : parts) {
-        String folded = Folding.fold(part.text());
+        String folded = FoldedForm.fold(part.text());
         String form = Forms.form(part.text());
         boolean isPlain = form.equals(folded);
         String term = isPlain ? Forms.neverPlain(folded) : form;
@@ -152,10 +157,10 @@ final class TextQueries {
       return new MatchNoDocsQuery("no words");
     }
     if (parts.size() == 1) {
-      return new TermQuery(new Term(field, Folding.fold(parts.getFirst().text())));
+      return new TermQuery(new Term(field, FoldedForm.fold(parts.getFirst().text())));
     }
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-    parts.forEach(part -> phrase.add(new Term(field, Folding.fold(part.text()))));
+    parts.forEach(part -> phrase.add(new Term(field, FoldedForm.fold(part.text()))));
     return phrase.build();
   }
 
@@ -182,7 +187,7 @@ final class TextQueries {
   private static String folded(String pattern) {
     StringBuilder folded = new StringBuilder();
     for (String piece : OPEN.splitAsStream(pattern).toList()) {
-      folded.append(piece.equals("*") || piece.equals("?") ? piece : Folding.fold(piece));
+      folded.append(piece.equals("*") || piece.equals("?") ? piece : FoldedForm.fold(piece));
     }
     return folded.toString();
   }
@@ -219,7 +224,7 @@ final class TextQueries {
         pieces(word).forEach(piece -> terms.add(open(piece)));
       } else {
         single(WordParts.of(word))
-            .forEach(part -> terms.add(Intervals.term(Folding.fold(part.text()))));
+            .forEach(part -> terms.add(Intervals.term(FoldedForm.fold(part.text()))));
       }
     }
     return terms.size() == 1
@@ -229,7 +234,7 @@ final class TextQueries {
 
   private static IntervalsSource open(String piece) {
     return piece.indexOf('*') < 0 && piece.indexOf('?') < 0
-        ? Intervals.term(Folding.fold(piece))
+        ? Intervals.term(FoldedForm.fold(piece))
         : Intervals.wildcard(new BytesRef(folded(piece)), MOST_EXPANSIONS);
   }
 }

@@ -14,6 +14,11 @@ import org.pillarwatch.store.query.language.Label;
 import org.pillarwatch.store.query.language.QueryNode;
 import org.pillarwatch.store.query.language.Scope;
 import org.pillarwatch.store.query.language.WebAddressForm;
+import org.pillarwatch.store.search.words.FoldedForm;
+import org.pillarwatch.store.search.words.Forms;
+import org.pillarwatch.store.search.words.Stems;
+import org.pillarwatch.store.search.words.WordPart;
+import org.pillarwatch.store.search.words.WordParts;
 
 /** Decides whether an article fits a query by reading all of it, without any index. */
 final class BruteForce {
@@ -108,7 +113,7 @@ final class BruteForce {
   }
 
   private static boolean isSame(WordPart asked, WordPart written) {
-    return Folding.fold(asked.text()).equals(Folding.fold(written.text()));
+    return FoldedForm.fold(asked.text()).equals(FoldedForm.fold(written.text()));
   }
 
   private boolean exact(String text, Scope scope) {
@@ -161,9 +166,9 @@ final class BruteForce {
   }
 
   private static boolean isLike(WordPart asked, WordPart written) {
-    String folded = Folding.fold(asked.text().replace('*', '~').replace('?', '!'));
+    String folded = FoldedForm.fold(asked.text().replace('*', '~').replace('?', '!'));
     String pattern = Pattern.quote(folded).replace("~", "\\E.*\\Q").replace("!", "\\E.\\Q");
-    return Folding.fold(written.text()).matches(pattern);
+    return FoldedForm.fold(written.text()).matches(pattern);
   }
 
   /** Where parts stand one behind the other; joined compounds stand for their first part. */

@@ -1,4 +1,4 @@
-package org.pillarwatch.store.search.lucene;
+package org.pillarwatch.store.search.words;
 
 import java.util.Set;
 

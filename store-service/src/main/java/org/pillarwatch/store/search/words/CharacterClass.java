@@ -1,4 +1,4 @@
-package org.pillarwatch.store.search.lucene;
+package org.pillarwatch.store.search.words;
 
 import com.ibm.icu.lang.UScript;
 

@@ -1,4 +1,4 @@
-package org.pillarwatch.store.search.lucene;
+package org.pillarwatch.store.search.words;
 
 /**
  * A number in digits, with its thousands grouped or not: {@code 1,240}, {@code 1.240} and {@code 1

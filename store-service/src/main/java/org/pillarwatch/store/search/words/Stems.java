@@ -1,4 +1,4 @@
-package org.pillarwatch.store.search.lucene;
+package org.pillarwatch.store.search.words;
 
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ import org.tartarus.snowball.ext.TurkishStemmer;
 import org.tartarus.snowball.ext.YiddishStemmer;
 
 /** The stems of the words of one language. Safe for use by many threads. */
-final class Stems {
+public final class Stems {
 
   private static final int MOST_REMEMBERED = 100_000;
   private static final Map<String, Supplier<SnowballStemmer>> STEMMERS =
@@ -89,7 +89,7 @@ final class Stems {
   }
 
   /** The stems of a language; empty when there are no rules for it. */
-  static Optional<Stems> of(String language) {
+  public static Optional<Stems> of(String language) {
     Supplier<SnowballStemmer> stemmer = STEMMERS.get(language);
     return stemmer == null
         ? Optional.empty()
@@ -97,7 +97,7 @@ final class Stems {
   }
 
   /** One or two stems of a word in lower case: two words are one when they share a stem. */
-  List<String> of(WordPart part) {
+  public List<String> of(WordPart part) {
     List<String> known = remembered.get(part.text());
     if (known != null) {
       return known;
@@ -111,12 +111,12 @@ final class Stems {
   }
 
   private List<String> stems(String word) {
-    String folded = Folding.fold(word);
+    String folded = FoldedForm.fold(word);
     String plural = plurals.apply(folded);
     SnowballStemmer stemmer = stemmers.get();
     stemmer.setCurrent(isEnglish ? PluralRules.american(folded) : word);
     stemmer.stem();
-    String stem = Folding.fold(stemmer.getCurrent());
+    String stem = FoldedForm.fold(stemmer.getCurrent());
     return stem.equals(plural) ? List.of(stem) : List.of(stem, plural);
   }
 }

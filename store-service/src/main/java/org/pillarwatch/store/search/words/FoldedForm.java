@@ -1,11 +1,11 @@
-package org.pillarwatch.store.search.lucene;
+package org.pillarwatch.store.search.words;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 
 /** Removes what distinguishes spellings of one word: letter case, accents, forms of letters. */
-final class Folding {
+public final class FoldedForm {
 
   private static final String FROM = "أإآٱىةیکێۆı";
   private static final String TO = "ااااي\u0647يكيوi";
@@ -13,9 +13,10 @@ final class Folding {
   private static final int MOST_REMEMBERED = 50_000;
   private static final Map<String, String> REMEMBERED = new ConcurrentHashMap<>();
 
-  private Folding() {}
+  private FoldedForm() {}
 
-  static String fold(String word) {
+  /** The word in the one spelling that stands for all. */
+  public static String fold(String word) {
     if (isPlain(word)) {
       return word;
     }

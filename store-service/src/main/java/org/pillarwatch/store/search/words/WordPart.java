@@ -1,4 +1,4 @@
-package org.pillarwatch.store.search.lucene;
+package org.pillarwatch.store.search.words;
 
 /**
  * A part of a text that the index can find: a word, a part of a compound, or one character of a
@@ -10,4 +10,4 @@ package org.pillarwatch.store.search.lucene;
  * @param position counts the parts of the text from 0
  * @param isJoined whether it spells a hyphenated compound as one word, beside its first or last part
  */
-record WordPart(String text, int start, int end, int position, boolean isJoined) {}
+public record WordPart(String text, int start, int end, int position, boolean isJoined) {}

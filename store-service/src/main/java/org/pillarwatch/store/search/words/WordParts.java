@@ -1,9 +1,9 @@
-package org.pillarwatch.store.search.lucene;
+package org.pillarwatch.store.search.words;
 
-import static org.pillarwatch.store.search.lucene.CharacterClass.ALONE;
-import static org.pillarwatch.store.search.lucene.CharacterClass.DIGIT;
-import static org.pillarwatch.store.search.lucene.CharacterClass.LETTER;
-import static org.pillarwatch.store.search.lucene.CharacterClass.MARK;
+import static org.pillarwatch.store.search.words.CharacterClass.ALONE;
+import static org.pillarwatch.store.search.words.CharacterClass.DIGIT;
+import static org.pillarwatch.store.search.words.CharacterClass.LETTER;
+import static org.pillarwatch.store.search.words.CharacterClass.MARK;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.Locale;
  * EE.UU.}, {@code EE. UU.} and {@code EEUU}, and {@code 1,240} and {@code 1240}. Scripts without
  * spaces give a part for each character, so that any run of characters can be found as a phrase.
  */
-final class WordParts {
+public final class WordParts {
 
   private static final String HYPHENS = "-\u2010\u2011";
   private static final String APOSTROPHES = "'\u2019\u2018\u02BC`";
@@ -31,7 +31,7 @@ final class WordParts {
   }
 
   /** The parts of a text in their order. */
-  static List<WordPart> of(String text) {
+  public static List<WordPart> of(String text) {
     WordParts cut = new WordParts(text);
     cut.cut();
     return cut.parts;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ingest.address.SharedHost;
 import org.pillarwatch.ingest.publish.EntryCounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,7 +49,9 @@ public final class NewPages {
     if (deletions.isEmpty()) {
       return;
     }
-    List<Boolean> replaced =
+    String[] guids = deletions.stream().map(Deletion::guid).toArray(String[]::new);
+    int replaced = lockNamed(feedId, guids);
+    int deleted =
         database
             .sql(
                 """
@@ -61,18 +64,40 @@ public final class NewPages {
                 from named
                 join unnest(:guids::text[], :times::timestamptz[]) as gone (guid, at) using (guid)
                 where p.id = named.id and p.deleted_at is null
-                returning old.due_at is not null as replaced
                 """)
             .param("feed", feedId)
-            .param("guids", deletions.stream().map(Deletion::guid).toArray(String[]::new))
+            .param("guids", guids)
             .param(
                 "times",
                 deletions.stream().map(gone -> gone.at().toString()).toArray(String[]::new))
             .param("nothing", JSON.writeValueAsString(EntryFacts.NONE))
-            .query((row, _) -> row.getBoolean("replaced"))
-            .list();
-    onCommit(() -> counts.read(replaced.size()));
-    countOnCommit((int) replaced.stream().filter(waited -> waited).count());
+            .update();
+    onCommit(() -> counts.read(deleted));
+    countOnCommit(replaced);
+  }
+
+  /**
+   * Locks the pages that are about to be deleted, so that the number of those that wait to be
+   * fetched stays exact. PostgreSQL returns the values before an update only from version 18 on.
+   */
+  private int lockNamed(long feedId, String[] guids) {
+    return waiting(
+        database
+            .sql(
+                """
+                select p.due_at is not null as waits from ingest.page p
+                where p.feed_id = :feed and p.guid = any (:guids) and p.deleted_at is null
+                  and (select count(*) from ingest.page o
+                    where o.feed_id = p.feed_id and o.guid = p.guid) = 1
+                order by p.id for update
+                """)
+            .param("feed", feedId)
+            .param("guids", guids));
+  }
+
+  private static int waiting(StatementSpec locked) {
+    return (int)
+        locked.query((row, _) -> row.getBoolean("waits")).stream().filter(waits -> waits).count();
   }
 
   /** Counts entries that changed before their page was fetched as replaced. */
@@ -130,7 +155,17 @@ public final class NewPages {
 
   /** Returns the number of replaced waiting entries. */
   private int putOnTheList(long feedId, List<Entry> entries) {
-    return database
+    int replaced =
+        waiting(
+            database
+                .sql(
+                    """
+                    select due_at is not null as waits from ingest.page
+                    where feed_id = :feed and entry_key = any (:keys) order by id for update
+                    """)
+                .param("feed", feedId)
+                .param("keys", column(entries, Entry::key)));
+    database
         .sql(
             """
             insert into ingest.page
@@ -144,7 +179,6 @@ public final class NewPages {
             set guid = excluded.guid, fingerprint = excluded.fingerprint, dates = excluded.dates,
                 url = excluded.url, domain = excluded.domain, entry = excluded.entry,
                 due_at = clock_timestamp(), attempts = 0, deleted_at = null
-            returning old.due_at is not null as replaced
             """)
         .param("feed", feedId)
         .param("keys", column(entries, Entry::key))
@@ -160,10 +194,8 @@ public final class NewPages {
                 entries,
                 entry -> entry.link() == null ? entry.key() : SharedHost.of(entry.link()).name()))
         .param("entries", column(entries, entry -> JSON.writeValueAsString(entry.facts())))
-        .query((row, _) -> row.getBoolean("replaced") ? 1 : 0)
-        .stream()
-        .mapToInt(Integer::intValue)
-        .sum();
+        .update();
+    return replaced;
   }
 
   private static @Nullable String[] column(

@@ -69,11 +69,20 @@ final class DeskTicker implements AutoCloseable {
   private static HttpRequest request(String address, @Nullable String password) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(10));
+    authorize(request, password);
+    return request.build();
+  }
+
+  /**
+   * Adds the credentials that the services ask for.
+   *
+   * @param password null or blank when they ask for none
+   */
+  static void authorize(HttpRequest.Builder request, @Nullable String password) {
     if (password != null && !password.isBlank()) {
       byte[] pair = ("pillarwatch:" + password).getBytes(StandardCharsets.UTF_8);
       request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
     }
-    return request.build();
   }
 
   /** Waits until the given number of articles has been printed. */

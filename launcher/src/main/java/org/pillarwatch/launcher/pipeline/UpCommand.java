@@ -18,9 +18,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "up",
     description = {
-      "Runs the whole pipeline on this machine: polls real feeds and keeps its data over restarts. "
-          + "The first start takes its feeds from DIR/feeds.opml, which is yours to edit before; later "
-          + "the registry's API and --opml add to them. Ctrl-C stops it."
+      "Runs the whole pipeline on this machine: polls real feeds and keeps its data over restarts."
+          + " The first start takes its feeds from DIR/feeds.opml, which is yours to edit before;"
+          + " later the registry's API and --opml add to them. Ctrl-C stops it."
     })
 public final class UpCommand implements Callable<Integer> {
 
@@ -114,11 +114,14 @@ public final class UpCommand implements Callable<Integer> {
     URI registry = URI.create("http://127.0.0.1:" + ports.ingest() + "/api/opml");
     HttpRequest.Builder request =
         HttpRequest.newBuilder(registry).POST(HttpRequest.BodyPublishers.ofFile(list));
+    DeskTicker.authorize(request, password());
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpResponse<String> answer =
           client.send(request.build(), HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() != 200) {
-        throw new CommandFailed("--opml " + list + " was refused: " + answer.body());
+        throw new CommandFailed(
+            "--opml %s was refused with status %d: %s"
+                .formatted(list, answer.statusCode(), answer.body()));
       }
     }
   }

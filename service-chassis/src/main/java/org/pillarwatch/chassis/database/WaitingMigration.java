@@ -125,7 +125,9 @@ final class WaitingMigration implements FlywayMigrationStrategy {
     boolean waits = logged;
     while (true) {
       try {
-        database.getConnection().close();
+        try (Connection connection = database.getConnection()) {
+          OldServerException.refuse(connection.getMetaData().getDatabaseMajorVersion());
+        }
         if (waits) {
           log.info("start=continues reason=\"database available\"");
         }

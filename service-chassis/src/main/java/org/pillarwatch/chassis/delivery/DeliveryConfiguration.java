@@ -29,8 +29,8 @@ public class DeliveryConfiguration {
   }
 
   @Bean
-  TopicProvisioner topicKeeper(KafkaAdmin admin) {
-    return new TopicProvisioner(admin);
+  TopicProvisioner topicKeeper(KafkaAdmin admin, DeliveryProperties settings) {
+    return new TopicProvisioner(admin, settings.topicInterval());
   }
 
   @Bean

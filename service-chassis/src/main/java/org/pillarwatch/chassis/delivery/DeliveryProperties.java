@@ -18,6 +18,8 @@ import org.springframework.validation.annotation.Validated;
  *     the only copy
  * @param groupProtocol how replicas of a stage share its partitions; {@code consumer} needs brokers
  *     with a shorter session timeout than the default of 45 s
+ * @param topicInterval pause between two looks whether the topics still exist; a deleted one is
+ *     created again
  * @param maxBackOff longest pause between two retries while a dependency is unavailable; a stage
  *     may stay idle that long after its return
  */
@@ -27,4 +29,5 @@ record DeliveryProperties(
     @DefaultValue("" + Topics.PARTITIONS) @Min(1) @Max(1000) int partitions,
     @DefaultValue("1") @Min(1) short replicationFactor,
     @DefaultValue("classic") GroupProtocol groupProtocol,
+    @DefaultValue("30s") @DurationMin(millis = 100) Duration topicInterval,
     @DefaultValue("5s") @DurationMin(millis = 100) Duration maxBackOff) {}

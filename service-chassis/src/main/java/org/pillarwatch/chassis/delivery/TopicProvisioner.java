@@ -9,7 +9,8 @@ import org.springframework.kafka.core.KafkaAdmin;
 
 /**
  * Creates missing topics as soon as a broker is available, so that a service may start before its
- * broker.
+ * broker, and keeps looking, since a deleted topic would stop the flow without any error in the
+ * stages that only read.
  */
 final class TopicProvisioner implements SmartLifecycle {
 
@@ -18,26 +19,35 @@ final class TopicProvisioner implements SmartLifecycle {
 
   private final LogThrottle refrain = new LogThrottle(Duration.ofMinutes(1));
   private final KafkaAdmin admin;
+  private final Duration interval;
   private volatile @Nullable Thread keeper;
 
-  TopicProvisioner(KafkaAdmin admin) {
+  /**
+   * @param interval pause between two looks at topics that exist
+   */
+  TopicProvisioner(KafkaAdmin admin, Duration interval) {
     this.admin = admin;
+    this.interval = interval;
   }
 
   @Override
   public void start() {
     // The first attempt precedes the start of the listeners, so that they find their topics.
-    if (!topicsAreThere()) {
-      keeper = Thread.ofVirtual().name("topic-keeper").start(this::keepTrying);
-    }
+    boolean exist = topicsAreThere();
+    keeper = Thread.ofVirtual().name("topic-keeper").start(() -> keepLooking(exist));
   }
 
-  private void keepTrying() {
+  private void keepLooking(boolean existAtFirst) {
+    boolean exist = existAtFirst;
     try {
-      do {
-        Thread.sleep(PAUSE);
-      } while (!topicsAreThere());
-      log.info("topics=there");
+      while (true) {
+        Thread.sleep(exist ? interval : PAUSE);
+        boolean before = exist;
+        exist = topicsAreThere();
+        if (exist && !before) {
+          log.info("topics=there");
+        }
+      }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

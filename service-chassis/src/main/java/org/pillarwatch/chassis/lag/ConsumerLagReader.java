@@ -1,11 +1,14 @@
 package org.pillarwatch.chassis.lag;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -19,7 +22,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.Subscription;
@@ -51,7 +56,10 @@ final class ConsumerLagReader implements AutoCloseable {
   }
 
   /**
-   * @throws ExecutionException when the broker does not answer, or a topic does not exist yet
+   * The lag of each subscription. One whose topic does not exist, or that the broker does not let
+   * this service see, is left out, so that it does not hide the others.
+   *
+   * @throws ExecutionException when the broker does not answer
    */
   Map<Subscription, ConsumerLag> read(List<Subscription> subscriptions)
       throws ExecutionException, InterruptedException {
@@ -60,8 +68,13 @@ final class ConsumerLagReader implements AutoCloseable {
     Map<TopicPartition, Long> starts = offsets(partitions, OffsetSpec.earliest());
     Map<TopicPartition, Long> ends = offsets(partitions, OffsetSpec.latest());
     Map<Subscription, ConsumerLag> backlogs = new HashMap<>();
+    Set<String> known = partitions.stream().map(TopicPartition::topic).collect(toSet());
     for (Subscription subscription : subscriptions) {
-      Map<TopicPartition, Long> next = committed(subscription.group());
+      Optional<Map<TopicPartition, Long>> committed = committed(subscription.group());
+      if (committed.isEmpty() || !known.contains(subscription.topic())) {
+        continue;
+      }
+      Map<TopicPartition, Long> next = committed.get();
       Map<TopicPartition, Long> behind = new HashMap<>();
       long records = 0;
       for (TopicPartition partition : partitions) {
@@ -80,11 +93,24 @@ final class ConsumerLagReader implements AutoCloseable {
 
   private Set<TopicPartition> partitions(List<String> topics)
       throws ExecutionException, InterruptedException {
-    return admin.describeTopics(topics).allTopicNames().get().values().stream()
-        .flatMap(topic ->
-            topic.partitions().stream()
-                .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-        .collect(Collectors.toSet());
+    Set<TopicPartition> partitions = new HashSet<>();
+    for (var topic : admin.describeTopics(topics).topicNameValues().entrySet()) {
+      try {
+        topic.getValue().get().partitions().stream()
+            .map(partition -> new TopicPartition(topic.getKey(), partition.partition()))
+            .forEach(partitions::add);
+      } catch (ExecutionException failure) {
+        if (!isOfOneSubscription(failure)) {
+          throw failure;
+        }
+      }
+    }
+    return partitions;
+  }
+
+  private static boolean isOfOneSubscription(ExecutionException failure) {
+    return failure.getCause() instanceof UnknownTopicOrPartitionException
+        || failure.getCause() instanceof AuthorizationException;
   }
 
   private Map<TopicPartition, Long> offsets(Set<TopicPartition> partitions, OffsetSpec which)
@@ -102,8 +128,11 @@ final class ConsumerLagReader implements AutoCloseable {
     return found.offset();
   }
 
-  /** The committed offsets of the group; without partitions that it has not read from. */
-  private Map<TopicPartition, Long> committed(String group)
+  /**
+   * The committed offsets of the group, without partitions that it has not read from; empty when
+   * they may not be read.
+   */
+  private Optional<Map<TopicPartition, Long>> committed(String group)
       throws ExecutionException, InterruptedException {
     try {
       Map<TopicPartition, Long> next = new HashMap<>();
@@ -112,10 +141,13 @@ final class ConsumerLagReader implements AutoCloseable {
           .partitionsToOffsetAndMetadata(group)
           .get()
           .forEach((partition, offset) -> put(next, partition, offset));
-      return next;
+      return Optional.of(next);
     } catch (ExecutionException failure) {
       if (failure.getCause() instanceof GroupIdNotFoundException) {
-        return Map.of();
+        return Optional.of(Map.of());
+      }
+      if (isOfOneSubscription(failure)) {
+        return Optional.empty();
       }
       throw failure;
     }

@@ -1,5 +1,6 @@
 package org.pillarwatch.chassis.lag;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,6 +12,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,8 @@ class LagIT {
                 "server.port=0",
                 "server.address=127.0.0.1",
                 "spring.main.banner-mode=off",
-                "pillarwatch.lag.interval=200ms")
+                "pillarwatch.lag.interval=200ms",
+                "pillarwatch.delivery.topic-interval=1s")
             .run();
   }
 
@@ -64,6 +67,24 @@ class LagIT {
 
     await().until(() -> lag("pillarwatch.lag.records") == 0);
     assertThat(lag("pillarwatch.lag.age")).isZero();
+  }
+
+  @Test
+  void survivesTheLossOfATopicAndCreatesItAgain() throws Exception {
+    String lost = Topics.deadLetters(Topics.ARTICLES_WITHDRAWN);
+    await().until(() -> lag("pillarwatch.lag.records") >= 0);
+    try (Admin admin =
+        Admin.create(service.getBean(KafkaAdmin.class).getConfigurationProperties())) {
+      Uuid before = id(admin, lost);
+      admin.deleteTopics(List.of(lost)).all().get();
+      await().ignoreExceptions().until(() -> !id(admin, lost).equals(before));
+    }
+    await().until(() -> lag("pillarwatch.lag.records") >= 0);
+  }
+
+  private static Uuid id(Admin admin, String topic) throws Exception {
+    return requireNonNull(admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic))
+        .topicId();
   }
 
   private static double lag(String meter) {

@@ -2,8 +2,12 @@ package org.pillarwatch.store.story.decide;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.sketch.TextWords;
 
 /** A text prepared for comparison: words, shingles, names and numbers. */
@@ -15,6 +19,8 @@ final class AnalysedText {
   private final int[] sortedWords;
   private final int[] sortedStems;
   private final boolean[] facts;
+  private final @Nullable String[] numbers;
+  private final Set<String> allNumbers = new HashSet<>();
 
   AnalysedText(String text) {
     this.text = text;
@@ -23,6 +29,8 @@ final class AnalysedText {
     this.sortedWords = sorted(words.count(), words::hash);
     this.sortedStems = sorted(words.count(), words::stem);
     this.facts = NamesAndNumbers.of(text, words);
+    this.numbers = NamesAndNumbers.numbers(text, words);
+    Arrays.stream(numbers).filter(Objects::nonNull).forEach(allNumbers::add);
   }
 
   String text() {
@@ -44,6 +52,15 @@ final class AnalysedText {
   /** Returns whether a word is a name or a number. */
   boolean isFact(int word) {
     return facts[word];
+  }
+
+  /** The number, such as {@code 6.4}, that a word is a part of; null when it is none. */
+  @Nullable String number(int word) {
+    return numbers[word];
+  }
+
+  boolean hasNumber(String number) {
+    return allNumbers.contains(number);
   }
 
   /** Stems, ascending and without repetition, of the content words among some words. */

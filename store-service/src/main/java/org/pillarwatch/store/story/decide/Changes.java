@@ -33,10 +33,7 @@ record Changes(int facts, int changedFacts, int words, int changedWords) {
     int words = 0;
     int changedWords = 0;
     for (int word = part.nextSetBit(0); word >= 0; word = part.nextSetBit(word + 1)) {
-      boolean remains =
-          other.hasWord(text.words().hash(word))
-              || ScanErrors.explains(text, word, other, counterparts[word]);
-      int changed = remains ? 0 : 1;
+      int changed = remains(text, word, other, counterparts[word]) ? 0 : 1;
       if (text.isFact(word)) {
         facts++;
         changedFacts += changed;
@@ -46,5 +43,16 @@ record Changes(int facts, int changedFacts, int words, int changedWords) {
       }
     }
     return new Changes(facts, changedFacts, words, changedWords);
+  }
+
+  private static boolean remains(
+      AnalysedText text, int word, AnalysedText other, int counterpart) {
+    String number = text.number(word);
+    if (number != null && number.length() > text.words().end(word) - text.words().start(word)) {
+      // Its parts stand in other numbers too.
+      return other.hasNumber(number);
+    }
+    return other.hasWord(text.words().hash(word))
+        || ScanErrors.explains(text, word, other, counterpart);
   }
 }

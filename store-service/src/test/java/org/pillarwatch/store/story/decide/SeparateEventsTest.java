@@ -48,6 +48,34 @@ class SeparateEventsTest {
   }
 
   @Test
+  void areReportsWhoseNumbersHaveTheSameDigits() {
+    arrives(gauge("2.6", "5.1", "Nardo"));
+
+    assertThat(arrives(gauge("6.2", "1.5", "Nardo")).story()).isEqualTo(1);
+  }
+
+  @Test
+  void areReportsOfDifferentDaysInLanguagesThatWriteDaysSmall() {
+    arrives(tide("lunes", 12));
+
+    assertThat(arrives(tide("jueves", 87)).story()).isEqualTo(1);
+  }
+
+  private static String gauge(String level, String change, String town) {
+    return "The gauge at the bridge of %s stood at %s metres this morning, after a change of %s metres."
+            .formatted(town, level, change)
+        + " The river office expects no flood. Boats may use the upper lock, and walkers are asked"
+        + " to stay off the lower path until the next report, which comes in the evening.";
+  }
+
+  private static String tide(String day, int height) {
+    return "La marea alta del %s llega a %d centímetros en el puerto de Nardo."
+            .formatted(day, height)
+        + " La capitanía pide cuidado a los bañistas y recuerda que las lanchas deben quedar"
+        + " amarradas. Las banderas se cambian al mediodía y la escollera queda cerrada.";
+  }
+
+  @Test
   void areNotTwoReportsOfOneTemplateThatAgree() {
     arrives(flood("Almeda", "Monday", 41, "Ines Vale", 212));
 

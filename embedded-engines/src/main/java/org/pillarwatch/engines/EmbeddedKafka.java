@@ -1,19 +1,10 @@
 package org.pillarwatch.engines;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
-import org.apache.kafka.metadata.storage.Formatter;
-import org.apache.kafka.server.common.Feature;
-import org.apache.kafka.server.common.MetadataVersion;
 
 /**
  * A Kafka broker in this process: broker and KRaft controller in one node, log files under a
@@ -54,7 +45,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     LockedDirectory home = LockedDirectory.take(directory);
     try {
       Path logs = home.path().resolve("logs");
-      format(logs);
+      KafkaStorage.format(logs, NODE);
       KafkaConfig config = KafkaConfig.fromProps(settings(logs, clientPort));
       KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
       server.startup();
@@ -62,29 +53,6 @@ public final class EmbeddedKafka implements AutoCloseable {
     } catch (RuntimeException e) {
       home.close();
       throw new EngineException("Kafka did not start on " + home.path(), e);
-    }
-  }
-
-  private static void format(Path logs) {
-    if (Files.exists(logs.resolve("meta.properties"))) {
-      return;
-    }
-    try {
-      Files.createDirectories(logs);
-      new Formatter()
-          .setClusterId(Uuid.randomUuid().toString())
-          .setPrintStream(
-              new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
-          .setNodeId(NODE)
-          .setDirectories(List.of(logs.toString()))
-          .setMetadataLogDirectory(logs.toString())
-          .setControllerListenerName("CONTROLLER")
-          .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
-          .setReleaseVersion(MetadataVersion.latestProduction())
-          .setIgnoreFormatted(false)
-          .run();
-    } catch (Exception e) {
-      throw new EngineException("cannot format " + logs + " for Kafka", e);
     }
   }
 

@@ -94,10 +94,10 @@ public final class CountryTagger {
 
   private void settle(List<Mention> mentions, NameLanguage tongue) {
     CommaPairs.settle(mentions);
-    apply(SenseRules.beside(), mentions, tongue);
+    apply(SenseRules.all(), mentions, tongue);
     PersonMentions.drop(mentions);
     apply(NamesakeRules.all(), mentions, tongue);
-    apply(SenseRules.afterwards(), mentions, tongue);
+    apply(SupportRules.all(), mentions, tongue);
     PersonMentions.drop(mentions);
     Idioms.drop(mentions);
   }

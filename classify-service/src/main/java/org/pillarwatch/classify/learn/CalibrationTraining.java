@@ -10,15 +10,15 @@ import org.pillarwatch.learning.LogisticTraining;
 import org.pillarwatch.learning.SparseRows;
 
 /**
- * Learns how scores become probabilities: what holds for all languages and topics, and beside it
- * what each language and each topic has of its own, as far as its texts show it.
+ * Learns the calibration of scores to probabilities: parameters for all languages and topics, and
+ * deviations of each language and topic as far as its texts support them.
  */
 final class CalibrationTraining {
 
   private static final double PENALTY = 1;
   private static final int ITERATIONS = 200;
 
-  /** What is shared gives way to the texts more easily. */
+  /** Shared parameters have a lower penalty. */
   private static final double SHARED = 5;
 
   private static final double OWN = 0.6;
@@ -32,8 +32,7 @@ final class CalibrationTraining {
   }
 
   /** A text with scores by weights that were learned without it. */
-  @SuppressWarnings(
-      "ArrayRecordComponent") // Numbers by the thousand: no wrappers, nobody compares.
+  @SuppressWarnings("ArrayRecordComponent") // Thousands of numbers, never compared.
   record Example(LabelledText text, double[] scores, double[] cues) {}
 
   /** Returns a calibrator for each language, and one for the others. */

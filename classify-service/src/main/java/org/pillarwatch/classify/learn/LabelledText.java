@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A text with what editors said of its topics; or, without judgements, a text to count words in.
+ * A text with editors' judgements on its topics, or without judgements, for counting words.
  *
- * @param source who published it: texts of one source are never learned from and tested on at once
+ * @param source publisher; texts of one source are never used for both training and test
  * @param judgements whether the text is about a topic; a topic that nobody judged is missing
  */
 public record LabelledText(

@@ -214,7 +214,7 @@ public final class NewsroomTraining {
     }
   }
 
-  /** What was learned counts in probabilities; scores are a calibrator's slope away from them. */
+  /** Learned weights apply to log odds; dividing by the calibrator's slope gives scores. */
   private TopicModel added(double[] learned, String version) {
     double[] slopes =
         Arrays.stream(

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Weights that are assumed before any text is read: those of concepts that stand for a topic by
- * definition. They carry topics that few labelled texts are about.
+ * Prior weights: those of concepts that belong to a topic by definition. They matter for topics
+ * with few labelled texts.
  *
  * @param concepts for each concept, the weight by topic
  */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How right tags are: precision, recall and their harmonic mean over all pairs of text and topic,
- * the mean of that over topics, the share of texts without a topic that are left without one, and
- * the calibration error of the tags given in ten bins.
+ * Accuracy of tags: precision, recall and F1 over all pairs of text and topic, the mean F1 over
+ * topics, the share of texts without a topic that get none, and the calibration error of the tags
+ * given in ten bins.
  *
  * @param texts how many texts were tagged
  */
@@ -20,9 +20,8 @@ record TagFigures(
     double empty,
     double calibrationError) {
 
-  /** A text with what is right and how probable each topic is said to be. */
-  @SuppressWarnings(
-      "ArrayRecordComponent") // Numbers by the thousand: no wrappers, nobody compares.
+  /** A text with its correct topics and the predicted probability of each topic. */
+  @SuppressWarnings("ArrayRecordComponent") // Thousands of numbers, never compared.
   record Tagged(LabelledText text, double[] probabilities) {}
 
   static TagFigures of(List<Tagged> texts, List<String> topics, double threshold) {

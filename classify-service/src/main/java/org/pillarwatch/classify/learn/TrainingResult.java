@@ -6,7 +6,7 @@ import org.pillarwatch.classify.pillar.TopicModel;
 public sealed interface TrainingResult {
 
   /**
-   * How right tags are on judgements that were not learned from.
+   * Accuracy of tags on judgements left out of training.
    *
    * @param surprise mean negative logarithm of the probability given to what was judged
    */

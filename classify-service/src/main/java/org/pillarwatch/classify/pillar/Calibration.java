@@ -20,7 +20,10 @@ final class Calibration {
   /** Points that an article of the usual length needs. */
   private static final double USUAL = 7.5;
 
-  /** How much more each point of a subject elsewhere asks for, and how many count at most. */
+  /**
+   * Increase of the threshold per point of a subject outside the taxonomy, and the maximum number
+   * of points.
+   */
   private static final double DISTRACTION = 0.45;
 
   private static final double MOST_DISTRACTION = 6;
@@ -36,10 +39,10 @@ final class Calibration {
   /** The share of the strongest topic's points that a second one needs. */
   private static final double SHARE = 0.4;
 
-  /** What a topic needs at most beside a stronger one, so that an article may have them all. */
+  /** Maximum threshold of a topic beside a stronger one, so that an article may have all topics. */
   private static final double MOST_BESIDE = 9;
 
-  /** What a topic needs, as a share of the usual, in an article that surveys the taxonomy. */
+  /** Factor of the threshold in an article that covers the whole taxonomy. */
   private static final double IN_SURVEY = 0.5;
 
   private static final double SLOPE = 1.75;

@@ -6,10 +6,10 @@ package org.pillarwatch.classify.pillar;
  *
  * @param rows for each topic, the weights of {@link #FACTORS}
  */
-@SuppressWarnings("ArrayRecordComponent") // Numbers by the thousand: no wrappers, nobody compares.
+@SuppressWarnings("ArrayRecordComponent") // Thousands of numbers, never compared.
 public record Calibrator(double[][] rows) {
 
-  /** How many weights a row has: constant, score, cue points, strongest other score. */
+  /** Number of weights per row: constant, score, cue points, strongest other score. */
   public static final int FACTORS = 4;
 
   /** Returns the factors that the weights of a row belong to. */

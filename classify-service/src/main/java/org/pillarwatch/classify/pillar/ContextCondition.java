@@ -1,7 +1,7 @@
 package org.pillarwatch.classify.pillar;
 
 /**
- * What a cue needs near it, and what must not be.
+ * Condition on the words near a cue.
  *
  * @param near number of a set of words, one of which must be near; {@link #NONE} when none must
  * @param unless number of a set of words that must not be near; {@link #NONE} when any may

@@ -37,7 +37,7 @@ final class ContextWords {
     return positions;
   }
 
-  /** Gives numbers to sets of words. */
+  /** Numbers sets of words. */
   static final class Builder {
 
     private final Map<List<String>, Integer> numbers = new HashMap<>();
@@ -65,7 +65,7 @@ final class ContextWords {
       return new ContextWords(trie.build(), numbers.size());
     }
 
-    /** The trie finds only the longest of "work*" and "worker", so that must stand for both. */
+    /** The trie finds only the longest of "work*" and "worker", which therefore counts for both. */
     private BitSet withSetsOfBeginnings(String word, BitSet sets) {
       var all = new BitSet();
       all.or(sets);

@@ -3,7 +3,7 @@ package org.pillarwatch.classify.pillar;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.classify.taxonomy.Strength;
 
-/** What a phrase found in an article means to a taxonomy. */
+/** Effect of a phrase in a taxonomy. */
 sealed interface CueEffect {
 
   /**

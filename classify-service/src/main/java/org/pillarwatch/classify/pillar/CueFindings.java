@@ -7,12 +7,12 @@ import java.util.List;
 import org.pillarwatch.events.Evidence;
 
 /**
- * What the cues of a taxonomy amount to in an article.
+ * Result of a taxonomy's cues in an article.
  *
  * @param confidences for each topic, the probability by its cues alone
  * @param matches for each topic, its cues in reading order
  */
-@SuppressWarnings("ArrayRecordComponent") // Numbers by the thousand: no wrappers, nobody compares.
+@SuppressWarnings("ArrayRecordComponent") // Thousands of numbers, never compared.
 record CueFindings(WeightedWords article, double[] confidences, List<List<CueMatch>> matches) {
 
   /** The least probability by cues of a topic in an article that surveys the taxonomy. */

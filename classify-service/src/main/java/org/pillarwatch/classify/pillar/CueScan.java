@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.pillarwatch.classify.text.PhraseTrie;
 
 /**
- * What one pass over an article found.
+ * Result of one pass over an article.
  *
  * @param hits the cues that count, in reading order
  * @param elsewhere points for subjects outside the taxonomy
  */
 record CueScan(List<CueMatch> hits, double elsewhere) {
 
-  /** How many words a negation reaches. */
+  /** Number of words after a negation that it affects. */
   private static final int NEGATION_REACH = 4;
 
   /** Company may stand further away from a headline's words: the lead takes them up. */
@@ -83,7 +83,7 @@ record CueScan(List<CueMatch> hits, double elsewhere) {
       }
     }
 
-    /** One passage speaks for a topic once, with the strongest of its cues there. */
+    /** A passage counts once per topic, with its strongest cue. */
     private void addStrongest(CueMatch hit, int before) {
       for (int other = before; other < hits.size(); other++) {
         if (hits.get(other).rivals(hit)) {

@@ -27,7 +27,7 @@ final class CueScorer {
   /** Fair and weak cues add at most this share of what strong and decisive ones do. */
   private static final double SUPPORT = 0.25;
 
-  /** What fair and weak cues add at most where no other is. */
+  /** Maximum of fair and weak cues without a stronger one. */
   private static final double SUPPORT_ALONE = 0.5;
 
   /** So many topics at once, and the article surveys the taxonomy. */
@@ -120,8 +120,8 @@ final class CueScorer {
   }
 
   /**
-   * Returns whether the body takes up what the headline says: a headline may play with words, and
-   * what an article is about it says again.
+   * Returns whether the body confirms the headline: headlines may play with words, but the topic of
+   * an article recurs in its body.
    */
   private static boolean isBorneOut(List<CueMatch> hits, WeightedWords reading) {
     return !reading.hasLongBody()

@@ -4,7 +4,7 @@ import java.util.List;
 import org.pillarwatch.classify.text.PhraseTrie;
 
 /**
- * One pass over an article that reports its concepts and its words.
+ * Pass over an article that reports its concepts and words.
  *
  * <p>A word counts as itself and by its first four and six letters, so that inflections, and
  * cognates of other languages, share what was learned about one of them.

@@ -26,7 +26,7 @@ final class SlotCounts {
     return sums[place(slot)];
   }
 
-  /** How many places there are to look at with {@link #slotAt}. */
+  /** Number of positions for {@link #slotAt}. */
   int places() {
     return keys.length;
   }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param calibrators by language; {@link #ANY_LANGUAGE} serves the others
  * @param threshold the least probability of a topic that is given
  */
-@SuppressWarnings("ArrayRecordComponent") // Numbers by the thousand: no wrappers, nobody compares.
+@SuppressWarnings("ArrayRecordComponent") // Thousands of numbers, never compared.
 public record TopicModel(
     String taxonomy,
     String version,
@@ -38,23 +38,21 @@ public record TopicModel(
   public static final String ANY_LANGUAGE = "und";
 
   /**
-   * What a concept counts, for each topic.
+   * Weights of a concept for each topic.
    *
-   * @param anywhere times the logarithm of its emphasised number
-   * @param headline added when it stands in the headline
+   * @param anywhere factor of the logarithm of its emphasised frequency
+   * @param headline added if it occurs in the headline
    * @param lead added when it stands in the headline or the lead
    */
-  @SuppressWarnings(
-      "ArrayRecordComponent") // Numbers by the thousand: no wrappers, nobody compares.
+  @SuppressWarnings("ArrayRecordComponent") // Thousands of numbers, never compared.
   public record ConceptWeights(float[] anywhere, float[] headline, float[] lead) {}
 
   /**
-   * What a word counts, for each topic.
+   * Weights of a word for each topic.
    *
    * @param rarity its weight beside the other words of an article
    */
-  @SuppressWarnings(
-      "ArrayRecordComponent") // Numbers by the thousand: no wrappers, nobody compares.
+  @SuppressWarnings("ArrayRecordComponent") // Thousands of numbers, never compared.
   public record WordWeights(float rarity, float[] topics) {}
 
   /** Copies the collections. */

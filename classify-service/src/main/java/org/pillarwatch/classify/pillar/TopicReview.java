@@ -8,7 +8,7 @@ import org.pillarwatch.events.Evidence;
 import org.pillarwatch.events.TopicTag;
 
 /**
- * How likely an article is about one topic, and why.
+ * Probability of a topic for an article, with the evidence.
  *
  * @param taxonomy id of the taxonomy
  * @param probability that an editor would give the topic

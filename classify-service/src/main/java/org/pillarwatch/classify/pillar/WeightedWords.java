@@ -28,7 +28,7 @@ final class WeightedWords {
     this.bodyStart = repeatsTitle() ? title.count() : 0;
   }
 
-  /** How many positions there are. */
+  /** Number of positions. */
   int length() {
     return title.count() + text.count() - bodyStart;
   }
@@ -66,8 +66,9 @@ final class WeightedWords {
   }
 
   /**
-   * How much a cue counts here: most in the headline, more in the lead than in the body, and the
-   * less the further down, so that a long article does not gather a topic from passing remarks.
+   * Returns the weight of a cue at this position: highest in the headline, higher in the lead than
+   * in the body, and decreasing towards the end, so that a long article does not get a topic from
+   * passing remarks.
    */
   double emphasis(int position) {
     if (isHeadline(position)) {

@@ -1,9 +1,9 @@
 package org.pillarwatch.classify.pillar;
 
 /**
- * How the words of an article share one weight: each counts by its emphasised number and rarity,
- * over the root of the emphasised number of all words, so that long articles gather little more
- * than short ones.
+ * Normalisation of the words of an article: each has its emphasised frequency times its rarity,
+ * divided by the square root of the emphasised frequency of all words, so that long articles get
+ * scores similar to short ones.
  */
 public final class WordNorm {
 

@@ -21,7 +21,7 @@ final class WordTable {
   private final int[] indexes;
   private final int mask;
 
-  /** Makes a table of distinct words; an index is a place in the list. */
+  /** Creates a table of distinct words; an index is a position in the list. */
   WordTable(List<String> words) {
     int capacity = Integer.highestOneBit(Math.max(4, words.size() * 4));
     hashes = new long[capacity];

@@ -1,4 +1,4 @@
-/** Draws the small portrait of each article by which its copies and its story are found. */
+/** Computes the sketch of each article, by which its copies and its story are found. */
 @NullMarked
 package org.pillarwatch.classify.sketch;
 

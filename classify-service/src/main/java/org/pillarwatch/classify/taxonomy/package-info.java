@@ -1,4 +1,4 @@
-/** What the newsroom sorts articles by: topics and their cues, read from YAML files. */
+/** Taxonomies: topics and their cues, read from YAML files. */
 @NullMarked
 package org.pillarwatch.classify.taxonomy;
 

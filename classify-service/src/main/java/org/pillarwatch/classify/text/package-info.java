@@ -1,4 +1,4 @@
-/** Cuts text into words that keep their places, and finds the longest known phrase at a word. */
+/** Tokenizer with the positions of words, and lookup of the longest known phrase at a word. */
 @NullMarked
 package org.pillarwatch.classify.text;
 

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How the feeds fare together.
+ * Health of all feeds together.
  *
  * @param feeds by state
  * @param overdue feeds whose visit is more than a minute late
- * @param troubles of the failing ones, the commonest first
+ * @param problems of the failing ones, most frequent first
  */
 public record RegistryHealth(
     Map<FeedState, Long> feeds, long overdue, List<TroubleShare> troubles) {
 
   /**
-   * How many feeds fail for one reason.
+   * Number of feeds that fail for one reason.
    *
    * @param outcome as in {@link FeedView.LastVisit}
    */

@@ -9,9 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How often feeds are visited.
+ * Settings of the schedule of feeds.
  *
- * @param shortestInterval between visits to the busiest feeds; much less than a minute is rude
+ * @param shortestInterval between visits to the busiest feeds; much less than a minute burdens the
+ *     host
  * @param longestInterval between visits to the quietest feeds
  * @param firstInterval of a feed whose pace is not known yet
  * @param longestWish pause between visits that a publisher is granted for the asking ({@code ttl},

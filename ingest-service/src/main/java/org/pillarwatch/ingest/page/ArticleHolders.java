@@ -58,8 +58,8 @@ final class ArticleHolders {
   }
 
   /**
-   * Whether it holds nearly all of the page's prose, and most of that as paragraphs of one box;
-   * what readers write stands in a box for each of them.
+   * Returns whether it contains nearly all of the page's prose, most of it as paragraphs of one
+   * box; comments of readers have one box each.
    */
   private boolean isRunningText(Box box) {
     int own = prose[box.endBlock] - prose[box.firstBlock];

@@ -63,7 +63,7 @@ final class Box {
     return depth > 3 && !tag.equals("article") && !tag.equals("main") && !is(BoxPurpose.BODY);
   }
 
-  /** Whether it holds no more than a few blocks of text. */
+  /** Returns whether it contains at most a few blocks of text. */
   boolean isSmall() {
     return endBlock - firstBlock <= FEW;
   }

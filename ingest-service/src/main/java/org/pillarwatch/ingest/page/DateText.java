@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pillarwatch.ingest.parse.date.FeedDates;
 
-/** Finds a date in a short text of a page, which may say more than the date. */
+/** Finds a date in a short text of a page, which may contain other words. */
 final class DateText {
 
   private static final int LONGEST = 200;
@@ -26,10 +26,8 @@ final class DateText {
           Pattern.compile(
               "(?<!\\d)\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?"
                   + "(?:Z|\\s?[+-]\\d{2}:?\\d{2})?)?"),
-          Pattern.compile(
-              "(?<!\\p{Nd})" + WORD + "\\s+\\p{Nd}{1,2}(?:st|nd|rd|th)?,?\\s+" + YEAR),
-          Pattern.compile(
-              DAY + "(?:st|nd|rd|th|er|\\.|º)?\\s+" + OF + WORD + ",?\\s+" + OF + YEAR),
+          Pattern.compile("(?<!\\p{Nd})" + WORD + "\\s+\\p{Nd}{1,2}(?:st|nd|rd|th)?,?\\s+" + YEAR),
+          Pattern.compile(DAY + "(?:st|nd|rd|th|er|\\.|º)?\\s+" + OF + WORD + ",?\\s+" + OF + YEAR),
           Pattern.compile(DAY + "\\.\\s?\\p{Nd}{1,2}\\.\\s?" + YEAR),
           Pattern.compile(DAY + "[/-]\\p{Nd}{1,2}[/-]" + YEAR),
           Pattern.compile(

@@ -102,7 +102,7 @@ final class JsonLd {
         : read;
   }
 
-  /** One value, or several one after the other, up to what is unreadable. */
+  /** Reads one value, or several in sequence, up to the first unreadable one. */
   private static List<JsonNode> parsed(String json) {
     List<JsonNode> values = new ArrayList<>();
     try (JsonParser parser = LENIENT.createParser(json)) {

@@ -138,17 +138,18 @@ final class StatedText {
     marks
         .body()
         .ifPresent(body ->
-            body.stream().forEach(element -> {
-              for (Attribute attribute : element.attributes()) {
-                boolean data =
-                    attribute.getKey().startsWith("data-")
-                        && attribute.getValue().length() >= LEAST_OF_NOTHING
-                        && attribute.getValue().length() <= LONGEST_SCRIPT;
-                if (data && values.size() < PageMarks.MOST) {
-                  values.add(attribute.getValue());
-                }
-              }
-            }));
+            body.stream()
+                .forEach(element -> {
+                  for (Attribute attribute : element.attributes()) {
+                    boolean data =
+                        attribute.getKey().startsWith("data-")
+                            && attribute.getValue().length() >= LEAST_OF_NOTHING
+                            && attribute.getValue().length() <= LONGEST_SCRIPT;
+                    if (data && values.size() < PageMarks.MOST) {
+                      values.add(attribute.getValue());
+                    }
+                  }
+                }));
     String longest = "";
     for (String value : values) {
       for (String literal : ScriptStrings.in(value, LEAST_OF_NOTHING)) {

@@ -21,7 +21,9 @@ final class WallWords {
   private static final String TABLE = "wall-words.txt";
   private static final String READER = "reader";
 
-  /** The share of a text's letters in words of one kind; news about such things have half as much. */
+  /**
+   * The share of a text's letters in words of one kind; news about such things have half as much.
+   */
   private static final double MUCH = 0.3;
 
   private static final double MUCH_OF_AN_ADDRESS = 0.22;
@@ -80,7 +82,7 @@ final class WallWords {
         .map(Map.Entry::getKey);
   }
 
-  /** Whether a text speaks to its reader, in any of the known languages. */
+  /** Returns whether a text addresses its reader, in any of the known languages. */
   boolean speaksToReader(String text) {
     return tally(text).chars.containsKey(READER);
   }
@@ -126,8 +128,7 @@ final class WallWords {
   private static String folded(String text) {
     List<String> words = new ArrayList<>();
     for (String word : ComparableText.of(text).list()) {
-      words.add(
-          word.replace('ı', 'i').replace('ł', 'l').replace('ø', 'o').replace('đ', 'd'));
+      words.add(word.replace('ı', 'i').replace('ł', 'l').replace('ø', 'o').replace('đ', 'd'));
     }
     return String.join(" ", words);
   }

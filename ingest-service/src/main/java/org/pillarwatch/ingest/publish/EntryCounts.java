@@ -5,8 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts every entry that feeds held when they were read, or said that they deleted, and what
- * became of each.
+ * Counts every entry that fetched feeds contained or declared as deleted, and its outcome.
  *
  * <p>read + waiting at the start = published + unchanged + duplicate + withdrawn + refused +
  * replaced + waiting; waiting are the pages not yet fetched. Counters start with the process; the

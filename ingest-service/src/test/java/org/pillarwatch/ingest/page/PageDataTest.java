@@ -79,7 +79,8 @@ class PageDataTest {
 
   @Test
   void readsReportsThatALiveBlogOnlyDescribes() {
-    String reports = list(text -> "{\"@type\":\"BlogPosting\",\"description\":" + quoted(text) + "}");
+    String reports =
+        list(text -> "{\"@type\":\"BlogPosting\",\"description\":" + quoted(text) + "}");
 
     assertThat(
             linesOf(
@@ -117,7 +118,9 @@ class PageDataTest {
   }
 
   private static String page(String body) {
-    return "<!doctype html><html><head><title>Ferries</title></head><body>" + body + "</body></html>";
+    return "<!doctype html><html><head><title>Ferries</title></head><body>"
+        + body
+        + "</body></html>";
   }
 
   private static ExtractedArticle read(String html) {

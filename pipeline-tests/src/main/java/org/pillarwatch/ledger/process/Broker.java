@@ -1,11 +1,8 @@
 package org.pillarwatch.ledger.process;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -13,10 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
-import org.apache.kafka.common.Uuid;
-import org.apache.kafka.metadata.storage.Formatter;
-import org.apache.kafka.server.common.Feature;
-import org.apache.kafka.server.common.MetadataVersion;
+import org.pillarwatch.engines.KafkaStorage;
 import org.pillarwatch.engines.LoopbackPort;
 import org.pillarwatch.ledger.link.Link;
 
@@ -55,7 +49,7 @@ public final class Broker implements Victim, AutoCloseable {
     }
     try {
       Path logs = Files.createDirectories(directory.resolve("logs"));
-      format(logs);
+      KafkaStorage.format(logs, NODE);
       Path settings = directory.resolve("server.properties");
       try (Writer writer = Files.newBufferedWriter(settings)) {
         settings(logs, direct, ports, links).store(writer, null);
@@ -75,25 +69,6 @@ public final class Broker implements Victim, AutoCloseable {
         List.of("-Xmx320m", "-Dlogback.configurationFile=ledger-logback.xml"),
         "kafka.Kafka",
         List.of(settings.toString()));
-  }
-
-  private static void format(Path logs) {
-    try {
-      new Formatter()
-          .setClusterId(Uuid.randomUuid().toString())
-          .setPrintStream(
-              new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
-          .setNodeId(NODE)
-          .setDirectories(List.of(logs.toString()))
-          .setMetadataLogDirectory(logs.toString())
-          .setControllerListenerName("CONTROLLER")
-          .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
-          .setReleaseVersion(MetadataVersion.latestProduction())
-          .setIgnoreFormatted(false)
-          .run();
-    } catch (Exception e) {
-      throw new IllegalStateException("cannot format " + logs + " for Kafka", e);
-    }
   }
 
   private static Properties settings(

@@ -15,7 +15,7 @@ import org.pillarwatch.store.query.Cursor;
 import org.pillarwatch.store.taxonomy.TaxonomyAlias;
 
 /**
- * An article as it stands in a list. Absent facts are null.
+ * An article in a list. Absent facts are null.
  *
  * @param url where it was published; null when that is no address that a reader can follow
  * @param source what editors call the source

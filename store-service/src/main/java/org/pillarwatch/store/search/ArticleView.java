@@ -22,7 +22,7 @@ import org.pillarwatch.store.article.StoredVersion;
 import org.pillarwatch.store.taxonomy.TaxonomyAlias;
 
 /**
- * One article with its text, why it has each of its tags, and its versions. Absent facts are null.
+ * An article with its text, the evidence for each tag, and its versions. Absent facts are null.
  *
  * @param topics by id of their taxonomy, strongest first
  * @param feed address of the feed it was met in
@@ -70,7 +70,7 @@ public record ArticleView(
   public record Country(
       CountryCode code, CountryRole role, double confidence, List<Evidence> evidence) {}
 
-  /** A version as it stands in the history; its text has an address of its own. */
+  /** A version in the history; its text has a separate address. */
   public record Version(
       int version,
       String title,

@@ -1,7 +1,7 @@
 package org.pillarwatch.store.search;
 
 /**
- * How many articles bear a value.
+ * Number of articles with a value.
  *
  * @param id the value, as a filter takes it
  */

@@ -3,12 +3,12 @@ package org.pillarwatch.store.taxonomy;
 import java.util.List;
 
 /**
- * The taxonomies that articles can be asked for by: those that classify published, and whatever
- * else tags have named.
+ * Taxonomies that articles can be filtered by: those that classify published, and others that occur
+ * in tags.
  */
 @FunctionalInterface
 public interface Catalogue {
 
-  /** Those in use in their order, then the others by id; as they are now. */
+  /** Returns the current taxonomies: those in use in their order, then the others by id. */
   List<ListedTaxonomy> taxonomies();
 }

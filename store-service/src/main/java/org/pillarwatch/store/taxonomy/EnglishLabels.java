@@ -15,9 +15,9 @@ record EnglishLabels(String label, String description) {
   private static final String ENGLISH = "en";
 
   /**
-   * Chooses among names by ISO 639-1 code.
+   * Selects a name by ISO 639-1 code.
    *
-   * @param id stands for names that are missing
+   * @param id used if there is no name
    */
   static EnglishLabels of(String id, Map<String, String> labels, Map<String, String> shortLabels) {
     String description = choose(labels, id);

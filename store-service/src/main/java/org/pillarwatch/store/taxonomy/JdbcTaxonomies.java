@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps published taxonomies in PostgreSQL; one transaction for each publication. */
+/** Published taxonomies in PostgreSQL; one transaction for each publication. */
 final class JdbcTaxonomies implements PublishedTaxonomies {
 
   private static final String LOCK =

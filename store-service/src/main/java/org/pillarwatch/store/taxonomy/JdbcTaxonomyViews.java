@@ -36,7 +36,7 @@ final class JdbcTaxonomyViews {
     this.jdbc = jdbc;
   }
 
-  /** What is stored of a topic besides what the catalogue has. */
+  /** Stored data of a topic that the catalogue does not contain. */
   private record Details(
       TopicId id,
       Map<String, String> labels,

@@ -13,7 +13,7 @@ import java.util.List;
 public record ListedTaxonomy(
     String id, String label, String description, boolean isRetired, List<TopicLabel> topics) {
 
-  /** Keeps a list that nobody can change any more. */
+  /** Copies the list, so that it is immutable. */
   public ListedTaxonomy {
     topics = List.copyOf(topics);
   }

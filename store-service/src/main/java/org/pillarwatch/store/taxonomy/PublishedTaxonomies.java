@@ -5,7 +5,7 @@ import org.pillarwatch.events.TaxonomyPublished;
 /** The taxonomies that classify published, the newest version of each. */
 public interface PublishedTaxonomies {
 
-  /** What became of a publication. */
+  /** Outcome of a publication. */
   enum Outcome {
     /** It is the newest of its taxonomy. */
     STORED,
@@ -15,6 +15,6 @@ public interface PublishedTaxonomies {
     OLDER
   }
 
-  /** Keeps a publication unless a newer one is stored. Repeating it changes nothing. */
+  /** Stores a publication unless a newer one is stored. Idempotent. */
   Outcome keep(TaxonomyPublished taxonomy);
 }

@@ -16,7 +16,7 @@ public final class TopicLabels {
   private final List<ListedTaxonomy> taxonomies;
   private final Map<TopicId, TopicLabel> topics;
 
-  /** Takes the catalogue as it is now. */
+  /** Uses the current catalogue. */
   public TopicLabels(Catalogue catalogue) {
     this.taxonomies = List.copyOf(catalogue.taxonomies());
     this.topics =
@@ -25,7 +25,7 @@ public final class TopicLabels {
             .collect(toUnmodifiableMap(TopicLabel::id, identity()));
   }
 
-  /** Those in use in their order, then the others by id. */
+  /** Returns those in use in their order, then the others by id. */
   public List<ListedTaxonomy> taxonomies() {
     return taxonomies;
   }

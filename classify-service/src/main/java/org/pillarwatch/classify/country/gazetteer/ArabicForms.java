@@ -15,7 +15,7 @@ final class ArabicForms {
   private static final List<String> BEFORE_ADJECTIVE = List.of("", "ال", "وال", "بال", "لل");
   private static final List<String> ENDINGS = List.of("ي", "ية", "يون", "يين", "يات");
 
-  /** Names that are everyday words without their context: مالي is also "financial". */
+  /** Names that are common words in other contexts: مالي is also "financial". */
   private static final Set<String> WORDS = Set.of("مالي", "قطر", "بنين", "تشاد");
 
   private ArabicForms() {}

@@ -16,7 +16,10 @@ public record Opml(List<Outline> outlines) {
   /** Between the names of folders in one another. */
   static final String FOLDER_SEPARATOR = " / ";
 
-  /** Longer files are refused; in these the feeds are counted, if only to say how many too many. */
+  /**
+   * Longer files are refused; in shorter ones all feeds are counted, so that a message can name the
+   * excess.
+   */
   public static final int MOST_BYTES = 16 * 1024 * 1024;
 
   public Opml {

@@ -33,7 +33,8 @@ final class DatePieces {
       Pattern.compile(
           "(?:(?:GMT|UTC|UT)\\s?|(?<![\\d\\p{L}-]))([+\\u2212-])\\s?(\\d{1,2}):?(\\d{2})?(?!\\d|-\\d)");
   private static final Pattern YEAR_FIRST =
-      Pattern.compile("(?<!\\d)(\\d{4})(?:[-/]|\\.\\s?)(\\d{1,2})(?:(?:[-/]|\\.\\s?)(\\d{1,2}))?(?!\\d)");
+      Pattern.compile(
+          "(?<!\\d)(\\d{4})(?:[-/]|\\.\\s?)(\\d{1,2})(?:(?:[-/]|\\.\\s?)(\\d{1,2}))?(?!\\d)");
   private static final Pattern YEAR_LAST =
       Pattern.compile("(?<!\\d)(\\d{1,2})([-/.\\s])(\\d{1,2})[-/.\\s](\\d{4})(?!\\d)");
   private static final Pattern SHORT_YEAR =

@@ -39,7 +39,8 @@ public final class FeedDates {
           Instant.parse("1980-01-01T00:00:00Z"),
           Instant.parse("2038-01-19T03:14:07Z"));
 
-  private static final Pattern EPOCH = Pattern.compile("(?:/Date\\()?(\\d{9,10})(\\d{3})?(?:\\.\\d+)?(?:\\)/)?");
+  private static final Pattern EPOCH =
+      Pattern.compile("(?:/Date\\()?(\\d{9,10})(\\d{3})?(?:\\.\\d+)?(?:\\)/)?");
   private static final Pattern ISO_RARE = Pattern.compile("\\d{4}-(?:W\\d{2}-\\d|\\d{3})");
   private static final Pattern ISO =
       Pattern.compile(
@@ -112,7 +113,9 @@ public final class FeedDates {
   /** A week and its day, or the day of the year (ISO 8601, sections 5.2.2 and 5.2.3). */
   private static ZonedDateTime rare(String date) {
     DateTimeFormatter form =
-        date.indexOf('W') > 0 ? DateTimeFormatter.ISO_WEEK_DATE : DateTimeFormatter.ISO_ORDINAL_DATE;
+        date.indexOf('W') > 0
+            ? DateTimeFormatter.ISO_WEEK_DATE
+            : DateTimeFormatter.ISO_ORDINAL_DATE;
     return LocalDate.parse(date, form).atStartOfDay(ZoneOffset.UTC);
   }
 

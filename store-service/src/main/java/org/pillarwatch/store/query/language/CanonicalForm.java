@@ -48,7 +48,7 @@ final class CanonicalForm {
     return nodes.stream().map(CanonicalForm::part).collect(joining(operator));
   }
 
-  /** In brackets unless it cannot be torn apart by what stands beside it. */
+  /** Adds brackets unless the neighbours cannot change the structure. */
   private static String part(QueryNode node) {
     return switch (node) {
       case And and -> "(" + of(and) + ")";

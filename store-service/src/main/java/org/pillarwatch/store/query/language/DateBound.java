@@ -2,7 +2,7 @@ package org.pillarwatch.store.query.language;
 
 import java.util.Locale;
 
-/** How the date of an article relates to a date expression. */
+/** Relation of the date of an article to a date expression. */
 public enum DateBound {
   /** At its beginning or later. */
   AFTER,

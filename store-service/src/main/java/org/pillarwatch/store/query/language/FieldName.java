@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The names of fields, in the spellings that other search engines use too. */
+/** Names of fields, with the spellings of other search engines as aliases. */
 enum FieldName {
   TITLE,
   TEXT,

@@ -16,10 +16,10 @@ import org.pillarwatch.store.query.language.QueryNode.Dated;
 import org.pillarwatch.store.query.language.QueryNode.Labelled;
 import org.pillarwatch.store.taxonomy.TaxonomyAlias;
 
-/** Reads the values of fields that hold facts, and names what may stand there instead. */
+/** Parses the values of fields with facts; refusals name the allowed values. */
 final class LabelReader {
 
-  /** What {@code is:} may ask for. */
+  /** Allowed values of {@code is:}. */
   static final List<String> PROPERTIES =
       List.of("original", "copy", "withdrawn", "changed", "corrected", "paywalled", "live-blog");
 
@@ -38,7 +38,7 @@ final class LabelReader {
     this.vocabulary = vocabulary;
   }
 
-  /** The condition that a field and a value make. */
+  /** Returns the condition of a field and a value. */
   QueryNode read(FieldName field, String value, int position) {
     return switch (field) {
       case SITE -> site(value, position);

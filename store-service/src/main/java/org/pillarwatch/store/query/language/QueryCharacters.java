@@ -14,7 +14,7 @@ final class QueryCharacters {
 
   private QueryCharacters() {}
 
-  /** The text with typographic and full-width signs as the plain ones that they stand for. */
+  /** Returns the text with typographic and full-width characters replaced by plain ones. */
   static String plain(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {

@@ -5,7 +5,7 @@ import java.util.List;
 /** A node of the syntax tree of a query. Every construct of the language is listed here. */
 public sealed interface QueryNode {
 
-  /** A node that is found at positions of a text, so that it can stand beside {@code NEAR}. */
+  /** A node that matches at positions of a text and can therefore be an operand of {@code NEAR}. */
   sealed interface Positioned extends QueryNode {}
 
   /** Matches every article. */

@@ -17,7 +17,7 @@ import org.pillarwatch.store.query.language.QueryNode.Wildcard;
 import org.pillarwatch.store.query.language.QueryNode.Word;
 import org.pillarwatch.store.query.language.Token.Kind;
 
-/** Makes a syntax tree of tokens, by recursive descent. NEAR binds closest, then NOT, AND, OR. */
+/** Recursive-descent parser from tokens to a syntax tree. NEAR binds closest, then NOT, AND, OR. */
 final class QueryParser {
 
   private static final int USUAL_DISTANCE = 10;
@@ -105,7 +105,7 @@ final class QueryParser {
     parts.stream().filter(part -> !nodes.contains(part)).forEach(nodes::add);
   }
 
-  /** Takes an operator, but not a small word at the end, which is none. */
+  /** Consumes an operator, except a lower-case word at the end, which is none. */
   private boolean isOperator(Kind kind) {
     skip();
     if (!peek().is(kind) || (isSmallWord(peek()) && !opensOperand(at + 1))) {

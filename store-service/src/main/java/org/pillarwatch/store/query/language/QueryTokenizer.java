@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pillarwatch.store.query.language.Token.Kind;
 
-/** Cuts a query into tokens. */
+/** Splits a query into tokens. */
 final class QueryTokenizer {
 
   private static final Pattern NEAR = Pattern.compile("(O?NEAR|AROUND)(?:/(\\d{1,9}))?");

@@ -1,16 +1,16 @@
 package org.pillarwatch.store.query.language;
 
 /**
- * A smallest part of a query.
+ * A token of a query.
  *
- * @param text what it says; empty when the kind says it all
+ * @param text its text; empty if the kind suffices
  * @param number distance of {@link Kind#NEAR}, {@link Kind#ORDERED_NEAR} and {@link Kind#PHRASE}; 0
  *     when none was given
  * @param position of its first character, from 0
  */
 record Token(Kind kind, String text, int number, int position) {
 
-  /** What a token is. */
+  /** Kind of a token. */
   enum Kind {
     WORD,
     WILDCARD,

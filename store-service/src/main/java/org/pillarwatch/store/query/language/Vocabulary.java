@@ -2,7 +2,7 @@ package org.pillarwatch.store.query.language;
 
 import java.util.List;
 
-/** The topics that a query may name. */
+/** Topics that a query may contain. */
 public interface Vocabulary {
 
   /** Names of the taxonomies. */

@@ -1,4 +1,4 @@
-/** Decides which articles tell the same story; knows neither database nor broker. */
+/** Decides which articles belong to the same story; independent of database and broker. */
 @NullMarked
 package org.pillarwatch.store.story.decide;
 

@@ -22,7 +22,7 @@ class PillarwatchTest {
   }
 
   @Test
-  void tellsItsVersion() {
+  void printsItsVersion() {
     assertThat(run("--version")).isZero();
     assertThat(output.toString()).startsWith("pillarwatch ");
   }

@@ -59,7 +59,7 @@ class ArticleFactsIT {
   }
 
   @Test
-  void tellsThoseWhoHaveAnArticleOfOtherCodes() {
+  void publishesOtherCodesOfAKnownArticle() {
     var service = new ServiceClient(port);
     String address = "/api/articles/" + FIRST.id();
     String tag = service.get(address).headers().firstValue("ETag").orElseThrow();

@@ -69,7 +69,7 @@ class CorrectionsIT {
   }
 
   @Test
-  void tellsWhoAndWhen() {
+  void returnsTheEditorAndTheTime() {
     TestArticles report = stored("told");
     correct(report, judgement("pillars", "governance", "removed"));
     correct(report, judgement("pillars", "governance", "confirmed"));

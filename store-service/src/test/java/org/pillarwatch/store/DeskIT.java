@@ -199,7 +199,7 @@ class DeskIT {
   }
 
   @Test
-  void tellsOpenPagesWhatWasStored() throws Exception {
+  void notifiesOpenPagesOfStoredArticles() throws Exception {
     String before = tide(service.get("/").body());
     try (var stream = URI.create("http://127.0.0.1:" + port + "/live").toURL().openStream()) {
       var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));

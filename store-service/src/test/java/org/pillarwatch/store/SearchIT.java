@@ -163,7 +163,7 @@ class SearchIT {
   }
 
   @Test
-  void tellsHowAQueryWasUnderstood() {
+  void returnsTheInterpretationOfAQuery() {
     JsonNode list = service.json("/api/articles?q=marathon+or+bribery+court");
 
     assertThat(list.at("/understood/query").asString())

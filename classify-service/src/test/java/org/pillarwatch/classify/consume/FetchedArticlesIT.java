@@ -100,7 +100,7 @@ class FetchedArticlesIT {
   }
 
   @Test
-  void setsAsideWhatIsNoArticleAndGoesOn() throws Exception {
+  void skipsRecordsThatAreNoArticleAndContinues() throws Exception {
     ArticleFetched after = article("Teachers' union calls a strike over pay", "after-poison");
     String key = after.id().value();
     send(new ProducerRecord<>(Topics.ARTICLES_FETCHED, key, "{broken".getBytes(UTF_8)));

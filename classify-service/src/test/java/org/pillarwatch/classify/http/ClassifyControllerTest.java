@@ -33,7 +33,7 @@ class ClassifyControllerTest {
           .build();
 
   @Test
-  void tellsTopicsWithTheirReasons() throws Exception {
+  void returnsTopicsWithTheirEvidence() throws Exception {
     classify(
             """
             {"title": "Mayor held over bribes",

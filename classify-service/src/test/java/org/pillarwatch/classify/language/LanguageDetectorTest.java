@@ -40,7 +40,7 @@ class LanguageDetectorTest {
         "ja | 大臣は月曜日に、新しい法律が小さな農家を助けると述べた。",
         "ko | 장관은 월요일 새 법이 소규모 농부들을 도울 것이라고 말했다.",
       })
-  void tellsTheLanguageOfASentence(String language, String sentence) {
+  void detectsTheLanguageOfASentence(String language, String sentence) {
     assertThat(DETECTOR.detect(sentence)).contains(language);
   }
 
@@ -78,7 +78,7 @@ class LanguageDetectorTest {
   }
 
   @Test
-  void tellsAHeadlineInCapitalsWithoutAccents() {
+  void detectsTheLanguageOfAHeadlineInCapitalsWithoutAccents() {
     assertThat(DETECTOR.detect("EL PRESIDENTE PIDE A LOS SINDICATOS QUE NO VAYAN A LA HUELGA"))
         .contains("es");
   }

@@ -73,7 +73,7 @@ class WordsTest {
   }
 
   @Test
-  void tellsAPronounFromACountry() {
+  void distinguishesAPronounFromACountry() {
     Words words = Words.of("they told us that US troops left");
 
     assertThat(words.isAllCapitals(2)).isFalse();
@@ -103,12 +103,12 @@ class WordsTest {
         "Texas (Austin | MARK",
         "Costa Rica | SPACE",
       })
-  void tellsWhatStandsBetweenTwoWords(String text, Gap gap) {
+  void returnsTheGapBetweenTwoWords(String text, Gap gap) {
     assertThat(Words.of(text).gap(1)).isEqualTo(gap);
   }
 
   @Test
-  void tellsAWrappedLineFromAParagraph() {
+  void distinguishesAWrappedLineFromAParagraph() {
     Words words = Words.of("wrapped\nline.\nNext paragraph\n\nAnother");
 
     assertThat(words.gap(1)).isEqualTo(Gap.SPACE);

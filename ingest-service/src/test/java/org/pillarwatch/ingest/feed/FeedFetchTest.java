@@ -39,7 +39,7 @@ class FeedFetchTest {
   }
 
   @Test
-  void takesTheSameBytesForUnchangedWhateverTheirTag() throws Exception {
+  void treatsTheSameBytesAsUnchangedUnderAnyTag() throws Exception {
     Validators newer = new Validators("\"2\"", null);
 
     assertThat(visit(fetched(newer), Fingerprint.of(BODY)))

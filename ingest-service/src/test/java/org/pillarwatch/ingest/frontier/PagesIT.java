@@ -134,7 +134,7 @@ class PagesIT {
   }
 
   @Test
-  void takeACorrectionForReadThatTheFirstFeedToldOfToo() {
+  void countACorrectionThatTheFirstFeedListedTooAsRead() {
     admit("Mayor resigns");
     readAndRemember(claim());
     admit(OTHER_FEED, "Mayor resigns");
@@ -214,7 +214,7 @@ class PagesIT {
   }
 
   @Test
-  void withdrawNothingOfWhichAnotherFeedSays() {
+  void withdrawNothingThatAnotherFeedLists() {
     publish("Mayor resigns");
 
     delete(OTHER_FEED, "guid");

@@ -30,7 +30,7 @@ class PageFactsTest {
     }
 
     @Test
-    void takesTheSitesNameWhenNobodyElseIsNamed() {
+    void usesTheSitesNameWithoutAnAuthor() {
       ExtractedArticle article = read("<meta name=author content='The Ledger'>");
 
       assertThat(article.authors()).containsExactly("The Ledger");

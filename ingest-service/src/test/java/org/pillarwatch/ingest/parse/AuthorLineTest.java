@@ -17,7 +17,7 @@ class AuthorLineTest {
     "mailto:ana@e.example (Ana Ruiz),Ana Ruiz,ana@e.example",
     "Ana Ruiz (El Faro),Ana Ruiz (El Faro),"
   })
-  void tellsNameFromAddress(String line, String name, String email) {
+  void distinguishesNameFromAddress(String line, String name, String email) {
     assertThat(AuthorLine.read(line)).contains(new Person(name, email, null));
   }
 }

@@ -110,7 +110,7 @@ class FeedFieldsTest {
   }
 
   @Test
-  void tellsCategoriesOfGooglePlayAndMediaByTheirSchemes() {
+  void distinguishesCategoriesOfGooglePlayAndMediaByScheme() {
     FeedEntry entry =
         item(
             """

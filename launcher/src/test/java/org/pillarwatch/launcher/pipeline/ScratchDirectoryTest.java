@@ -34,7 +34,7 @@ class ScratchDirectoryTest {
   }
 
   @Test
-  void staysWhileItsRunGoesOn() throws IOException {
+  void staysWhileItsRunIsActive() throws IOException {
     try (ScratchDirectory scratch = ScratchDirectory.makeIn(temporaryFiles)) {
       Path another = Files.createDirectory(temporaryFiles.resolve("somebody-elses"));
 

@@ -35,7 +35,7 @@ class HtmlPagesTest {
   }
 
   @Test
-  void tellsTheLanguageOfThePage() {
+  void detectsTheLanguageOfThePage() {
     assertThat(open.get("/pulso-austral/articles/temporeras-huelva").body())
         .contains("<html lang=\"es\"");
     assertThat(open.get("/harbour-ledger/articles/ukraine-court-verdict").body())

@@ -10,7 +10,7 @@ import org.pillarwatch.ledger.origin.Wording.Mark;
 class WordingTest {
 
   @Test
-  void tellsNumberAndEditionInHeadlineAndText() {
+  void containsNumberAndEditionInHeadlineAndText() {
     assertThat(Wording.markIn(Wording.title(12, 3))).isEqualTo(new Mark(12, 3));
     assertThat(Wording.markIn(Wording.text(12, 3))).isEqualTo(new Mark(12, 3));
   }

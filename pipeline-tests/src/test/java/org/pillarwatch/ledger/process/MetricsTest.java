@@ -30,7 +30,7 @@ class MetricsTest {
   }
 
   @Test
-  void tellsAMeterThatIsThereFromOneThatIsNot() {
+  void distinguishesAnExistingMeterFromAMissingOne() {
     assertThat(METRICS.has("a_gauge")).isTrue();
     assertThat(METRICS.has("another")).isFalse();
   }

@@ -26,11 +26,11 @@ class FailureClassifierTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource
-  void tellsWhatPassesFromWhatStays(String situation, Throwable failure, boolean passes) {
+  void distinguishesTransientFromPermanentFailures(String situation, Throwable failure, boolean passes) {
     assertThat(FailureClassifier.isTransient(failure)).isEqualTo(passes);
   }
 
-  static Stream<Arguments> tellsWhatPassesFromWhatStays() {
+  static Stream<Arguments> distinguishesTransientFromPermanentFailures() {
     return Stream.of(
         Arguments.of("database away", new DataAccessResourceFailureException("gone"), true),
         Arguments.of("no connection free", new CannotCreateTransactionException("none"), true),

@@ -91,7 +91,7 @@ class HealthIT {
   }
 
   @Test
-  void tellsAListenerThatIsStuckFromOneThatWaits() throws IOException {
+  void distinguishesAStuckListenerFromAWaitingOne() throws IOException {
     startBroker();
     awaitStatus("readiness", 200, 30);
 

@@ -83,7 +83,7 @@ class StoryRelayIT {
   }
 
   @Test
-  void tellsWhatWasDecidedInItsOrderAndOnce(RunningKafka kafka) {
+  void publishesDecisionsInOrderAndOnce(RunningKafka kafka) {
     try (Follower follower = new Follower(kafka)) {
       relay.publishDecisions();
       relay.publishDecisions();
@@ -105,7 +105,7 @@ class StoryRelayIT {
   }
 
   @Test
-  void tellsOfTheStoriesThatAnArticleJoinedBeforeItTellsOfTheArticle(RunningKafka kafka) {
+  void publishesMergesBeforeTheLinkOfTheArticle(RunningKafka kafka) {
     jdbc.sql(
             """
             insert into story_merged (story, into_story, by_number)
@@ -138,7 +138,7 @@ class StoryRelayIT {
   }
 
   @Test
-  void tellsTheSameAgainUnderTheSameIds(RunningKafka kafka) {
+  void publishesAgainUnderTheSameIds(RunningKafka kafka) {
     try (Follower follower = new Follower(kafka)) {
       relay.publishDecisions();
       List<ConsumerRecord<String, byte @Nullable []>> once = follower.read();

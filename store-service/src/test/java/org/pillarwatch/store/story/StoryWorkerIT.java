@@ -205,7 +205,7 @@ class StoryWorkerIT {
   }
 
   @Test
-  void tellsAStoryOverHttp() {
+  void returnsAStoryOverHttp() {
     play(i -> replica());
     var client = new ServiceClient(port);
 

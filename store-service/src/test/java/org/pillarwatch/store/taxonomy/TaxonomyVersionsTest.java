@@ -18,7 +18,7 @@ class TaxonomyVersionsTest {
     "other taxonomies, pillars-1, water-2, false",
     "more taxonomies, pillars-1, pillars-2+water-1, false"
   })
-  void tellsWhichIsBehind(String sentence, String one, String other, boolean behind) {
+  void namesTheGroupThatIsBehind(String sentence, String one, String other, boolean behind) {
     assertThat(TaxonomyVersions.isBehind(one, other)).as(sentence).isEqualTo(behind);
   }
 }

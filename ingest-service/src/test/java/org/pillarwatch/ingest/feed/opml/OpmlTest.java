@@ -73,7 +73,7 @@ class OpmlTest {
   }
 
   @Test
-  void takesAsManyAsItSays() throws Exception {
+  void returnsAsManyAsRequested() throws Exception {
     assertThat(read("<opml><body>" + feeds(20_000) + "</body></opml>").outlines()).hasSize(20_000);
   }
 

@@ -87,7 +87,7 @@ class RomeFeedWriterTest {
   }
 
   @Test
-  void tellsTheFactsOfAnArticle() {
+  void returnsTheFactsOfAnArticle() {
     Element entry = write(query(), null, REPORT).getChild("entry", ATOM);
 
     assertThat(entry.getChildText("id", ATOM)).isEqualTo("urn:sha256:" + REPORT.id());

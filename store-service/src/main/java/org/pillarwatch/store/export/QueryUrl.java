@@ -5,6 +5,7 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.joining;
 
 import java.net.URLEncoder;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,7 +58,10 @@ public final class QueryUrl {
     addAll("country", filter.countries());
     addAll("language", filter.languages());
     addAll("source", filter.sources());
-    return add("from", filter.from()).add("to", filter.to()).add("q", filter.words());
+    return add("from", filter.from())
+        .add("to", filter.to())
+        .add("zone", filter.zone().equals(ZoneOffset.UTC) ? null : filter.zone())
+        .add("q", filter.words());
   }
 
   /** Pillars first, lines of effort next: feeds of earlier releases keep their identity. */

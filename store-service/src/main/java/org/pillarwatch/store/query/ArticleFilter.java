@@ -1,6 +1,8 @@
 package org.pillarwatch.store.query;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.pillarwatch.store.taxonomy.TopicId;
  * @param from articles dated then or later
  * @param to articles dated earlier than that
  * @param words what the text must say: words, "a phrase", -without, or
+ * @param zone in which the days that {@code words} names begin
  */
 public record ArticleFilter(
     List<TopicId> topics,
@@ -28,7 +31,8 @@ public record ArticleFilter(
     List<String> sources,
     @Nullable Instant from,
     @Nullable Instant to,
-    @Nullable String words) {
+    @Nullable String words,
+    ZoneId zone) {
 
   /** Code of an undetermined language, as in ISO 639-2. */
   public static final String UNKNOWN_LANGUAGE = "und";
@@ -39,6 +43,18 @@ public record ArticleFilter(
     countries = List.copyOf(countries);
     languages = List.copyOf(languages);
     sources = List.copyOf(sources);
+  }
+
+  /** A filter whose days begin in UTC. */
+  public ArticleFilter(
+      List<TopicId> topics,
+      List<CountryCode> countries,
+      List<String> languages,
+      List<String> sources,
+      @Nullable Instant from,
+      @Nullable Instant to,
+      @Nullable String words) {
+    this(topics, countries, languages, sources, from, to, words, ZoneOffset.UTC);
   }
 
   /** The filter that lets every article through. */
@@ -64,7 +80,8 @@ public record ArticleFilter(
         facet == Facet.Field.SOURCE ? List.of() : sources,
         from,
         to,
-        words);
+        words,
+        zone);
   }
 
   private static boolean isOf(Facet facet, TopicId topic) {

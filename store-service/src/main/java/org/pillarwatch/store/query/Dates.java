@@ -4,10 +4,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Optional;
 
-/** Reads the ends of a span of time: a day in UTC or an exact time, both as in ISO 8601. */
+/** Reads the ends of a span of time: a day or an exact time, both as in ISO 8601. */
 final class Dates {
 
   /** Description of the allowed values, for error messages. */
@@ -20,20 +20,25 @@ final class Dates {
   private Dates() {}
 
   /** The first moment that belongs to the span. */
-  static Optional<Instant> start(String text) {
-    return day(text).map(Dates::midnight).or(() -> time(text)).filter(Dates::isOfOurEra);
+  static Optional<Instant> start(String text, ZoneId zone) {
+    return day(text).map(day -> midnight(day, zone)).or(() -> time(text)).filter(Dates::isOfOurEra);
   }
 
   /** The first moment that no longer belongs to the span; a day belongs to it whole. */
-  static Optional<Instant> end(String text) {
+  static Optional<Instant> end(String text, ZoneId zone) {
     return day(text)
-        .map(day -> midnight(day.plusDays(1)))
+        .map(day -> midnight(day.plusDays(1), zone))
         .or(() -> time(text))
         .filter(Dates::isOfOurEra);
   }
 
-  private static Instant midnight(LocalDate day) {
-    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  /** A time zone by its name in the IANA database. */
+  static Optional<ZoneId> zone(String text) {
+    return Optional.of(text).filter(ZoneId.getAvailableZoneIds()::contains).map(ZoneId::of);
+  }
+
+  private static Instant midnight(LocalDate day, ZoneId zone) {
+    return day.atStartOfDay(zone).toInstant();
   }
 
   private static boolean isOfOurEra(Instant time) {

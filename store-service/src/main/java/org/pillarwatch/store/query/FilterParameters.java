@@ -47,12 +47,17 @@ import java.lang.annotation.Target;
 @Parameter(
     name = "from",
     in = ParameterIn.QUERY,
-    description = "Day (UTC) or time, ISO 8601: dated then or later",
+    description = "Day or time, ISO 8601: dated then or later",
     schema = @Schema(type = "string"))
 @Parameter(
     name = "to",
     in = ParameterIn.QUERY,
-    description = "Day (UTC, included) or time (excluded), ISO 8601",
+    description = "Day (included) or time (excluded), ISO 8601",
+    schema = @Schema(type = "string"))
+@Parameter(
+    name = "zone",
+    in = ParameterIn.QUERY,
+    description = "Time zone in which days begin, such as America/Guatemala; UTC by default",
     schema = @Schema(type = "string"))
 @Parameter(
     name = "q",

@@ -1,6 +1,8 @@
 package org.pillarwatch.store.query;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +22,16 @@ public final class QueryReader {
 
   private static final Set<String> FILTER_NAMES =
       inOrder(
-          "topic", "pillar", "lineOfEffort", "country", "language", "source", "from", "to", "q");
+          "topic",
+          "pillar",
+          "lineOfEffort",
+          "country",
+          "language",
+          "source",
+          "from",
+          "to",
+          "zone",
+          "q");
   private static final Set<String> NAMES =
       inOrder(
           "topic",
@@ -31,6 +42,7 @@ public final class QueryReader {
           "source",
           "from",
           "to",
+          "zone",
           "q",
           "limit",
           "cursor");
@@ -79,8 +91,12 @@ public final class QueryReader {
   }
 
   private ArticleFilter read(Parameters parameters) {
-    Instant from = parameters.one("from", Dates::start, Dates.ALLOWED);
-    Instant to = parameters.one("to", Dates::end, Dates.ALLOWED);
+    ZoneId given =
+        parameters.one(
+            "zone", Dates::zone, "a time zone of the IANA database, such as America/Guatemala");
+    ZoneId zone = given == null ? ZoneOffset.UTC : given;
+    Instant from = parameters.one("from", text -> Dates.start(text, zone), Dates.ALLOWED);
+    Instant to = parameters.one("to", text -> Dates.end(text, zone), Dates.ALLOWED);
     checkOrder(parameters, from, to);
     return new ArticleFilter(
         new TopicParameters(catalogue).read(parameters),
@@ -98,7 +114,8 @@ public final class QueryReader {
         parameters.all("source", QueryReader::text, () -> "the name of a source"),
         from,
         to,
-        words(parameters));
+        words(parameters),
+        zone);
   }
 
   private @Nullable String words(Parameters parameters) {

@@ -28,7 +28,7 @@ import org.springframework.test.context.TestPropertySource;
 @RequiresPostgreSql
 @TestInstance(Lifecycle.PER_CLASS)
 @StoreWithoutKafka
-@TestPropertySource(properties = "store.story.decides=false")
+@TestPropertySource(properties = {"store.story.decides=false", "store.story.interval=1h"})
 class EveryPageIT {
 
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";

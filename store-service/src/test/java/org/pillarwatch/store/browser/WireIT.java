@@ -5,6 +5,7 @@ import static org.pillarwatch.store.TestArticles.NOON;
 import static org.pillarwatch.store.TestArticles.report;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.pillarwatch.engines.junit.RequiresPostgreSql;
+import org.pillarwatch.events.ArticleClassified;
 import org.pillarwatch.store.EmptyStore;
 import org.pillarwatch.store.StoreWithoutKafka;
 import org.pillarwatch.store.article.Articles;
@@ -30,7 +32,7 @@ import org.springframework.test.context.TestPropertySource;
 @RequiresPostgreSql
 @TestInstance(Lifecycle.PER_CLASS)
 @StoreWithoutKafka
-@TestPropertySource(properties = "store.story.decides=false")
+@TestPropertySource(properties = {"store.story.decides=false", "store.story.interval=1h"})
 class WireIT {
 
   @Autowired Articles articles;
@@ -199,6 +201,27 @@ class WireIT {
     browser.waitFor(() -> browser.path().equals("/") && browser.all(".here").size() == 1);
     assertThat(browser.one(".here").getDomAttribute("id")).isEqualTo(next).isNotEqualTo(row);
     assertThat(Double.parseDouble(String.valueOf(browser.run("return scrollY")))).isPositive();
+  }
+
+  @Test
+  void readsDaysInTheZoneOfTheReader() {
+    // 20:00 UTC and 04:00 UTC of the next day are the same day in Guatemala, six hours behind.
+    articles.keep(
+        List.of(
+            dated("evening", "2021-07-20T20:00:00Z"),
+            dated("night", "2021-07-21T04:00:00Z"),
+            dated("morning", "2021-07-21T07:00:00Z")));
+    browser.open("/");
+    browser.open("/?from=2021-07-20&to=2021-07-20");
+    assertThat(browser.rows())
+        .containsExactly(
+            "a-" + report("night").id().value(), "a-" + report("evening").id().value());
+    browser.open("/?from=2021-07-20&to=2021-07-20&zone=UTC");
+    assertThat(browser.rows()).containsExactly("a-" + report("evening").id().value());
+  }
+
+  private static ArticleClassified dated(String name, String time) {
+    return report(name).published(Instant.parse(time)).event();
   }
 
   @Test

@@ -3,7 +3,9 @@ package org.pillarwatch.store.desk.list;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleId;
+import org.pillarwatch.store.desk.kit.ReaderZone;
 import org.pillarwatch.store.desk.kit.ViewUrl;
 import org.pillarwatch.store.query.ArticleFilter;
 import org.pillarwatch.store.query.ArticleQuery;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -54,14 +57,19 @@ class FrontPage {
   }
 
   @GetMapping("/")
-  String list(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+  String list(
+      @RequestParam MultiValueMap<String, String> parameters,
+      @CookieValue(name = ReaderZone.COOKIE, required = false) @Nullable String zone,
+      Model model) {
     var address = new ViewUrl(parameters);
-    ArticleQuery query = queries.query(address.parameters());
+    ArticleQuery query = queries.query(ReaderZone.in(address.parameters(), zone));
     // Read before the list: articles stored in between are shown twice rather than missed.
     ChangeCursor tide = search.tide();
     ArticlePage page = search.page(query);
     ViewUrl filter = address.without("cursor").without("limit");
     model.addAttribute("address", filter);
+    model.addAttribute(
+        "feed", new ViewUrl(ReaderZone.in(filter.parameters(), needsZone(query) ? zone : null)));
     model.addAttribute("folds", folds(page));
     model.addAttribute(
         "next", page.next() == null ? null : "/" + address.with("cursor", page.next()).query());
@@ -73,6 +81,12 @@ class FrontPage {
     model.addAttribute("chips", FilterChip.of(filter, choices));
     model.addAttribute("remarks", remarks(query.filter()));
     return "front";
+  }
+
+  /** Only days depend on the zone; other feeds keep an address without it. */
+  private static boolean needsZone(ArticleQuery query) {
+    ArticleFilter filter = query.filter();
+    return filter.from() != null || filter.to() != null || filter.words() != null;
   }
 
   /** What a reader must know of how the query was answered. */
@@ -107,10 +121,12 @@ class FrontPage {
   /** Counts arrivals for the script of the page, which then offers to show them. */
   @GetMapping(path = "/desk/arrivals", produces = MediaType.APPLICATION_JSON_VALUE)
   @ResponseBody
-  ArrivalCount arrivals(@RequestParam MultiValueMap<String, String> parameters) {
+  ArrivalCount arrivals(
+      @RequestParam MultiValueMap<String, String> parameters,
+      @CookieValue(name = ReaderZone.COOKIE, required = false) @Nullable String zone) {
     Map<String, List<String>> rest = new LinkedMultiValueMap<>(parameters);
     List<String> since = rest.remove("since");
-    ArticleFilter filter = queries.filter(rest);
+    ArticleFilter filter = queries.filter(ReaderZone.in(rest, zone));
     ChangeCursor tide =
         since == null ? search.tide() : ChangeCursor.of(since.getFirst()).orElseGet(search::tide);
     int arrived = search.since(tide, filter, MOST_ARRIVALS + 1).items().size();

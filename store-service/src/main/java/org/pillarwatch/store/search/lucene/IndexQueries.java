@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -114,16 +113,17 @@ final class IndexQueries {
   }
 
   private Query query(IndexSearcher searcher, ArticleFilter filter) {
-    return FilterQueries.of(filter, words(searcher, filter.words()));
+    return FilterQueries.of(filter, words(searcher, filter));
   }
 
-  private Query words(IndexSearcher searcher, @Nullable String words) {
+  private Query words(IndexSearcher searcher, ArticleFilter filter) {
+    String words = filter.words();
     if (words == null) {
       return FilterQueries.everything();
     }
     return switch (language.read(words)) {
       case QueryReading.Understood understood ->
-          new QueryCompiler(languages(searcher), clock.instant(), ZoneOffset.UTC)
+          new QueryCompiler(languages(searcher), clock.instant(), filter.zone())
               .compile(understood.node());
       case QueryReading.Refused refused ->
           throw new IllegalArgumentException(words + ": " + refused.message());

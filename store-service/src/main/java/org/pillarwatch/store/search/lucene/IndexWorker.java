@@ -124,7 +124,10 @@ final class IndexWorker implements SmartLifecycle {
   @Override
   public synchronized void start() {
     if (thread == null) {
-      thread = Thread.ofPlatform().name("search-index").daemon().start(this::run);
+      // Assigned before it starts, since it ends as soon as the field is null.
+      Thread worker = Thread.ofPlatform().name("search-index").daemon().unstarted(this::run);
+      thread = worker;
+      worker.start();
     }
   }
 

@@ -24,7 +24,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-
 /** The whole service against a real broker, a real database and a scripted web. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RunningIngest {

@@ -81,8 +81,7 @@ class BalanceTest {
   @Test
   void namesAnArticleUnderTwoIds() {
     StoredArticle row = stored(FIRST, 1);
-    StoredArticle other =
-        new StoredArticle("another id", row.title(), row.text(), 1, 1, 1, 2, 1);
+    StoredArticle other = new StoredArticle("another id", row.title(), row.text(), 1, 1, 1, 2, 1);
 
     Balance balance = Balance.of(List.of(FIRST), List.of(row, other), List.of());
 
@@ -113,8 +112,7 @@ class BalanceTest {
 
   @Test
   void namesAnArticleWithTheHeadlineOfAnotherEdition() {
-    StoredArticle row =
-        new StoredArticle("id", new Mark(1, 1), new Mark(1, 2), 1, 1, 1, 2, 1);
+    StoredArticle row = new StoredArticle("id", new Mark(1, 1), new Mark(1, 2), 1, 1, 1, 2, 1);
 
     Balance balance = Balance.of(List.of(FIRST), List.of(row), List.of());
 

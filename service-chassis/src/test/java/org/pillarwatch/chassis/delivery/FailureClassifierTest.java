@@ -26,7 +26,8 @@ class FailureClassifierTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource
-  void distinguishesTransientFromPermanentFailures(String situation, Throwable failure, boolean passes) {
+  void distinguishesTransientFromPermanentFailures(
+      String situation, Throwable failure, boolean passes) {
     assertThat(FailureClassifier.isTransient(failure)).isEqualTo(passes);
   }
 

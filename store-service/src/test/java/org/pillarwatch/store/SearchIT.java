@@ -120,6 +120,9 @@ class SearchIT {
           one or the other                       | ?q=marathon+or+bribery        | Court, Chess
           brackets and a wildcard                | ?q=(marathon+OR+bribery)+cour* | Court
           a field of the language                | ?q=country:focus:HN           | Sequía
+          days of another time zone              | ?q=date:2021-07-30&zone=Pacific/Auckland | Future, Court
+          a filter's day in another time zone    | ?to=2021-07-29&zone=Pacific/Auckland | Sequía, Chess
+          matches in the title first             | ?q=sequia+or+dated&order=relevance | Sequía, Future
           words near each other                  | ?q=cosecha+NEAR/5+municipios  | Sequía
           all at once                            | ?pillar=governance&country=GT&language=en&q=bribery | Court
           contradiction                          | ?pillar=governance&country=HN | ''
@@ -146,6 +149,8 @@ class SearchIT {
           limit=0              | limit=0     | 1 to 200
           limit=201            | limit=201   | 1 to 200
           limit=ten            | limit=ten   | 1 to 200
+          zone=Mars            | zone=Mars   | America/Guatemala
+          order=best           | order=best  | newest or relevance
           limit=5&limit=6      | limit=5, 6  | only one
           cursor=bad           | cursor=bad  | next
           q=%00                | q=          | 300 characters
@@ -180,6 +185,16 @@ class SearchIT {
 
     assertThat(problem.path("column").asInt()).isEqualTo(7);
     assertThat(problem.path("suggestion").asString()).isEqualTo("court title:judge");
+  }
+
+  @Test
+  void countsByDayAndByHour() {
+    assertThat(service.json("/api/histogram").toString())
+        .isEqualTo(
+            "{\"by\":\"day\",\"counts\":{\"2021-07-24\":1,\"2021-07-27\":1,\"2021-07-29\":2}}");
+    assertThat(service.json("/api/histogram?by=hour&q=bribery&zone=America/Tegucigalpa").toString())
+        .isEqualTo("{\"by\":\"hour\",\"counts\":{\"2021-07-29T06:00-06:00\":1}}");
+    assertThat(service.get("/api/histogram?by=week").statusCode()).isEqualTo(400);
   }
 
   @Test

@@ -9,9 +9,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.store.query.ArticleFilter;
+import org.pillarwatch.store.query.ArticleOrder;
 import org.pillarwatch.store.query.ArticleQuery;
 import org.pillarwatch.store.query.Cursor;
 import org.pillarwatch.store.taxonomy.TaxonomyAlias;
@@ -47,6 +49,9 @@ public final class QueryUrl {
     QueryUrl address = new QueryUrl().add(query.filter());
     if (query.limit() != ArticleQuery.DEFAULT_LIMIT) {
       address.add("limit", query.limit());
+    }
+    if (query.order() != ArticleOrder.NEWEST) {
+      address.add("order", query.order().name().toLowerCase(Locale.ROOT));
     }
     return address.add("cursor", cursor).toString();
   }

@@ -62,6 +62,6 @@ import java.lang.annotation.Target;
 @Parameter(
     name = "q",
     in = ParameterIn.QUERY,
-    description = "Words in title, summary or text: \"a phrase\", -without, or",
+    description = "Query: words, \"a phrase\", OR, -without, prefix*, NEAR/5, title:word, date:7d",
     schema = @Schema(type = "string"))
 public @interface FilterParameters {}

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.CountryCode;
 import org.pillarwatch.store.query.language.QueryLanguage;
@@ -45,7 +46,8 @@ public final class QueryReader {
           "zone",
           "q",
           "limit",
-          "cursor");
+          "cursor",
+          "order");
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
   private static final int LONGEST_TEXT = 300;
@@ -74,9 +76,11 @@ public final class QueryReader {
         parameters.one("limit", QueryReader::limit, "a number from 1 to " + ArticleQuery.MAX_LIMIT);
     Cursor cursor =
         parameters.one("cursor", Cursor::decode, "the value of \"next\" of the page before");
+    ArticleOrder order =
+        oneOf(ArticleOrder.class, given.get("order"), "order", ArticleOrder.NEWEST);
     return parameters.result(
         new ArticleQuery(
-            filter, Objects.requireNonNullElse(limit, ArticleQuery.DEFAULT_LIMIT), cursor));
+            filter, Objects.requireNonNullElse(limit, ArticleQuery.DEFAULT_LIMIT), cursor, order));
   }
 
   /**
@@ -88,6 +92,28 @@ public final class QueryReader {
     var parameters = new Parameters(given);
     parameters.allowOnly(FILTER_NAMES);
     return parameters.result(read(parameters));
+  }
+
+  /**
+   * One of the values of an enumeration, in lower case.
+   *
+   * @param given null when the parameter is absent
+   * @throws BadQueryException when the value is another
+   */
+  public <E extends Enum<E>> E oneOf(
+      Class<E> type, @Nullable List<String> given, String name, E otherwise) {
+    var parameters = new Parameters(given == null ? Map.of() : Map.of(name, given));
+    List<E> values = List.of(type.getEnumConstants());
+    E value =
+        parameters.one(
+            name,
+            text -> values.stream().filter(any -> lower(any).equals(text)).findFirst(),
+            values.stream().map(QueryReader::lower).collect(Collectors.joining(" or ")));
+    return parameters.result(Objects.requireNonNullElse(value, otherwise));
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private ArticleFilter read(Parameters parameters) {

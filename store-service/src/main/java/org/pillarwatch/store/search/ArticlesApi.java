@@ -48,6 +48,13 @@ class ArticlesApi {
       name = "limit",
       in = ParameterIn.QUERY,
       schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+  @Parameter(
+      name = "order",
+      in = ParameterIn.QUERY,
+      schema =
+          @Schema(
+              allowableValues = {"newest", "relevance"},
+              defaultValue = "newest"))
   @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
   ArticleList list(
       @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {

@@ -3,6 +3,7 @@ package org.pillarwatch.store.search;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,22 @@ final class JdbcSearch implements Search, ArticleItems {
                 .formatted(value(facet), join(facet), where.conditions()))
         .params(where.values())
         .query((row, number) -> new Count(row.getString("value"), row.getLong("articles")))
+        .list();
+  }
+
+  @Override
+  public List<HourCount> hours(ArticleFilter filter) {
+    FilterSql where = conditions(filter);
+    return jdbc.sql(
+            """
+            select date_trunc('hour', a.dated_at, 'UTC') as hour, count(*) as articles
+            from article a where %s group by hour order by hour
+            """
+                .formatted(where.conditions()))
+        .params(where.values())
+        .query((row, number) ->
+            new HourCount(
+                row.getObject("hour", OffsetDateTime.class).toInstant(), row.getLong("articles")))
         .list();
   }
 

@@ -18,6 +18,9 @@ public interface Search {
   /** How many of them bear each value of a facet, most frequent first. */
   List<Count> counts(ArticleFilter filter, Facet facet);
 
+  /** How many of them are dated in each hour, earliest first, without empty hours. */
+  List<HourCount> hours(ArticleFilter filter);
+
   /** The share of the articles that can be found by their words, in percent. */
   int coverage();
 

@@ -7,7 +7,7 @@ import org.pillarwatch.store.query.language.Token.Kind;
 /** Recognises a pasted headline that ends with the name of its source, as in a browser's title. */
 final class Headline {
 
-  private static final int LEAST_WORDS = 4;
+  private static final int LEAST_WORDS = 3;
   private static final int MOST_WORDS_OF_SOURCE = 5;
 
   private Headline() {}

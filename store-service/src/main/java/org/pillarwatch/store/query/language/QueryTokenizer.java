@@ -20,6 +20,7 @@ final class QueryTokenizer {
   private static final Pattern TIME = Pattern.compile("\\d[\\d:.]*");
   private static final Pattern ASCII_NAME = Pattern.compile("[A-Za-z]+");
   private static final Pattern WEIGHT = Pattern.compile("\\^\\d.*");
+  private static final String SEPARATORS = "·•›";
   private static final Pattern FUZZY = Pattern.compile("~\\d*");
 
   private final String original;
@@ -45,7 +46,7 @@ final class QueryTokenizer {
       next();
     }
     tokens.add(Token.of(Kind.END, text.length()));
-    return new Result(tokens, warnings);
+    return new Result(Abbreviations.joined(tokens), warnings);
   }
 
   private void next() {
@@ -66,6 +67,7 @@ final class QueryTokenizer {
           word();
         } else {
           refuseWeight();
+          separator(c);
           at++;
         }
       }
@@ -150,6 +152,13 @@ final class QueryTokenizer {
       tokens.add(Token.of(Kind.NOT, start));
     } else if (opens && closes) {
       tokens.add(Token.of(Kind.DASH, start));
+    }
+  }
+
+  /** A sign that sets off the source of a headline, as a dash does. */
+  private void separator(char c) {
+    if (SEPARATORS.indexOf(c) >= 0 && isBoundary(at - 1) && isBoundary(at + 1)) {
+      tokens.add(Token.of(Kind.DASH, at));
     }
   }
 

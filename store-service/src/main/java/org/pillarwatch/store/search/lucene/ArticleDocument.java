@@ -1,5 +1,6 @@
 package org.pillarwatch.store.search.lucene;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.temporal.ChronoUnit.MICROS;
 
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -37,6 +39,7 @@ final class ArticleDocument {
   /** Longer texts are no news but pasted data. */
   private static final int LONGEST_TEXT = 200_000;
 
+  private static final int LENGTH_OF_TERM = 12;
   private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
   private static final FieldType PRESENCE = type(IndexOptions.DOCS, false);
   private static final FieldType PRESENCE_OF_ONE = StringField.TYPE_NOT_STORED;
@@ -59,6 +62,18 @@ final class ArticleDocument {
     return new BytesRef(HexFormat.of().parseHex(id.value()));
   }
 
+  /** The term of an article: as much of its key as no two articles share. */
+  static BytesRef term(ArticleId id) {
+    BytesRef key = key(id);
+    return new BytesRef(key.bytes, key.offset, LENGTH_OF_TERM);
+  }
+
+  /** The term of a web address: a hash, since addresses are long and looked up whole. */
+  static String addressTerm(String address) {
+    UUID hash = UUID.nameUUIDFromBytes(address.getBytes(UTF_8));
+    return Long.toHexString(hash.getMostSignificantBits());
+  }
+
   static ArticleId id(BytesRef key) {
     return new ArticleId(HexFormat.of().formatHex(key.bytes, key.offset, key.offset + key.length));
   }
@@ -77,7 +92,7 @@ final class ArticleDocument {
 
   private void facts(IndexedArticle article) {
     BytesRef key = key(article.id());
-    document.add(new StringField(IndexFields.ID, key, Field.Store.NO));
+    document.add(new StringField(IndexFields.KEY, term(article.id()), Field.Store.NO));
     document.add(new SortedDocValuesField(IndexFields.ID, key));
     document.add(new LongField(IndexFields.DATED, micros(article.datedAt()), Field.Store.NO));
     document.add(new LongField(IndexFields.STORED_IN, article.storedIn(), Field.Store.NO));
@@ -97,7 +112,7 @@ final class ArticleDocument {
     label(IndexFields.MENTIONS, article.mentions());
     label(IndexFields.IS, article.properties());
     label(IndexFields.SITE, domains(WebAddressForm.host(article.url())));
-    label(IndexFields.URL, List.of(bounded(WebAddressForm.of(article.url()))));
+    label(IndexFields.URL, List.of(addressTerm(WebAddressForm.of(article.url()))));
     if (article.story() != null) {
       label(IndexFields.STORY, List.of(String.valueOf(article.story())));
     }
@@ -153,7 +168,8 @@ final class ArticleDocument {
     }
     if (language != null) {
       Stems.of(language)
-          .ifPresent(stems -> field(name + IndexFields.STEMS + language, PRESENCE, words, stems::of));
+          .ifPresent(
+              stems -> field(name + IndexFields.STEMS + language, PRESENCE, words, stems::of));
     }
   }
 

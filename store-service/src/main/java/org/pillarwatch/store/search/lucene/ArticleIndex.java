@@ -73,7 +73,7 @@ final class ArticleIndex implements AutoCloseable {
     run(() -> {
       for (IndexedArticle article : articles) {
         writer.updateDocument(
-            new Term(IndexFields.ID, ArticleDocument.key(article.id())),
+            new Term(IndexFields.KEY, ArticleDocument.term(article.id())),
             ArticleDocument.of(article));
       }
     });
@@ -84,7 +84,7 @@ final class ArticleIndex implements AutoCloseable {
     run(() ->
         writer.deleteDocuments(
             articles.stream()
-                .map(id -> new Term(IndexFields.ID, ArticleDocument.key(id)))
+                .map(id -> new Term(IndexFields.KEY, ArticleDocument.term(id)))
                 .toArray(Term[]::new)));
   }
 

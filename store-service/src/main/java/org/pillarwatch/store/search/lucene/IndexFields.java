@@ -8,9 +8,14 @@ import java.util.List;
 final class IndexFields {
 
   /** Raised with each change of the fields; an index of another version is rebuilt. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
+  /** Finds an article, to replace or remove it. */
+  static final String KEY = "key";
+
+  /** Whole ids by document, for lists and their order. */
   static final String ID = "id";
+
   static final String TITLE = "title";
   static final String BODY = "body";
   static final String AUTHOR = "author";

@@ -9,14 +9,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +33,14 @@ import org.pillarwatch.store.query.Facet;
 import org.pillarwatch.store.query.language.QueryLanguage;
 import org.pillarwatch.store.query.language.QueryReading;
 import org.pillarwatch.store.search.Count;
+import org.pillarwatch.store.search.HourCount;
 import org.pillarwatch.store.search.SearchUnavailableException;
 
 /** What can be asked of an index. Safe for use by many threads. */
 final class IndexQueries {
+
+  /** Most that recency adds to the score of a match, which is about 1 to 10 a word. */
+  private static final float RECENCY = 4;
 
   private final QueryLanguage language;
   private final InstantSource clock;
@@ -62,6 +72,39 @@ final class IndexQueries {
         });
   }
 
+  /** The articles that match best; a match of two days ago weighs half of what a new one adds. */
+  List<ArticleId> mostRelevant(ArticleIndex index, ArticleFilter filter, int most) {
+    return limited(
+        index,
+        searcher -> {
+          Query recent =
+              LongField.newDistanceFeatureQuery(
+                  IndexFields.DATED,
+                  RECENCY,
+                  ArticleDocument.micros(clock.instant()),
+                  TimeUnit.DAYS.toMicros(2));
+          Query query =
+              new BooleanQuery.Builder()
+                  .add(query(searcher, filter), Occur.MUST)
+                  .add(recent, Occur.SHOULD)
+                  .build();
+          return ids(searcher, searcher.search(query, most));
+        });
+  }
+
+  private static List<ArticleId> ids(IndexSearcher searcher, TopDocs found) throws IOException {
+    List<ArticleId> ids = new ArrayList<>();
+    for (ScoreDoc hit : found.scoreDocs) {
+      List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+      SortedDocValues values = DocValues.getSorted(leaf.reader(), IndexFields.ID);
+      if (values.advanceExact(hit.doc - leaf.docBase)) {
+        ids.add(ArticleDocument.id(values.lookupOrd(values.ordValue())));
+      }
+    }
+    return ids;
+  }
+
   /** The newest articles that were stored in transactions from one number on. */
   List<Cursor> storedSince(ArticleIndex index, ArticleFilter filter, long from, int most) {
     return limited(
@@ -89,6 +132,10 @@ final class IndexQueries {
     return limited(index, searcher -> facets.of(searcher, query(searcher, filter), facet));
   }
 
+  List<HourCount> hours(ArticleIndex index, ArticleFilter filter) {
+    return limited(index, searcher -> searcher.search(query(searcher, filter), new HourCounts()));
+  }
+
   private <T> T limited(ArticleIndex index, ArticleIndex.Reading<T> reading) {
     return index.read(shared -> {
       IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());
@@ -96,7 +143,8 @@ final class IndexQueries {
       T answer = read(searcher, reading);
       if (searcher.timedOut()) {
         throw new SearchUnavailableException(
-            "The query takes too long; narrow it by date, source or country, or write more letters before a *.");
+            "The query takes too long; narrow it by date, source or country, or write more letters"
+                + " before a *.");
       }
       return answer;
     });

@@ -1,7 +1,9 @@
 package org.pillarwatch.store.search.lucene;
 
 import java.util.List;
+import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.store.query.ArticleFilter;
+import org.pillarwatch.store.query.ArticleOrder;
 import org.pillarwatch.store.query.ArticleQuery;
 import org.pillarwatch.store.query.ChangeCursor;
 import org.pillarwatch.store.query.Cursor;
@@ -11,6 +13,7 @@ import org.pillarwatch.store.search.ArticleItem;
 import org.pillarwatch.store.search.ArticleItems;
 import org.pillarwatch.store.search.ArticlePage;
 import org.pillarwatch.store.search.Count;
+import org.pillarwatch.store.search.HourCount;
 import org.pillarwatch.store.search.Search;
 import org.pillarwatch.store.search.SearchUnavailableException;
 
@@ -42,6 +45,10 @@ final class LuceneSearch implements Search {
     if (query.filter().words() == null) {
       return tables.page(query);
     }
+    if (query.order() == ArticleOrder.RELEVANCE) {
+      List<ArticleId> best = queries.mostRelevant(index(), query.filter(), query.limit());
+      return new ArticlePage(items.find(best), null);
+    }
     List<Cursor> found = queries.newest(index(), query.filter(), query.cursor(), query.limit());
     boolean isLast = found.size() <= query.limit();
     List<Cursor> shown = isLast ? found : found.subList(0, query.limit());
@@ -58,6 +65,11 @@ final class LuceneSearch implements Search {
     return isLeftToTables(filter)
         ? tables.counts(filter, facet)
         : queries.counts(index(), filter, facet);
+  }
+
+  @Override
+  public List<HourCount> hours(ArticleFilter filter) {
+    return isLeftToTables(filter) ? tables.hours(filter) : queries.hours(index(), filter);
   }
 
   @Override

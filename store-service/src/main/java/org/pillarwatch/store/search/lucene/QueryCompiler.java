@@ -111,7 +111,11 @@ final class QueryCompiler {
 
   private static Query labelled(Labelled labelled) {
     String field = field(labelled.label());
-    return constant(new TermQuery(new Term(field, ArticleDocument.bounded(labelled.value()))));
+    String value =
+        labelled.label() == Label.URL
+            ? ArticleDocument.addressTerm(labelled.value())
+            : ArticleDocument.bounded(labelled.value());
+    return constant(new TermQuery(new Term(field, value)));
   }
 
   private static String field(Label label) {

@@ -1,7 +1,9 @@
 package org.pillarwatch.store.search.lucene;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
@@ -94,7 +96,10 @@ final class TextQueries {
     for (String language : languages) {
       Stems.of(language)
           .ifPresent(stems -> {
-            for (String stem : stems.of(part)) {
+            // The word itself too: it may be the stem of longer ones, but have a shorter one.
+            Set<String> asked = new LinkedHashSet<>(stems.of(part));
+            asked.add(FoldedForm.fold(part.text()));
+            for (String stem : asked) {
               IndexFields.TEXTS.stream()
                   .filter(fields::contains)
                   .forEach(field -> choices.add(stem(field, language, stem)));

@@ -7,8 +7,8 @@ final class Elision {
 
   private static final Set<String> BEFORE =
       Set.of(
-          "l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu",
-          "un", "all", "dall", "dell", "nell", "sull", "coll", "quest", "quell", "sant");
+          "l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "un",
+          "all", "dall", "dell", "nell", "sull", "coll", "quest", "quell", "sant");
   private static final Set<String> AFTER = Set.of("s", "re", "ve", "ll", "d", "m", "n");
 
   private Elision() {}

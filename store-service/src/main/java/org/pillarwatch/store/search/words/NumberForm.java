@@ -69,14 +69,12 @@ final class NumberForm {
   }
 
   private boolean isSign(int place) {
-    return place < source.length()
-        && (source.charAt(place) == ',' || source.charAt(place) == '.');
+    return place < source.length() && (source.charAt(place) == ',' || source.charAt(place) == '.');
   }
 
   private int digits(int from) {
     int to = from;
-    while (to < source.length()
-        && CharacterClass.of(source.charAt(to)) == CharacterClass.DIGIT) {
+    while (to < source.length() && CharacterClass.of(source.charAt(to)) == CharacterClass.DIGIT) {
       to++;
     }
     return to - from;

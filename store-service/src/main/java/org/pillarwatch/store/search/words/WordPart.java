@@ -8,6 +8,7 @@ package org.pillarwatch.store.search.words;
  * @param start offset of its first character in the text
  * @param end offset behind its last character
  * @param position counts the parts of the text from 0
- * @param isJoined whether it spells a hyphenated compound as one word, beside its first or last part
+ * @param isJoined whether it spells a hyphenated compound as one word, beside its first or last
+ *     part
  */
 public record WordPart(String text, int start, int end, int position, boolean isJoined) {}

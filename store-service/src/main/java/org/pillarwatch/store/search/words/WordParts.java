@@ -106,7 +106,9 @@ public final class WordParts {
     return end == firstEnd ? start : end;
   }
 
-  /** Joins the second half of a Spanish plural abbreviation, as EE. UU. or FF. AA., to the first. */
+  /**
+   * Joins the second half of a Spanish plural abbreviation, as EE. UU. or FF. AA., to the first.
+   */
   private boolean joinsAcronym(int start, int end) {
     WordPart before = parts.isEmpty() ? null : parts.getLast();
     if (before == null

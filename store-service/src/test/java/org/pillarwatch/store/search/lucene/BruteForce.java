@@ -108,6 +108,7 @@ final class BruteForce {
     }
     Stems stems = Stems.of(language).get();
     Set<String> shared = new HashSet<>(stems.of(one));
+    shared.add(FoldedForm.fold(one.text()));
     shared.retainAll(stems.of(other));
     return !shared.isEmpty();
   }
@@ -145,8 +146,7 @@ final class BruteForce {
         int gap = isInOrder ? second.first - first.last : first.first - second.last;
         if (!first.overlaps(second) && gap <= near.distance() && (isInOrder || !near.ordered())) {
           found.add(
-              new Span(
-                  Math.min(first.first, second.first), Math.max(first.last, second.last)));
+              new Span(Math.min(first.first, second.first), Math.max(first.last, second.last)));
         }
       }
     }
@@ -173,9 +173,7 @@ final class BruteForce {
 
   /** Where parts stand one behind the other; joined compounds stand for their first part. */
   private static List<Span> phrase(
-      List<WordPart> asked,
-      List<WordPart> parts,
-      BiFunction<WordPart, WordPart, Boolean> isMatch) {
+      List<WordPart> asked, List<WordPart> parts, BiFunction<WordPart, WordPart, Boolean> isMatch) {
     List<WordPart> single = asked.stream().filter(part -> !part.isJoined()).toList();
     List<Span> found = new ArrayList<>();
     for (WordPart start : parts) {

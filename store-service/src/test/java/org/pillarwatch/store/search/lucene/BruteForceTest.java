@@ -20,19 +20,68 @@ class BruteForceTest {
   private static final int QUERIES = 600;
   private static final List<String> WORDS =
       List.of(
-          "mujer", "mujeres", "país", "países", "año", "ano", "policía", "policies", "police",
-          "anti-corruption", "corruption", "corrupción", "corrupt", "cease-fire", "ceasefire",
-          "MS-13", "MS13", "13", "EE.UU.", "EEUU", "1,240", "1240", "l'État", "O'Brien", "obrien",
-          "organise", "organized", "Honduras/Guatemala", "Honduras", "Guatemala", "G-20",
-          "紧急状态", "状态", "选举", "выборы", "выборов", "الرئيس", "رئيس", "vote", "votes");
+          "mujer",
+          "mujeres",
+          "país",
+          "países",
+          "año",
+          "ano",
+          "policía",
+          "policies",
+          "police",
+          "anti-corruption",
+          "corruption",
+          "corrupción",
+          "corrupt",
+          "cease-fire",
+          "ceasefire",
+          "MS-13",
+          "MS13",
+          "13",
+          "EE.UU.",
+          "EEUU",
+          "1,240",
+          "1240",
+          "l'État",
+          "O'Brien",
+          "obrien",
+          "organise",
+          "organized",
+          "Honduras/Guatemala",
+          "Honduras",
+          "Guatemala",
+          "G-20",
+          "紧急状态",
+          "状态",
+          "选举",
+          "выборы",
+          "выборов",
+          "الرئيس",
+          "رئيس",
+          "vote",
+          "votes");
   private static final List<String> PREFIXES =
       List.of("muj*", "poli*", "corrup*", "corrup*n", "pol?ce", "hond*", "organi*", "выбор*");
   private static final List<String> FACTS =
       List.of(
-          "country:HN", "focus:HN", "mentions:GT", "lang:es", "lang:en", "is:copy", "copies:>=2",
-          "copies:0..1", "topic:pillars/rights", "site:example", "site:b.example", "story:3",
-          "date:2d", "after:2026-03-08", "before:2026-03-09", "date:2026-03-07..2026-03-09",
-          "author:ruiz", "source:gaceta");
+          "country:HN",
+          "focus:HN",
+          "mentions:GT",
+          "lang:es",
+          "lang:en",
+          "is:copy",
+          "copies:>=2",
+          "copies:0..1",
+          "topic:pillars/rights",
+          "site:example",
+          "site:b.example",
+          "story:3",
+          "date:2d",
+          "after:2026-03-08",
+          "before:2026-03-09",
+          "date:2026-03-07..2026-03-09",
+          "author:ruiz",
+          "source:gaceta");
 
   private final SplittableRandom random = new SplittableRandom(26);
 
@@ -93,7 +142,8 @@ class BruteForceTest {
       case 1 -> '"' + any(WORDS) + ' ' + any(WORDS) + '"';
       case 2 -> any(PREFIXES);
       case 3 -> any(FACTS);
-      case 4 -> '=' + any(List.of("año", "ano", "país", "policía", "corrupción", "\"año Honduras\""));
+      case 4 ->
+          '=' + any(List.of("año", "ano", "país", "policía", "corrupción", "\"año Honduras\""));
       case 5 -> near();
       case 6 -> "(" + query(depth - 1) + ") OR (" + query(depth - 1) + ")";
       case 7 -> "(" + query(depth - 1) + ") -(" + query(depth - 1) + ")";

@@ -181,7 +181,8 @@ class IndexUpdatesIT {
     return index.read(searcher -> {
       TreeSet<String> ids = new TreeSet<>();
       for (ScoreDoc hit :
-          searcher.search(MatchAllDocsQuery.INSTANCE, 10_000, ArticleIndex.NEWEST_FIRST).scoreDocs) {
+          searcher.search(MatchAllDocsQuery.INSTANCE, 10_000, ArticleIndex.NEWEST_FIRST)
+              .scoreDocs) {
         String id = ArticleDocument.id((BytesRef) ((FieldDoc) hit).fields[1]).value();
         assertThat(ids.add(id)).as("twice: " + id).isTrue();
       }

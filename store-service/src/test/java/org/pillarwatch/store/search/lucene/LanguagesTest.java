@@ -106,7 +106,18 @@ class LanguagesTest {
     "ar, رئيس, والرئيس",
     "ar, الرئيس, رئيس",
     "ar, أزمة, ازمة",
-    "tr, seçim, seçimler"
+    "tr, seçim, seçimler",
+    "de, Praesident, Präsidenten",
+    "cs, volba, volby",
+    "bg, избор, избори",
+    "hr, izbor, izbora",
+    "ro, ţară, ţări",
+    "sv, regering, regeringen",
+    "hu, választás, választások",
+    "en, cities, city",
+    "es, organizacion, organizaciones",
+    "es, juridico, jurídicas",
+    "pt, nacao, nações"
   })
   void findsOtherForms(String language, String asked, String written) {
     try (TestIndex index = new TestIndex().put("a", language, written, "")) {
@@ -126,6 +137,16 @@ class LanguagesTest {
         "EEUU | viaje a EE.UU. hoy",
         "EEUU | viaje a EE. UU. hoy",
         "EE.UU. | viaje a EE. UU. hoy",
+        "EE. UU. | viaje a EEUU",
+        "ee uu | viaje a EE. UU. hoy",
+        "FF.AA. | las FF. AA. hoy",
+        "1240.50 | por 1,240.50 al mes",
+        "2026 | el 30.11.2026",
+        "OBrien | Mr O’Brien",
+        "\"ceasefire agreement\" | a cease-fire agreement",
+        "\"new ceasefire\" | new cease-fire",
+        "ไทย | ประเทศไทยวันนี้",
+        "1240 | soit 1\u202F240 cas",
         "1240 | unos 1,240 casos",
         "1,240 | unos 1.240 casos",
         "1,240 | unos 1240 casos",

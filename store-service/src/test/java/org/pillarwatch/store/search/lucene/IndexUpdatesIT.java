@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -177,9 +178,9 @@ class IndexUpdatesIT {
     }
   }
 
-  private static TreeSet<String> indexed(ArticleIndex index) {
+  private static Set<String> indexed(ArticleIndex index) {
     return index.read(searcher -> {
-      TreeSet<String> ids = new TreeSet<>();
+      Set<String> ids = new TreeSet<>();
       for (ScoreDoc hit :
           searcher.search(MatchAllDocsQuery.INSTANCE, 10_000, ArticleIndex.NEWEST_FIRST)
               .scoreDocs) {
@@ -190,7 +191,7 @@ class IndexUpdatesIT {
     });
   }
 
-  private TreeSet<String> tables() {
+  private Set<String> tables() {
     return new TreeSet<>(jdbc.sql("select id from article").query(String.class).list());
   }
 

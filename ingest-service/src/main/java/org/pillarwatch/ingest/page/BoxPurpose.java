@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -129,6 +130,12 @@ enum BoxPurpose {
 
   private static final Map<String, Integer> WORDS = new HashMap<>();
 
+  /** Names read before: the pages of a site, and of many sites, use the same ones. */
+  private static final Map<String, Integer> KNOWN = new ConcurrentHashMap<>();
+
+  private static final int MOST_KNOWN = 20_000;
+  private static final int LONGEST_KNOWN = 40;
+
   static {
     for (BoxPurpose concept : values()) {
       words(concept.words).forEach(word -> WORDS.merge(word, concept.bit(), (a, b) -> a | b));
@@ -162,6 +169,18 @@ enum BoxPurpose {
 
   /** The concepts, as bits, that one class name or id speaks of. */
   static int bitsOf(String name) {
+    Integer known = KNOWN.get(name);
+    if (known != null) {
+      return known;
+    }
+    int bits = read(name);
+    if (name.length() <= LONGEST_KNOWN && KNOWN.size() < MOST_KNOWN) {
+      KNOWN.put(name, bits);
+    }
+    return bits;
+  }
+
+  private static int read(String name) {
     int bits = 0;
     String first = "";
     String last = "";

@@ -2,7 +2,8 @@ package org.pillarwatch.ingest.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -16,10 +17,36 @@ final class Bylines {
   private static final int LONGEST = 120;
   private static final int LONGEST_LINK = 500;
   private static final int MOST_SIBLINGS = 200;
-  private static final Pattern AUTHOR_PAGE =
-      Pattern.compile(
-          "/(?:authors?|autor(?:es|en)?|auteurs?|contributors?|staff|people|profiles?|reporters?|journalists?|by|writers?|redaktion|team|firmas?)/[^?#]*\\p{L}[^?#]*$",
-          Pattern.CASE_INSENSITIVE);
+
+  /** Parts of addresses below which a site has a page for each of its authors. */
+  private static final Set<String> AUTHORS =
+      Set.of(
+          "author",
+          "authors",
+          "autor",
+          "autores",
+          "autoren",
+          "auteur",
+          "auteurs",
+          "contributor",
+          "contributors",
+          "staff",
+          "people",
+          "profile",
+          "profiles",
+          "reporter",
+          "reporters",
+          "journalist",
+          "journalists",
+          "by",
+          "writer",
+          "writers",
+          "redaktion",
+          "team",
+          "firma",
+          "firmas");
+
+  private static final int LONGEST_PART = 12;
 
   private final List<Element> lines;
 
@@ -36,7 +63,34 @@ final class Bylines {
   static boolean leadsToAuthor(Element link) {
     String href = link.attr("href");
     return link.attr("rel").contains("author")
-        || (href.length() <= LONGEST_LINK && AUTHOR_PAGE.matcher(href).find());
+        || (href.length() <= LONGEST_LINK && isBelowAuthors(href));
+  }
+
+  private static boolean isBelowAuthors(String href) {
+    int slash = href.indexOf('/');
+    while (slash >= 0) {
+      int next = href.indexOf('/', slash + 1);
+      if (next < 0) {
+        return false;
+      }
+      if (next - slash <= LONGEST_PART + 1
+          && AUTHORS.contains(href.substring(slash + 1, next).toLowerCase(Locale.ROOT))
+          && namesPage(href, next + 1)) {
+        return true;
+      }
+      slash = next;
+    }
+    return false;
+  }
+
+  /** Whether a letter follows before a query or fragment begins. */
+  private static boolean namesPage(String href, int from) {
+    for (int i = from; i < href.length() && href.charAt(i) != '?' && href.charAt(i) != '#'; i++) {
+      if (Character.isLetter(href.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -5,19 +5,55 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** A text for comparing: without case, accents and punctuation. */
 record ComparableText(List<String> list) {
-  private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern ACCENT = Pattern.compile("[\\p{M}\\p{Cf}]+");
+  private static final int LETTERS_AND_NUMBERS =
+      bit(Character.UPPERCASE_LETTER)
+          | bit(Character.LOWERCASE_LETTER)
+          | bit(Character.TITLECASE_LETTER)
+          | bit(Character.MODIFIER_LETTER)
+          | bit(Character.OTHER_LETTER)
+          | bit(Character.DECIMAL_DIGIT_NUMBER)
+          | bit(Character.LETTER_NUMBER)
+          | bit(Character.OTHER_NUMBER);
+
+  /** Accents and format characters. */
+  private static final int UNSEEN =
+      bit(Character.NON_SPACING_MARK)
+          | bit(Character.ENCLOSING_MARK)
+          | bit(Character.COMBINING_SPACING_MARK)
+          | bit(Character.FORMAT);
+
+  private static int bit(byte type) {
+    return 1 << type;
+  }
 
   static ComparableText of(String text) {
     if (ascii(text)) {
       return split(asciiWords(text));
     }
-    String plain = ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-    return split(NOT_WORD.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip());
+    String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
+    return split(words(apart.toLowerCase(Locale.ROOT)));
+  }
+
+  private static String words(String text) {
+    StringBuilder words = new StringBuilder(text.length());
+    boolean apart = false;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      int type = 1 << Character.getType(c);
+      if ((type & LETTERS_AND_NUMBERS) != 0) {
+        if (apart && !words.isEmpty()) {
+          words.append(' ');
+        }
+        apart = false;
+        words.appendCodePoint(c);
+      } else if ((type & UNSEEN) == 0) {
+        apart = true;
+      }
+    }
+    return words.toString();
   }
 
   private static ComparableText split(String words) {

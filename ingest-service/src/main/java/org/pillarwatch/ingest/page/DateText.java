@@ -15,6 +15,8 @@ final class DateText {
   /** Of a day and a year: no date has fewer. */
   private static final int FEWEST_DIGITS = 4;
 
+  private static final int PARTS = 3;
+
   private static final String WORD = "[\\p{L}\\p{M}./]{1,20}";
   private static final String OF = "(?:[Dd][eo]l?\\s+)?";
   private static final String YEAR = "\\p{Nd}{4}(?!\\p{Nd})";
@@ -58,12 +60,21 @@ final class DateText {
     return Optional.empty();
   }
 
+  /** A year of four digits, or three numbers; digits alone are a year, or a number. */
   private static boolean hasDigits(String text) {
     int digits = 0;
+    int numbers = 0;
+    int inNumber = 0;
+    int longest = 0;
     for (int i = 0; i < text.length(); i++) {
-      digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+      boolean digit = Character.isDigit(text.charAt(i));
+      numbers += digit && inNumber == 0 ? 1 : 0;
+      inNumber = digit ? inNumber + 1 : 0;
+      longest = Math.max(longest, inNumber);
+      digits += digit ? 1 : 0;
     }
-    // Digits alone are a year, or a number.
-    return digits >= FEWEST_DIGITS && (text.length() > digits || digits > FEWEST_DIGITS);
+    return digits >= FEWEST_DIGITS
+        && (longest >= FEWEST_DIGITS || numbers >= PARTS)
+        && (text.length() > digits || digits > FEWEST_DIGITS);
   }
 }

@@ -26,6 +26,9 @@ final class Walls {
 
   private static final double NEARLY_ALL = 0.75;
 
+  /** Paragraphs become shorter as they are folded, some more than others. */
+  private static final double ROUGHLY = 1.2;
+
   /** News about such things names them once in more words than this. */
   private static final int RARELY = 30;
 
@@ -86,6 +89,9 @@ final class Walls {
     if (article && text.length() > LONGEST) {
       return Optional.empty();
     }
+    if (article && beginsWithout(text)) {
+      return Optional.empty();
+    }
     Page page = new Page(text, text.lines().map(WallPhrases::folded).toList());
     Optional<String> found =
         article
@@ -96,6 +102,24 @@ final class Walls {
                 .or(() -> named(tree, page))
                 .or(() -> technical(tree.marks, page));
     return found.map(kind -> kind + "-wall");
+  }
+
+  /**
+   * Whether so much of the beginning of a text has no phrase of a wall that the rest cannot make it
+   * one.
+   */
+  private boolean beginsWithout(String text) {
+    int without = 0;
+    for (String paragraph : text.lines().toList()) {
+      if (!phrases.in(WallPhrases.folded(paragraph)).isEmpty()) {
+        return false;
+      }
+      without += paragraph.length();
+      if (without > (1 - NEARLY_ALL) * text.length() * ROUGHLY) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A text with its paragraphs as {@link WallPhrases#folded} makes them. */

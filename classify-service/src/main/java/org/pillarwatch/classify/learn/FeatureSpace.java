@@ -36,7 +36,7 @@ final class FeatureSpace {
   }
 
   /**
-   * Returns the space of all concepts and words that so many texts have.
+   * Returns the space of all concepts and words that so many texts have, names left out.
    *
    * @param always concepts that have columns in any case
    * @param fewestForWord no word at all when it is more than there are texts
@@ -45,15 +45,18 @@ final class FeatureSpace {
       List<LabelledText> texts, Set<String> always, int fewestForConcept, int fewestForWord) {
     Map<String, Integer> concepts = new ConcurrentHashMap<>();
     Map<String, Integer> words = new ConcurrentHashMap<>();
+    Map<String, Integer> uncapitalised = new ConcurrentHashMap<>();
     texts.parallelStream()
         .map(FeatureSpace::counts)
         .forEach(counts -> {
           counts.concepts().keySet().forEach(name -> concepts.merge(name, 1, Integer::sum));
           counts.words().keySet().forEach(word -> words.merge(word, 1, Integer::sum));
+          counts.uncapitalised().forEach(word -> uncapitalised.merge(word, 1, Integer::sum));
         });
     concepts.values().removeIf(count -> count < fewestForConcept);
     always.forEach(name -> concepts.putIfAbsent(name, 0));
     words.values().removeIf(count -> count < fewestForWord);
+    words.entrySet().removeIf(word -> isName(word, uncapitalised));
     Map<String, Integer> ordered = new TreeMap<>(words);
     float[] rarities = new float[ordered.size()];
     int at = 0;
@@ -62,6 +65,15 @@ final class FeatureSpace {
     }
     return new FeatureSpace(
         List.copyOf(new TreeMap<>(concepts).keySet()), List.copyOf(ordered.keySet()), rarities);
+  }
+
+  /**
+   * Returns whether most texts that have a word write it with a capital only. Names of persons and
+   * places tell how the texts of one source are divided, and mislead on those of others.
+   */
+  private static boolean isName(
+      Map.Entry<String, Integer> word, Map<String, Integer> uncapitalised) {
+    return 2 * uncapitalised.getOrDefault(word.getKey(), 0) < word.getValue();
   }
 
   /** Returns the features of a text. */

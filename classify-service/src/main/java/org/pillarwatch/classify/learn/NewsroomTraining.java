@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -97,10 +98,10 @@ public final class NewsroomTraining {
     TopicScorer now = TopicScorer.by(taxonomy, before);
     List<TagFigures.Tagged> old = texts.stream().map(text -> tagged(now, text)).toList();
     var was = quality(old);
-    var becomes = quality(leftOut(old, version, false));
-    var shifted = quality(leftOut(old, version, true));
+    List<TagFigures.Tagged> fresh = leftOut(old, version, false);
+    var becomes = quality(fresh);
     // Any judgements, even random ones, teach how common topics are: words must teach more.
-    return becomes.isBetterThan(was) && becomes.surprise() < shifted.surprise()
+    return becomes.isBetterThan(was) && isSurelyBetter(fresh, leftOut(old, version, true))
         ? new TrainingResult.Better(was, becomes, adapted(all(), old, version, false))
         : new TrainingResult.Worse(was, becomes);
   }
@@ -134,20 +135,39 @@ public final class NewsroomTraining {
 
   private TrainingResult.Quality quality(List<TagFigures.Tagged> tagged) {
     TagFigures figures = TagFigures.of(tagged, before.topics(), before.threshold());
-    double surprise = 0;
-    int judged = 0;
-    for (TagFigures.Tagged text : tagged) {
-      for (int topic = 0; topic < before.topics().size(); topic++) {
-        Boolean judgement = text.text().judgements().get(before.topics().get(topic));
-        if (judgement != null) {
-          double probability = text.probabilities()[topic];
-          surprise -= Math.log(Math.max(1e-6, judgement ? probability : 1 - probability));
-          judged++;
-        }
-      }
-    }
+    double surprise = tagged.stream().mapToDouble(this::surprise).sum();
+    long judged =
+        tagged.stream()
+            .flatMap(text -> before.topics().stream().map(text.text().judgements()::get))
+            .filter(Objects::nonNull)
+            .count();
     return new TrainingResult.Quality(
         figures.precision(), figures.recall(), figures.f1(), surprise / Math.max(1, judged));
+  }
+
+  /** Returns the negative log likelihood of a text's judgements. */
+  private double surprise(TagFigures.Tagged text) {
+    double surprise = 0;
+    for (int topic = 0; topic < before.topics().size(); topic++) {
+      Boolean judgement = text.text().judgements().get(before.topics().get(topic));
+      if (judgement != null) {
+        double probability = text.probabilities()[topic];
+        surprise -= Math.log(Math.max(1e-6, judgement ? probability : 1 - probability));
+      }
+    }
+    return surprise;
+  }
+
+  /** Returns whether the mean gain over the texts exceeds its standard error. */
+  private boolean isSurelyBetter(List<TagFigures.Tagged> fresh, List<TagFigures.Tagged> other) {
+    double[] gains =
+        IntStream.range(0, fresh.size())
+            .mapToDouble(text -> surprise(other.get(text)) - surprise(fresh.get(text)))
+            .toArray();
+    double mean = Arrays.stream(gains).average().orElse(0);
+    double variance =
+        Arrays.stream(gains).map(gain -> (gain - mean) * (gain - mean)).sum() / gains.length;
+    return mean > Math.sqrt(variance / gains.length);
   }
 
   private static TagFigures.Tagged tagged(TopicScorer scorer, LabelledText text) {

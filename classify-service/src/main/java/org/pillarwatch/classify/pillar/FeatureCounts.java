@@ -1,8 +1,10 @@
 package org.pillarwatch.classify.pillar;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.pillarwatch.classify.text.Words;
 
 /**
@@ -11,9 +13,13 @@ import org.pillarwatch.classify.text.Words;
  * @param words emphasised number of each word, and of each beginning with an asterisk
  * @param mass emphasised number of all words
  * @param concepts emphasised number and place of each concept
+ * @param uncapitalised those of the words that occur with a small initial: names do not
  */
 public record FeatureCounts(
-    Map<String, Float> words, double mass, Map<String, ConceptCount> concepts) {
+    Map<String, Float> words,
+    double mass,
+    Map<String, ConceptCount> concepts,
+    Set<String> uncapitalised) {
 
   /** How often a concept occurs, emphasised, and whether it does in headline, or in both. */
   public record ConceptCount(float count, boolean inHeadline, boolean inLead) {
@@ -30,7 +36,8 @@ public record FeatureCounts(
     ConceptVocabulary vocabulary = ConceptVocabulary.standard();
     var counting = new Counting(article, vocabulary);
     FeatureScan.run(article, vocabulary, vocabulary.phrases(language), counting);
-    return new FeatureCounts(counting.words, counting.mass, counting.concepts);
+    return new FeatureCounts(
+        counting.words, counting.mass, counting.concepts, counting.uncapitalised);
   }
 
   private static final class Counting implements FeatureSink {
@@ -39,6 +46,7 @@ public record FeatureCounts(
     private final ConceptVocabulary vocabulary;
     private final Map<String, Float> words = new HashMap<>();
     private final Map<String, ConceptCount> concepts = new HashMap<>();
+    private final Set<String> uncapitalised = new HashSet<>();
     private double mass;
 
     Counting(WeightedWords article, ConceptVocabulary vocabulary) {
@@ -64,6 +72,9 @@ public record FeatureCounts(
       String name =
           letters == folded.length() ? folded : folded.substring(0, letters) + WordTable.ANY_ENDING;
       words.merge(name, (float) article.emphasis(position), Float::sum);
+      if (!article.words(position).isCapitalised(article.word(position))) {
+        uncapitalised.add(name);
+      }
     }
   }
 }

@@ -125,32 +125,50 @@ final class ScoredArticle {
     return passages;
   }
 
+  /** Returns the phrases and words that count, each with all that it means taken together. */
   private List<Passage> passages(int topic, int sign, double least) {
     var passages = new ArrayList<Passage>();
     var seen = new BitSet();
-    int last = -1;
-    double sum = 0;
-    for (int at = 0; at < features.occurrences; at++) {
-      int position = features.positions[at];
-      if (features.lengths[at] > 0) {
-        double share = sign * conceptShare(features.slots[at], position, topic, seen);
-        if (share >= least) {
-          String concept = scorer.conceptName(features.slots[at]);
-          passages.add(new Passage(share, position, features.lengths[at], concept));
+    int at = 0;
+    while (at < features.occurrences) {
+      int first = at;
+      double sum = 0;
+      double most = Double.NEGATIVE_INFINITY;
+      int strongest = at;
+      for (; at < features.occurrences && isSamePassage(first, at); at++) {
+        double share = sign * share(at, topic, seen);
+        sum += share;
+        if (share > most) {
+          most = share;
+          strongest = at;
         }
-      } else {
-        sum = (position == last ? sum : 0) + sign * wordShare(features.slots[at], position, topic);
-        last = position;
-        boolean complete =
-            at + 1 == features.occurrences
-                || features.lengths[at + 1] > 0
-                || features.positions[at + 1] != position;
-        if (complete && sum >= least) {
-          passages.add(new Passage(sum, position, 1, features.article().folded(position)));
-        }
+      }
+      if (sum >= least) {
+        passages.add(passage(strongest, sum));
       }
     }
     return passages;
+  }
+
+  private boolean isSamePassage(int one, int other) {
+    return features.positions[one] == features.positions[other]
+        && features.lengths[one] == features.lengths[other];
+  }
+
+  private double share(int occurrence, int topic, BitSet seen) {
+    int slot = features.slots[occurrence];
+    int position = features.positions[occurrence];
+    return features.lengths[occurrence] > 0
+        ? conceptShare(slot, position, topic, seen)
+        : wordShare(slot, position, topic);
+  }
+
+  private Passage passage(int occurrence, double strength) {
+    int position = features.positions[occurrence];
+    int words = features.lengths[occurrence];
+    return words > 0
+        ? new Passage(strength, position, words, scorer.conceptName(features.slots[occurrence]))
+        : new Passage(strength, position, 1, features.article().folded(position));
   }
 
   private double conceptShare(int concept, int position, int topic, BitSet seen) {

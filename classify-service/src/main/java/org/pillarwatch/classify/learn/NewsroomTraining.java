@@ -158,7 +158,7 @@ public final class NewsroomTraining {
     return surprise;
   }
 
-  /** Returns whether the mean gain over the texts exceeds its standard error. */
+  /** Returns whether the mean gain over the texts exceeds twice its standard error. */
   private boolean isSurelyBetter(List<TagFigures.Tagged> fresh, List<TagFigures.Tagged> other) {
     double[] gains =
         IntStream.range(0, fresh.size())
@@ -167,7 +167,7 @@ public final class NewsroomTraining {
     double mean = Arrays.stream(gains).average().orElse(0);
     double variance =
         Arrays.stream(gains).map(gain -> (gain - mean) * (gain - mean)).sum() / gains.length;
-    return mean > Math.sqrt(variance / gains.length);
+    return mean > 2 * Math.sqrt(variance / gains.length);
   }
 
   private static TagFigures.Tagged tagged(TopicScorer scorer, LabelledText text) {

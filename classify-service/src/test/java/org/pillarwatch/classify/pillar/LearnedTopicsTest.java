@@ -28,6 +28,9 @@ class LearnedTopicsTest {
         "es | gbv | Condenan a un hombre por maltrato | El tribunal lo condenó por violencia de género contra su pareja, que lo había denunciado.",
         "fr | rights | Les infirmières en grève | Le syndicat des infirmières appelle à la grève dans quatre hôpitaux pour de meilleures conditions de travail.",
         "fr | governance | Le maire mis en examen pour corruption | Le juge soupçonne le maire d'avoir touché des pots-de-vin et détourné des fonds publics.",
+        "es | security | Ultiman a dos transportistas | Hombres armados atacaron a balazos a dos transportistas que se negaban a pagar el cobro de piso.",
+        "es | economic | Entregan despensas en colonias marginadas | El programa social apoya a familias vulnerables y genera empleo temporal en comunidades con rezago social.",
+        "fr | economic | La précarité gagne du terrain | Les bas salaires et la hausse des prix alimentaires poussent des travailleurs pauvres vers les banques alimentaires.",
         "pt | gbv | Mulher morta pelo marido | A vítima de violência doméstica já tinha apresentado queixa; a polícia fala em femicídio.",
         "pt | security | Polícia prende quadrilha de traficantes | A operação contra o tráfico de drogas apreendeu armas e prendeu sete membros da facção criminosa.",
       })
@@ -47,6 +50,10 @@ class LearnedTopicsTest {
         "de | Korruption | Der Minister wurde wegen Korruption verhaftet.",
         "en | 12 34 | --- 5,6 %%",
         "en | Hello | ",
+        "en | Photos lost after update | Users say that their photos are corrupted; image files were corrupted when the phone restarted, and a recovery tool is offered for download.",
+        "es | Planos que no abren | El estudio recibió archivos corruptos y pidió otra copia; el disco duro estaba dañado.",
+        "fr | Relevés illisibles | Le service informatique a trouvé des fichiers corrompus sur la clé usb et les a remplacés.",
+        "pt | Fotos perdidas | A biblioteca perdeu imagens porque os arquivos foram corrompidos; a cópia de segurança estava no pen drive.",
       })
   void findsNothingWhereNothingIs(String language, String title, String text) {
     assertThat(topics(title, text == null ? "" : text, language)).isEmpty();

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param feeds by state
  * @param overdue feeds whose visit is more than a minute late
- * @param problems of the failing ones, most frequent first
+ * @param troubles problems of the failing feeds, most frequent first
  */
 public record RegistryHealth(
     Map<FeedState, Long> feeds, long overdue, List<TroubleShare> troubles) {

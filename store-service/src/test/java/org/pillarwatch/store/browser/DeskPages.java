@@ -37,6 +37,7 @@ final class DeskPages {
         "/?pillar=governance&country=GT&q=customs",
         "/?q=nothing-has-this-word",
         "/stories",
+        "/help/search",
         "/articles/" + old(3).id().value(),
         "/dead-letters",
         "/dead-letters?state=open",

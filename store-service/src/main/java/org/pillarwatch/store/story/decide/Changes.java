@@ -45,8 +45,7 @@ record Changes(int facts, int changedFacts, int words, int changedWords) {
     return new Changes(facts, changedFacts, words, changedWords);
   }
 
-  private static boolean remains(
-      AnalysedText text, int word, AnalysedText other, int counterpart) {
+  private static boolean remains(AnalysedText text, int word, AnalysedText other, int counterpart) {
     String number = text.number(word);
     if (number != null && number.length() > text.words().end(word) - text.words().start(word)) {
       // Its parts stand in other numbers too.

@@ -6,8 +6,8 @@ import org.pillarwatch.events.sketch.TextWords;
 
 /**
  * Finds the names and numbers of a text by their form, in any language that has capitals: a number
- * begins with a digit, a name with a capital within a sentence. Days of the week count as names. A word that the text also
- * writes small is no name: "MOSCOW — The ministers met", "in The Hague".
+ * begins with a digit, a name with a capital within a sentence. Days of the week count as names. A
+ * word that the text also writes small is no name: "MOSCOW — The ministers met", "in The Hague".
  */
 final class NamesAndNumbers {
 

@@ -105,7 +105,7 @@ class KilledDeciderIT {
 
   private void awaitDecided(int least) {
     Awaitility.await()
-        .atMost(Duration.ofMinutes(3))
+        .atMost(Duration.ofMinutes(6))
         .pollInterval(Duration.ofMillis(20))
         .until(
             () -> jdbc.sql("select count(*) from story_article").query(Integer.class).single(),

@@ -78,13 +78,16 @@ class ThirdTaxonomyIT {
   @Test
   @Order(3)
   void isCounted() {
-    JsonNode counts = demo.json("/api/counts?" + DROUGHT);
-
-    assertThat(counts.path("topics").propertyNames())
-        .containsExactly("pillars", "lines-of-effort", "water");
-    assertThat(counts.path("topics").path("water").get(0).path("count").asLong())
-        .isEqualTo(counts.path("total").asLong())
-        .isPositive();
+    // Articles go on arriving: one may fall between the total and the counts of an answer.
+    await()
+        .untilAsserted(() -> {
+          JsonNode counts = demo.json("/api/counts?" + DROUGHT);
+          assertThat(counts.path("topics").propertyNames())
+              .containsExactly("pillars", "lines-of-effort", "water");
+          assertThat(counts.path("topics").path("water").get(0).path("count").asLong())
+              .isEqualTo(counts.path("total").asLong())
+              .isPositive();
+        });
   }
 
   @Test
@@ -103,7 +106,7 @@ class ThirdTaxonomyIT {
         .containsPattern("class=\"tag topic-water_drought effort\"[^>]*><span>Drought</span>");
     assertThat(demo.text("/articles/" + article))
         .contains("<p class=\"kind\"><span>Water</span>", "<h3>Drought and failed rains</h3>")
-        .contains("<option value=\"Water supply\"></option>");
+        .containsAnyOf("<option value=\"Water supply\"></option>", "<h3>Water supply</h3>");
     assertThat(demo.text("/topics.css"))
         .contains(".topic-water_drought { --hue: light-dark(#b3541e,");
   }

@@ -50,42 +50,35 @@ public final class NewPages {
       return;
     }
     String[] guids = deletions.stream().map(Deletion::guid).toArray(String[]::new);
-    int replaced = lockNamed(feedId, guids);
-    int deleted =
-        database
-            .sql(
-                """
-                with named as (
-                  select guid, min(id) as id from ingest.page
-                  where feed_id = :feed and guid = any (:guids) group by guid having count(*) = 1)
-                update ingest.page p
-                set deleted_at = gone.at, due_at = clock_timestamp(), attempts = 0,
-                    entry = coalesce(p.entry, :nothing::jsonb)
-                from named
-                join unnest(:guids::text[], :times::timestamptz[]) as gone (guid, at) using (guid)
-                where p.id = named.id and p.deleted_at is null
-                """)
-            .param("feed", feedId)
-            .param("guids", guids)
-            .param(
-                "times",
-                deletions.stream().map(gone -> gone.at().toString()).toArray(String[]::new))
-            .param("nothing", JSON.writeValueAsString(EntryFacts.NONE))
-            .update();
-    onCommit(() -> counts.read(deleted));
-    countOnCommit(replaced);
+    List<Held> held = lockNamed(feedId, guids);
+    database
+        .sql(
+            """
+            update ingest.page p
+            set deleted_at = gone.at, due_at = clock_timestamp(), attempts = 0,
+                entry = coalesce(p.entry, :nothing::jsonb)
+            from unnest(:guids::text[], :times::timestamptz[]) as gone (guid, at)
+            where p.id = any (:ids) and p.guid = gone.guid
+            """)
+        .param("ids", held.stream().map(Held::id).toArray(Long[]::new))
+        .param("guids", guids)
+        .param("times", deletions.stream().map(gone -> gone.at().toString()).toArray(String[]::new))
+        .param("nothing", JSON.writeValueAsString(EntryFacts.NONE))
+        .update();
+    onCommit(() -> counts.read(held.size()));
+    countOnCommit(waiting(held));
   }
 
   /**
    * Locks the pages that are about to be deleted, so that the number of those that wait to be
    * fetched stays exact. PostgreSQL returns the values before an update only from version 18 on.
    */
-  private int lockNamed(long feedId, String[] guids) {
-    return waiting(
+  private List<Held> lockNamed(long feedId, String[] guids) {
+    return held(
         database
             .sql(
                 """
-                select p.due_at is not null as waits from ingest.page p
+                select p.id, p.due_at is not null as waits from ingest.page p
                 where p.feed_id = :feed and p.guid = any (:guids) and p.deleted_at is null
                   and (select count(*) from ingest.page o
                     where o.feed_id = p.feed_id and o.guid = p.guid) = 1
@@ -95,9 +88,19 @@ public final class NewPages {
             .param("guids", guids));
   }
 
-  private static int waiting(StatementSpec locked) {
-    return (int)
-        locked.query((row, _) -> row.getBoolean("waits")).stream().filter(waits -> waits).count();
+  /**
+   * A locked page.
+   *
+   * @param waits whether it is still to be fetched
+   */
+  private record Held(long id, boolean waits) {}
+
+  private static List<Held> held(StatementSpec locking) {
+    return locking.query((row, _) -> new Held(row.getLong("id"), row.getBoolean("waits"))).list();
+  }
+
+  private static int waiting(List<Held> pages) {
+    return (int) pages.stream().filter(Held::waits).count();
   }
 
   /** Counts entries that changed before their page was fetched as replaced. */
@@ -157,14 +160,15 @@ public final class NewPages {
   private int putOnTheList(long feedId, List<Entry> entries) {
     int replaced =
         waiting(
-            database
-                .sql(
-                    """
-                    select due_at is not null as waits from ingest.page
-                    where feed_id = :feed and entry_key = any (:keys) order by id for update
-                    """)
-                .param("feed", feedId)
-                .param("keys", column(entries, Entry::key)));
+            held(
+                database
+                    .sql(
+                        """
+                        select id, due_at is not null as waits from ingest.page
+                        where feed_id = :feed and entry_key = any (:keys) order by id for update
+                        """)
+                    .param("feed", feedId)
+                    .param("keys", column(entries, Entry::key))));
     database
         .sql(
             """

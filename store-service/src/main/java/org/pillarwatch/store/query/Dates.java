@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the ends of a span of time: a day or an exact time, both as in ISO 8601. */
 final class Dates {
@@ -16,6 +17,8 @@ final class Dates {
 
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
+  private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
   private Dates() {}
 
@@ -34,7 +37,7 @@ final class Dates {
 
   /** A time zone by its name in the IANA database. */
   static Optional<ZoneId> zone(String text) {
-    return Optional.of(text).filter(ZoneId.getAvailableZoneIds()::contains).map(ZoneId::of);
+    return Optional.of(text).filter(ZONES::contains).map(ZoneId::of);
   }
 
   private static Instant midnight(LocalDate day, ZoneId zone) {

@@ -154,6 +154,11 @@ public final class QueryReader {
     return words;
   }
 
+  /** Returns whether {@code zone=} accepts a value: the name of a zone in the IANA database. */
+  public static boolean isZone(String text) {
+    return Dates.zone(text).isPresent();
+  }
+
   /** How the words of a filter were understood; empty when it has none. */
   public Optional<QueryReading.Understood> understood(ArticleFilter filter) {
     return Optional.ofNullable(filter.words())

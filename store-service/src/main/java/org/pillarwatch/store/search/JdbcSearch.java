@@ -132,10 +132,15 @@ final class JdbcSearch implements Search, ArticleItems {
   }
 
   @Override
-  public Arrivals since(ChangeCursor tide, ArticleFilter filter, int limit) {
-    ChangeCursor now = tide();
-    var where = conditions(filter).and(STORED, "since", text(tide)).value("until", text(now));
-    return new Arrivals(items(where, limit), now);
+  public int arrivals(ChangeCursor tide, ArticleFilter filter, int most) {
+    var where = conditions(filter).and(STORED, "since", text(tide)).value("until", text(tide()));
+    return jdbc.sql(
+            "select count(*) from (select 1 from article a where %s limit :most) arrived"
+                .formatted(where.conditions()))
+        .params(where.values())
+        .param("most", most)
+        .query(Integer.class)
+        .single();
   }
 
   @Override

@@ -31,9 +31,9 @@ public interface Search {
   boolean isNewsBetween(ChangeCursor earlier, ChangeCursor later);
 
   /**
-   * What became visible since; by its words, if the filter asks for some.
+   * Counts the articles that became visible since; by their words, if the filter asks for some.
    *
-   * @param limit most articles that are given
+   * @param most where counting ends
    */
-  Arrivals since(ChangeCursor tide, ArticleFilter filter, int limit);
+  int arrivals(ChangeCursor tide, ArticleFilter filter, int most);
 }

@@ -1,7 +1,6 @@
 package org.pillarwatch.store.desk.article;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,6 +25,13 @@ import org.pillarwatch.store.taxonomy.TopicLabels;
 
 /** Builds the correction form of an article page. */
 final class CorrectionForms {
+
+  /** Named once, since each article page offers them. */
+  private static final List<Choice> COUNTRIES =
+      Stream.concat(Arrays.stream(Locale.getISOCountries()), Stream.of("XK"))
+          .map(code -> new Choice(TagCorrection.COUNTRIES + "/" + code, Names.ofCountry(code)))
+          .sorted(Comparator.comparing(Choice::label))
+          .toList();
 
   private final Corrections corrections;
   private final Catalogue catalogue;
@@ -94,17 +100,12 @@ final class CorrectionForms {
   }
 
   private static Stream<Choice> all(TopicLabels labels) {
-    List<Choice> countries = new ArrayList<>();
-    Stream.concat(Arrays.stream(Locale.getISOCountries()), Stream.of("XK"))
-        .map(code -> new Choice(TagCorrection.COUNTRIES + "/" + code, Names.ofCountry(code)))
-        .sorted(Comparator.comparing(Choice::label))
-        .forEach(countries::add);
     return Stream.concat(
         labels.taxonomies().stream()
             .flatMap(taxonomy -> taxonomy.topics().stream())
             .filter(topic -> !topic.isRetired())
             .map(CorrectionForms::topic),
-        countries.stream());
+        COUNTRIES.stream());
   }
 
   private static CorrectionLine line(TopicLabels labels, Correction correction) {

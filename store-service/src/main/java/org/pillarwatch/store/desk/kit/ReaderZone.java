@@ -1,18 +1,16 @@
 package org.pillarwatch.store.desk.kit;
 
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pillarwatch.store.query.QueryReader;
 
 /** The time zone of a reader, which the script of the desk keeps in a cookie. */
 public final class ReaderZone {
 
-  /** Name of the cookie. */
+  /** Name of the cookie, and of the parameter of a view. */
   public static final String COOKIE = "zone";
-
-  private static final String PARAMETER = "zone";
 
   private ReaderZone() {}
 
@@ -23,13 +21,11 @@ public final class ReaderZone {
    */
   public static Map<String, List<String>> in(
       Map<String, List<String>> parameters, @Nullable String cookie) {
-    if (cookie == null
-        || parameters.containsKey(PARAMETER)
-        || !ZoneId.getAvailableZoneIds().contains(cookie)) {
+    if (cookie == null || parameters.containsKey(COOKIE) || !QueryReader.isZone(cookie)) {
       return parameters;
     }
     Map<String, List<String>> zoned = new LinkedHashMap<>(parameters);
-    zoned.put(PARAMETER, List.of(cookie));
+    zoned.put(COOKIE, List.of(cookie));
     return zoned;
   }
 }

@@ -129,7 +129,7 @@ class FrontPage {
     ArticleFilter filter = queries.filter(ReaderZone.in(rest, zone));
     ChangeCursor tide =
         since == null ? search.tide() : ChangeCursor.of(since.getFirst()).orElseGet(search::tide);
-    int arrived = search.since(tide, filter, MOST_ARRIVALS + 1).items().size();
+    int arrived = search.arrivals(tide, filter, MOST_ARRIVALS + 1);
     return new ArrivalCount(Math.min(arrived, MOST_ARRIVALS), arrived > MOST_ARRIVALS);
   }
 

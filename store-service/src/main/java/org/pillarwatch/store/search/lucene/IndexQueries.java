@@ -105,8 +105,8 @@ final class IndexQueries {
     return ids;
   }
 
-  /** The newest articles that were stored in transactions from one number on. */
-  List<Cursor> storedSince(ArticleIndex index, ArticleFilter filter, long from, int most) {
+  /** Counts the articles that were stored in transactions from one number on, up to a number. */
+  int storedSince(ArticleIndex index, ArticleFilter filter, long from, int most) {
     return limited(
         index,
         searcher -> {
@@ -115,7 +115,7 @@ final class IndexQueries {
                   .add(query(searcher, filter), Occur.MUST)
                   .add(stored(from, Long.MAX_VALUE), Occur.FILTER)
                   .build();
-          return places(searcher.search(query, most, ArticleIndex.NEWEST_FIRST));
+          return Math.min(most, searcher.count(query));
         });
   }
 

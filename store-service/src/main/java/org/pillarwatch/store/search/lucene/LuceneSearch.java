@@ -8,7 +8,6 @@ import org.pillarwatch.store.query.ArticleQuery;
 import org.pillarwatch.store.query.ChangeCursor;
 import org.pillarwatch.store.query.Cursor;
 import org.pillarwatch.store.query.Facet;
-import org.pillarwatch.store.search.Arrivals;
 import org.pillarwatch.store.search.ArticleItem;
 import org.pillarwatch.store.search.ArticleItems;
 import org.pillarwatch.store.search.ArticlePage;
@@ -90,14 +89,10 @@ final class LuceneSearch implements Search {
   }
 
   @Override
-  public Arrivals since(ChangeCursor tide, ArticleFilter filter, int limit) {
-    if (isLeftToTables(filter)) {
-      return tables.since(tide, filter, limit);
-    }
-    // Asked before the index is read: what comes in between is given twice rather than not at all.
-    ChangeCursor now = tide();
-    List<Cursor> found = queries.storedSince(index(), filter, tide.transaction(), limit);
-    return new Arrivals(read(found), now);
+  public int arrivals(ChangeCursor tide, ArticleFilter filter, int most) {
+    return isLeftToTables(filter)
+        ? tables.arrivals(tide, filter, most)
+        : queries.storedSince(index(), filter, tide.transaction(), most);
   }
 
   private boolean isLeftToTables(ArticleFilter filter) {

@@ -2,7 +2,10 @@ package org.pillarwatch.store.search.words;
 
 import java.util.Set;
 
-/** Tells elided words, as in {@code l'État} or {@code it's}, from names, as in {@code O'Brien}. */
+/**
+ * Distinguishes elided words, as in {@code l'État} or {@code it's}, from names, as in {@code
+ * O'Brien}.
+ */
 final class Elision {
 
   private static final Set<String> BEFORE =

@@ -54,7 +54,7 @@ function narrow(input) {
   const asked = input.value.trim().toLocaleLowerCase();
   const group = input.closest('fieldset');
   const details = one('details', group);
-  if (details) details.open = asked !== '' || details.dataset.wasOpen === 'true';
+  if (details) details.open = asked !== '';
   for (const choice of all('.choice', group)) {
     choice.hidden = asked !== '' && !one('.name', choice).textContent.toLocaleLowerCase().includes(asked);
   }

@@ -122,7 +122,6 @@ function replaceFacets(fresh) {
     if (details) details.open = true;
   }
   if (focused) document.getElementById(focused)?.focus();
-  document.dispatchEvent(new CustomEvent('desk:facets'));
 }
 
 export function showFollow() {

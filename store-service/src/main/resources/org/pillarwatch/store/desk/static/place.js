@@ -9,9 +9,13 @@ export const rows = () => all('.item, .fold[open] .member').filter(row => row.of
 
 export const here = () => one('.here') ?? document.activeElement?.closest('.item, .member') ?? null;
 
+function mark(row) {
+  for (const each of all('.item, .member')) each.classList.toggle('here', each === row);
+}
+
 export function select(row) {
   if (!row) return;
-  for (const each of all('.item, .member')) each.classList.toggle('here', each === row);
+  mark(row);
   one('a[href^="/articles/"]', row)?.focus({preventScroll: true});
   row.scrollIntoView({block: 'nearest'});
 }
@@ -97,8 +101,7 @@ export async function startPlace() {
     addEventListener('pagehide', remember);
     document.addEventListener('click', event => {
       const row = event.target.closest('.item, .member');
-      if (row && event.target.closest('a')) for (const each of all('.here')) each.classList.remove('here');
-      if (row && event.target.closest('a')) row.classList.add('here');
+      if (row && event.target.closest('a')) mark(row);
     }, true);
     return;
   }

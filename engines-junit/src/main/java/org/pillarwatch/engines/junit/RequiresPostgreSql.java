@@ -15,6 +15,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>Its address is in the system properties {@code spring.datasource.url}, {@code .username} and
  * {@code .password} before a Spring context or the test instance is created, in {@link
  * Engines#database(Class)}, and a parameter of type {@link FreshDatabase} receives it.
+ *
+ * <p>A Spring context that is cached keeps the database of the class it was created for. A class
+ * with the same configuration works on that one: ask the context for its data source.
  */
 @Documented
 @Inherited

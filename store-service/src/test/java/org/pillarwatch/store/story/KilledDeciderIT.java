@@ -1,12 +1,15 @@
 package org.pillarwatch.store.story;
 
+import static java.lang.Math.max;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pillarwatch.store.TestArticles.report;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,7 @@ class KilledDeciderIT {
   private final List<Process> replicas = new ArrayList<>();
 
   @Autowired Articles articles;
+  @Autowired HikariDataSource database;
   @Autowired JdbcClient jdbc;
   @Autowired NamedParameterJdbcOperations batches;
   @Autowired PlatformTransactionManager transactions;
@@ -104,12 +109,36 @@ class KilledDeciderIT {
   }
 
   private void awaitDecided(int least) {
-    Awaitility.await()
-        .atMost(Duration.ofMinutes(6))
-        .pollInterval(Duration.ofMillis(20))
-        .until(
-            () -> jdbc.sql("select count(*) from story_article").query(Integer.class).single(),
-            count -> count >= least);
+    try {
+      Awaitility.await()
+          .atMost(Duration.ofMinutes(3))
+          .pollInterval(Duration.ofMillis(20))
+          .until(
+              () -> jdbc.sql("select count(*) from story_article").query(Integer.class).single(),
+              count -> count >= least);
+    } catch (ConditionTimeoutException e) {
+      throw new AssertionError("fewer than " + least + " decided; the replicas: " + ends(), e);
+    }
+  }
+
+  /** For each replica whether it runs, and the last lines of its log. */
+  private String ends() {
+    StringBuilder ends = new StringBuilder();
+    for (int number = 0; number < replicas.size(); number++) {
+      ends.append("\nreplica ").append(number);
+      ends.append(" alive=").append(replicas.get(number).isAlive()).append('\n');
+      try {
+        List<String> lines = Files.readAllLines(log(number));
+        ends.append(String.join("\n", lines.subList(max(0, lines.size() - 30), lines.size())));
+      } catch (IOException e) {
+        ends.append(e);
+      }
+    }
+    return ends.toString();
+  }
+
+  private Path log(int number) {
+    return logs.resolve("replica-" + number + ".log");
   }
 
   private List<String> decided() {
@@ -131,9 +160,10 @@ class KilledDeciderIT {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xmx256m",
-            "-Dspring.datasource.url=" + System.getProperty("spring.datasource.url"),
-            "-Dspring.datasource.username=" + System.getProperty("spring.datasource.username"),
-            "-Dspring.datasource.password=" + System.getProperty("spring.datasource.password"),
+            // The context may be older than this class, and its database that of another class.
+            "-Dspring.datasource.url=" + database.getJdbcUrl(),
+            "-Dspring.datasource.username=" + database.getUsername(),
+            "-Dspring.datasource.password=" + database.getPassword(),
             "-cp",
             System.getProperty("java.class.path"),
             StoreService.class.getName(),
@@ -141,7 +171,7 @@ class KilledDeciderIT {
             "--spring.kafka.bootstrap-servers=127.0.0.1:1",
             "--spring.kafka.listener.auto-startup=false",
             "--store.story.interval=10ms");
-    File log = logs.resolve("replica-" + replicas.size() + ".log").toFile();
+    File log = log(replicas.size()).toFile();
     try {
       replicas.add(
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start());

@@ -3,7 +3,6 @@ package org.pillarwatch.ingest.parse.html;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ingest.parse.html.OrdinaryTag.Kind;
-import org.pillarwatch.ingest.parse.xml.CharacterReference;
 import org.pillarwatch.ingest.parse.xml.Characters;
 
 /**
@@ -18,33 +17,23 @@ import org.pillarwatch.ingest.parse.xml.Characters;
  */
 final class OnePassSanitizer {
 
-  private static final boolean[] PLAIN = new boolean[0x80];
-
-  static {
-    for (char c = ' '; c < 0x7f; c++) {
-      PLAIN[c] = "&<>\"".indexOf(c) < 0;
-    }
-    PLAIN['\n'] = true;
-    PLAIN['\t'] = true;
-  }
-
   private static final int DEEPEST = 32;
   private static final int MOST_ATTRIBUTES = 16;
-  private static final int LONGEST_REFERENCE = 12;
 
+  private final OrdinaryText chars;
   private final char[] in;
-  private final String base;
   private final Characters out;
+  private final String base;
   private final OrdinaryTag[] open = new OrdinaryTag[DEEPEST];
   private final OrdinaryAttribute[] attributes = new OrdinaryAttribute[MOST_ATTRIBUTES];
   private int kept;
   private int depth;
-  private int at;
 
   private OnePassSanitizer(String html, String base) {
-    this.in = html.toCharArray();
+    this.chars = new OrdinaryText(html);
+    this.in = chars.in;
+    this.out = chars.out;
     this.base = base;
-    this.out = new Characters(html.length() + 32);
   }
 
   /** The harmless part of the HTML; null when it is not ordinary. */
@@ -54,8 +43,8 @@ final class OnePassSanitizer {
   }
 
   private boolean read() {
-    while (at < in.length) {
-      boolean ordinary = in[at] == '<' ? tag() : text();
+    while (chars.at < in.length) {
+      boolean ordinary = in[chars.at] == '<' ? tag() : chars.text();
       if (!ordinary) {
         return false;
       }
@@ -67,121 +56,34 @@ final class OnePassSanitizer {
   }
 
   private boolean tag() {
-    boolean ends = at + 1 < in.length && in[at + 1] == '/';
+    boolean ends = chars.at + 1 < in.length && in[chars.at + 1] == '/';
     return ends ? endTag() : startTag();
   }
 
-  private boolean text() {
-    while (at < in.length && in[at] != '<') {
-      int from = at;
-      while (at < in.length && isPlain(in[at])) {
-        at++;
-      }
-      out.append(in, from, at - from);
-      if (at < in.length && in[at] != '<' && !special(in.length, false)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isPlain(char c) {
-    return c < 0x80 ? PLAIN[c] : (c > 0xa0 && c < Character.MIN_SURROGATE);
-  }
-
-  /** Reads one character that needs care; {@code end} is where its surroundings end. */
-  private boolean special(int end, boolean inAttribute) {
-    char c = in[at];
-    if (c == '&') {
-      return reference(end, inAttribute);
-    }
-    if (Character.isHighSurrogate(c)) {
-      if (at + 1 >= end || !Character.isLowSurrogate(in[at + 1])) {
-        return false;
-      }
-      int character = Character.toCodePoint(c, in[at + 1]);
-      at += 2;
-      return write(character, inAttribute);
-    }
-    at++;
-    return write(c, inAttribute);
-  }
-
-  private boolean write(int character, boolean inAttribute) {
-    switch (character) {
-      case '&' -> out.append("&amp;");
-      case 0xa0 -> out.append("&nbsp;");
-      case '"' -> out.append(inAttribute ? "&quot;" : "\"");
-      case '<', '>' -> {
-        if (inAttribute) {
-          return false;
-        }
-        out.append(character == '<' ? "&lt;" : "&gt;");
-      }
-      case '\n', '\t' -> out.append((char) character);
-      default -> {
-        // The parser's writer escapes what has the last bits of a surrogate.
-        if (character < ' ' || Character.isSurrogate((char) character)) {
-          return false;
-        }
-        out.appendCodePoint(character);
-      }
-    }
-    return true;
-  }
-
-  private boolean reference(int end, boolean inAttribute) {
-    int to = at + 1;
-    while (to < end && to - at <= LONGEST_REFERENCE && isReference(in[to])) {
-      to++;
-    }
-    if (to < end && in[to] == ';' && to > at + 1) {
-      int character = CharacterReference.read(new String(in, at + 1, to - at - 1));
-      at = to + 1;
-      return character > 0 && write(character, inAttribute);
-    }
-    boolean literal =
-        to == at + 1
-            ? to < end && in[to] == ' '
-            : inAttribute && to < end && in[to] == '=' && in[at + 1] != '#';
-    at++;
-    if (literal) {
-      out.append("&amp;");
-    }
-    return literal;
-  }
-
-  private static boolean isReference(char c) {
-    return isLetter(c) || (c >= '0' && c <= '9') || c == '#';
-  }
-
   private static boolean isAttribute(char c) {
-    return isLetter(c) || (c >= '0' && c <= '9') || c == '-' || c == ':' || c == '_';
-  }
-
-  private static boolean isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return OrdinaryText.isLetter(c) || (c >= '0' && c <= '9') || c == '-' || c == ':' || c == '_';
   }
 
   private @Nullable OrdinaryTag name() {
-    int from = at;
-    while (at < in.length && (isLetter(in[at]) || (in[at] >= '0' && in[at] <= '9'))) {
-      at++;
+    int from = chars.at;
+    while (chars.at < in.length
+        && (OrdinaryText.isLetter(in[chars.at]) || (in[chars.at] >= '0' && in[chars.at] <= '9'))) {
+      chars.at++;
     }
-    return at == from ? null : OrdinaryTag.at(in, from, at);
+    return chars.at == from ? null : OrdinaryTag.at(in, from, chars.at);
   }
 
   private boolean endTag() {
-    at += 2;
+    chars.at += 2;
     OrdinaryTag tag = name();
     if (tag == null
         || depth == 0
         || !open[depth - 1].equals(tag)
-        || at >= in.length
-        || in[at] != '>') {
+        || chars.at >= in.length
+        || in[chars.at] != '>') {
       return false;
     }
-    at++;
+    chars.at++;
     writeEndTag();
     return true;
   }
@@ -191,7 +93,7 @@ final class OnePassSanitizer {
   }
 
   private boolean startTag() {
-    at++;
+    chars.at++;
     OrdinaryTag tag = name();
     if (tag == null || depth == DEEPEST || !mayOpen(tag)) {
       return false;
@@ -200,12 +102,12 @@ final class OnePassSanitizer {
     if (!attributes(tag)) {
       return false;
     }
-    boolean slash = in[at] == '/';
-    at += slash ? 1 : 0;
-    if (at >= in.length || in[at] != '>' || (slash && tag.kind() != Kind.VOID)) {
+    boolean slash = in[chars.at] == '/';
+    chars.at += slash ? 1 : 0;
+    if (chars.at >= in.length || in[chars.at] != '>' || (slash && tag.kind() != Kind.VOID)) {
       return false;
     }
-    at++;
+    chars.at++;
     out.append('>');
     if (tag.kind() != Kind.VOID) {
       open[depth++] = tag;
@@ -243,29 +145,30 @@ final class OnePassSanitizer {
   private boolean attributes(OrdinaryTag tag) {
     kept = 0;
     while (true) {
-      int from = at;
-      while (at < in.length && (in[at] == ' ' || in[at] == '\n' || in[at] == '\t')) {
-        at++;
+      int from = chars.at;
+      while (chars.at < in.length
+          && (in[chars.at] == ' ' || in[chars.at] == '\n' || in[chars.at] == '\t')) {
+        chars.at++;
       }
-      if (at >= in.length || in[at] == '>' || in[at] == '/') {
-        return at < in.length;
+      if (chars.at >= in.length || in[chars.at] == '>' || in[chars.at] == '/') {
+        return chars.at < in.length;
       }
-      int name = at;
-      while (at < in.length && isAttribute(in[at])) {
-        at++;
+      int name = chars.at;
+      while (chars.at < in.length && isAttribute(in[chars.at])) {
+        chars.at++;
       }
-      if (name == from || name == at || at + 1 >= in.length || in[at] != '=') {
+      if (name == from || name == chars.at || chars.at + 1 >= in.length || in[chars.at] != '=') {
         return false;
       }
-      if (!attribute(tag, OrdinaryAttribute.at(in, name, at))) {
+      if (!attribute(tag, OrdinaryAttribute.at(in, name, chars.at))) {
         return false;
       }
     }
   }
 
   private boolean attribute(OrdinaryTag tag, @Nullable OrdinaryAttribute attribute) {
-    char quote = in[at + 1];
-    int from = at + 2;
+    char quote = in[chars.at + 1];
+    int from = chars.at + 2;
     int end = from;
     while (end < in.length && in[end] != quote) {
       end++;
@@ -273,10 +176,10 @@ final class OnePassSanitizer {
     if ((quote != '"' && quote != '\'') || end == in.length) {
       return false;
     }
-    at = from;
+    chars.at = from;
     // Of an attribute that is there twice, the first one counts.
     boolean ordinary = attribute == null || (isFirst(attribute) && value(tag, attribute, end));
-    at = end + 1;
+    chars.at = end + 1;
     return ordinary;
   }
 
@@ -300,30 +203,15 @@ final class OnePassSanitizer {
 
   private boolean words(String key, int end) {
     out.append(' ').append(key).append("=\"");
-    if (!escaped(end)) {
+    if (!chars.escaped(end)) {
       return false;
     }
     out.append('"');
     return true;
   }
 
-  /** Writes the rest of a value with its references replaced and what must be escaped. */
-  private boolean escaped(int end) {
-    while (at < end) {
-      int from = at;
-      while (at < end && isPlain(in[at])) {
-        at++;
-      }
-      out.append(in, from, at - from);
-      if (at < end && !special(end, true)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private boolean address(OrdinaryTag tag, String key, int end) {
-    String written = written(end);
+    String written = chars.written(end);
     if (written == null) {
       return false;
     }
@@ -331,28 +219,10 @@ final class OnePassSanitizer {
     return safe.isEmpty() || write(key, safe.get());
   }
 
-  /** The rest of a value with its references replaced. */
-  private @Nullable String written(int end) {
-    int i = at;
-    while (i < end && isPlain(in[i])) {
-      i++;
-    }
-    if (i == end) {
-      return new String(in, at, end - at);
-    }
-    int mark = out.length();
-    boolean ordinary = escaped(end);
-    String escaped = out.from(mark);
-    out.cutTo(mark);
-    return ordinary && !escaped.contains("&quot;") && !escaped.contains("&nbsp;")
-        ? escaped.replace("&amp;", "&")
-        : null;
-  }
-
   /** Writes an address, which may have got characters from the base that no one looked at yet. */
   private boolean write(String key, String address) {
     for (int i = 0; i < address.length(); i++) {
-      if (!isPlain(address.charAt(i)) && address.charAt(i) != '&') {
+      if (!OrdinaryText.isPlain(address.charAt(i)) && address.charAt(i) != '&') {
         return false;
       }
     }

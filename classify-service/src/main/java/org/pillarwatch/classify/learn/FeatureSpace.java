@@ -21,6 +21,12 @@ final class FeatureSpace {
 
   static final int PLACES = 3;
 
+  /**
+   * Scale of the columns of words in training: weights of words are penalised by half as much as
+   * those of concepts. A learned weight times this scale is that of the feature itself.
+   */
+  static final double WORD_SCALE = 1.4;
+
   private final List<String> concepts;
   private final List<String> words;
   private final float[] rarities;
@@ -131,7 +137,7 @@ final class FeatureSpace {
             }
           }
         });
-    double factor = WordNorm.factor(counts.mass());
+    double factor = WORD_SCALE * WordNorm.factor(counts.mass());
     counts
         .words()
         .forEach((name, count) -> {

@@ -19,6 +19,9 @@ import java.util.Map;
  */
 record Prior(Map<String, Map<String, Double>> concepts) {
 
+  /** Share of the weight that a concept in the headline, and one in the lead, has in addition. */
+  private static final double PROMINENT = 0.4;
+
   /** Returns the assumptions for a bundled taxonomy, none when there are none. */
   static Prior bundled(String taxonomy) {
     Map<String, Map<String, Double>> concepts = new HashMap<>();
@@ -48,8 +51,11 @@ record Prior(Map<String, Map<String, Double>> concepts) {
     for (int concept = 0; concept < space.concepts().size(); concept++) {
       Map<String, Double> assumed = concepts.getOrDefault(space.concepts().get(concept), Map.of());
       for (int topic = 0; topic < topics.size(); topic++) {
-        weights[FeatureSpace.PLACES * concept * topics.size() + topic] =
-            assumed.getOrDefault(topics.get(topic), 0.0);
+        double weight = assumed.getOrDefault(topics.get(topic), 0.0);
+        for (int place = 0; place < FeatureSpace.PLACES; place++) {
+          weights[(FeatureSpace.PLACES * concept + place) * topics.size() + topic] =
+              place == 0 ? weight : PROMINENT * weight;
+        }
       }
     }
     return weights;

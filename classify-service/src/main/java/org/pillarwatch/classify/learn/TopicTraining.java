@@ -182,11 +182,11 @@ final class TopicTraining {
       concepts.put(
           space.concepts().get(concept),
           new TopicModel.ConceptWeights(
-              at(weights, column), at(weights, column + 1), at(weights, column + 2)));
+              at(weights, column, 1), at(weights, column + 1, 1), at(weights, column + 2, 1)));
     }
     Map<String, TopicModel.WordWeights> words = new HashMap<>();
     for (int word = 0; word < space.words().size(); word++) {
-      float[] topicWeights = at(weights, space.wordColumn(word));
+      float[] topicWeights = at(weights, space.wordColumn(word), FeatureSpace.WORD_SCALE);
       if (isAny(topicWeights)) {
         words.put(
             space.words().get(word), new TopicModel.WordWeights(space.rarity(word), topicWeights));
@@ -215,10 +215,10 @@ final class TopicTraining {
     return false;
   }
 
-  private float[] at(double[] weights, int column) {
+  private float[] at(double[] weights, int column, double scale) {
     float[] values = new float[topics.size()];
     for (int topic = 0; topic < values.length; topic++) {
-      values[topic] = (float) weights[column * topics.size() + topic];
+      values[topic] = (float) (scale * weights[column * topics.size() + topic]);
     }
     return values;
   }

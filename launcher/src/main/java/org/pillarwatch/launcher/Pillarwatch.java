@@ -13,6 +13,7 @@ import org.pillarwatch.launcher.batch.ReclassifyCommand;
 import org.pillarwatch.launcher.batch.RepublishCommand;
 import org.pillarwatch.launcher.batch.StoriesCommand;
 import org.pillarwatch.launcher.batch.TrainCommand;
+import org.pillarwatch.launcher.batch.UserCommand;
 import org.pillarwatch.launcher.pipeline.DemoCommand;
 import org.pillarwatch.launcher.pipeline.UpCommand;
 import org.pillarwatch.launcher.samplesite.SampleSiteCommand;
@@ -46,6 +47,7 @@ import picocli.CommandLine.ParameterException;
       ReclassifyCommand.class,
       RepublishCommand.class,
       StoriesCommand.class,
+      UserCommand.class,
       SampleSiteCommand.class
     })
 public final class Pillarwatch {

@@ -42,7 +42,8 @@ public class AccessConfiguration {
       HttpSecurity http,
       AccessProperties access,
       ServerProperties server,
-      ObjectProvider<PublicPath> doors) {
+      ObjectProvider<PublicPath> doors,
+      ObjectProvider<ServiceAccess> own) {
     refuseUnprotected(access, server.getAddress());
     RequestMatcher free = free(doors.stream().toList());
     http.csrf(AbstractHttpConfigurer::disable)
@@ -61,11 +62,15 @@ public class AccessConfiguration {
                   .requestMatchers("/actuator/health/**")
                   .permitAll()
                   .requestMatchers(free)
-                  .permitAll()
-                  .anyRequest()
-                  .authenticated());
+                  .permitAll());
+      own.getIfAvailable(() -> AccessConfiguration::authenticated).configure(http, users(access));
     }
     return http.build();
+  }
+
+  /** The rule of a service without rules of its own. */
+  private static void authenticated(HttpSecurity http, UserDetailsService shared) {
+    http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
   }
 
   private static RequestMatcher free(List<PublicPath> doors) {
@@ -81,7 +86,10 @@ public class AccessConfiguration {
     return access.isOpen() || password == null
         ? new InMemoryUserDetailsManager()
         : new InMemoryUserDetailsManager(
-            User.withUsername(access.user()).password(password).roles("EDITOR").build());
+            User.withUsername(access.user())
+                .password(password)
+                .roles("READER", "EDITOR", "OPERATOR")
+                .build());
   }
 
   /**

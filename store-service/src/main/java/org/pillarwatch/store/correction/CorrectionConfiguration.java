@@ -1,6 +1,7 @@
 package org.pillarwatch.store.correction;
 
 import java.time.InstantSource;
+import org.pillarwatch.store.audit.Audit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +14,7 @@ class CorrectionConfiguration {
 
   @Bean
   Corrections corrections(
-      JdbcClient jdbc, PlatformTransactionManager transactions, InstantSource clock) {
-    return new JdbcCorrections(jdbc, new TransactionTemplate(transactions), clock);
+      JdbcClient jdbc, PlatformTransactionManager transactions, InstantSource clock, Audit audit) {
+    return new JdbcCorrections(jdbc, new TransactionTemplate(transactions), clock, audit);
   }
 }

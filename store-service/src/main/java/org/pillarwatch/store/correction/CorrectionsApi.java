@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.events.CountryRole;
+import org.pillarwatch.store.audit.Audit;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,9 +29,11 @@ class CorrectionsApi {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Corrections corrections;
+  private final Audit audit;
 
-  CorrectionsApi(Corrections corrections) {
+  CorrectionsApi(Corrections corrections, Audit audit) {
     this.corrections = corrections;
+    this.audit = audit;
   }
 
   /**
@@ -113,6 +116,7 @@ class CorrectionsApi {
   /** Exports one JSON object per line, the input of {@code pillarwatch evaluate}. */
   @GetMapping(value = "/api/corrections", produces = MediaType.APPLICATION_NDJSON_VALUE)
   ResponseEntity<StreamingResponseBody> export() {
+    audit.record("correction.export", "corrections", null, null);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_NDJSON)
         .body(out ->

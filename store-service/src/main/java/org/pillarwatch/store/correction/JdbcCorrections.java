@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.events.CountryRole;
+import org.pillarwatch.store.audit.Audit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,6 +30,12 @@ final class JdbcCorrections implements Corrections {
       """
       insert into correction (article_id, taxonomy, tag, verdict, role, editor, corrected_at)
       values (:article, :taxonomy, :tag, :verdict, :role, :editor, :at)
+      """;
+
+  private static final String STANDING =
+      """
+      select taxonomy, tag, verdict, role, editor from standing_correction
+      where article_id = :article and taxonomy = :taxonomy and tag = :tag
       """;
 
   private static final String OF =
@@ -84,11 +92,14 @@ final class JdbcCorrections implements Corrections {
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final InstantSource clock;
+  private final Audit audit;
 
-  JdbcCorrections(JdbcClient jdbc, TransactionTemplate transaction, InstantSource clock) {
+  JdbcCorrections(
+      JdbcClient jdbc, TransactionTemplate transaction, InstantSource clock, Audit audit) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.clock = clock;
+    this.audit = audit;
   }
 
   @Override
@@ -99,12 +110,32 @@ final class JdbcCorrections implements Corrections {
           boolean held =
               jdbc.sql(LOCK).param("article", article.value()).query().listOfRows().size() == 1;
           if (held) {
+            audit.record(
+                "correction.add",
+                "article/" + article.value(),
+                standing(article, judgement),
+                judgement);
             insert(article, judgement);
             applyTo(List.of(article.value()));
             noteChange(article);
           }
           return held;
         }));
+  }
+
+  /** The correction of the same tag that stands; null when there is none. */
+  private @Nullable Map<String, @Nullable Object> standing(
+      ArticleId article, TagCorrection judgement) {
+    return jdbc
+        .sql(STANDING)
+        .param("article", article.value())
+        .param("taxonomy", judgement.taxonomy())
+        .param("tag", judgement.tag())
+        .query()
+        .listOfRows()
+        .stream()
+        .findFirst()
+        .orElse(null);
   }
 
   private void noteChange(ArticleId article) {

@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.DigestUtils;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -58,7 +59,10 @@ class ExportApi {
   ResponseEntity<byte[]> feed(
       @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
       @Parameter(hidden = true) ServletWebRequest request) {
-    ArticleQuery query = queries.query(parameters);
+    var filter = new LinkedMultiValueMap<>(parameters);
+    // The token of a feed reader, checked before.
+    filter.remove("key");
+    ArticleQuery query = queries.query(filter);
     byte[] feed = writer.write(query, search.page(query), base(request.getRequest()));
     // Weak, so that the answer may be compressed. There is no Last-Modified: a feed can change
     // twice in one second, and by an article that leaves it.

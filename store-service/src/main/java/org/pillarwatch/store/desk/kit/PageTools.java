@@ -1,5 +1,7 @@
 package org.pillarwatch.store.desk.kit;
 
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
 import org.pillarwatch.store.deadletter.DeadLetterBox;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -17,6 +19,12 @@ class PageTools {
   @ModelAttribute("times")
   Times times() {
     return new Times();
+  }
+
+  /** Name of whoever signed in; null where nobody has to. */
+  @ModelAttribute("signedIn")
+  @Nullable String signedIn(@Nullable Principal who) {
+    return who == null ? null : who.getName();
   }
 
   @ModelAttribute("masthead")

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pillarwatch.store.account;
+
+import org.jspecify.annotations.NullMarked;

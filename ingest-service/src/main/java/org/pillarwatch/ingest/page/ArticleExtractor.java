@@ -51,12 +51,14 @@ public final class ArticleExtractor {
       return ExtractedArticle.nothing(Finding.NOT_A_PAGE);
     }
     PageText page = PageText.decode(body, source);
-    if (page.html().isBlank()) {
+    if (page.isBlank()) {
       return ExtractedArticle.nothing(Finding.EMPTY);
     }
-    Document document = parse(page.html());
+    Document document = parse(UnseenCode.cutOutOf(page));
     Optional<SiteRule.Reading> ruled = rules.of(source.url()).flatMap(rule -> rule.read(document));
-    return read(PageWalk.through(document), source, ruled);
+    PageTree tree = PageWalk.through(document);
+    tree.marks.readWhole(() -> walk(PageText.decode(body, source)).marks);
+    return read(tree, source, ruled);
   }
 
   /** The same with the reasons for it; slower. */
@@ -74,7 +76,11 @@ public final class ArticleExtractor {
 
   /** The boxes and blocks of a page. */
   static PageTree walk(PageText page) {
-    return PageWalk.through(parse(page.html()));
+    return PageWalk.through(parse(page));
+  }
+
+  static Document parse(PageText page) {
+    return Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(page.reader(), "");
   }
 
   static Document parse(String html) {

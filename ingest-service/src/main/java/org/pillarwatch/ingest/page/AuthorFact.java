@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -29,23 +30,26 @@ final class AuthorFact {
   Optional<SourcedFact<List<String>>> decide() {
     SourcedFact<List<String>> metas = metas();
     SourcedFact<List<String>> byline = new SourcedFact<>(new Bylines(marks).names(), "byline");
-    List<SourcedFact<List<String>>> statements =
-        Stream.of(
-                named("author"),
-                metas,
-                new SourcedFact<>(PersonNames.in(properties()), "itemprop author"),
-                named("creator"),
-                labelled(),
-                byline,
-                new SourcedFact<>(PersonNames.in(announced), "feed"))
-            .filter(AuthorFact::namesAny)
-            .toList();
-    return statements.stream()
+    List<Supplier<SourcedFact<List<String>>>> statements =
+        List.of(
+            () -> named("author"),
+            () -> metas,
+            () -> new SourcedFact<>(PersonNames.in(properties()), "itemprop author"),
+            () -> named("creator"),
+            this::labelled,
+            () -> byline,
+            () -> new SourcedFact<>(PersonNames.in(announced), "feed"));
+    return stated(statements)
         .map(statement -> statement.map(this::others))
         .filter(AuthorFact::namesAny)
         .findFirst()
         .map(names -> completed(names, List.of(metas, byline)))
-        .or(() -> statements.stream().findFirst());
+        .or(() -> stated(statements).findFirst());
+  }
+
+  private static Stream<SourcedFact<List<String>>> stated(
+      List<Supplier<SourcedFact<List<String>>>> statements) {
+    return statements.stream().map(Supplier::get).filter(AuthorFact::namesAny);
   }
 
   private static boolean namesAny(SourcedFact<List<String>> statement) {

@@ -1,5 +1,7 @@
 package org.pillarwatch.ingest.page;
 
+import org.jspecify.annotations.Nullable;
+
 /** A run of text between two block boundaries: a paragraph, a heading, a caption, a menu entry. */
 final class Block {
   final int index;
@@ -16,6 +18,8 @@ final class Block {
   final int stops;
 
   private final boolean unspaced;
+  private @Nullable String comparable;
+  private @Nullable String start;
 
   Block(int index, Box box, String text, Inline inline) {
     this.index = index;
@@ -32,15 +36,21 @@ final class Block {
     boolean inWord = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if ((c >= 0x2E80 && Character.isIdeographic(c)) || (c >= 0x3040 && c <= 0x30FF)) {
+      byte kind = c < KINDS.length ? KINDS[c] : OTHER;
+      if (kind == LETTER) {
+        wordCount += inWord ? 0 : 1;
+        inWord = true;
+      } else if (kind != OTHER) {
+        // Scripts that write words without blanks put them between clauses.
+        boolean clause = c == ' ' && i > 0 && withoutBlanks(text.charAt(i - 1));
+        commaCount += kind == COMMA || clause ? 1 : 0;
+        stopCount += kind == STOP ? 1 : 0;
+        inWord = false;
+      } else if ((c >= 0x2E80 && Character.isIdeographic(c)) || (c >= 0x3040 && c <= 0x30FF)) {
         ideographs++;
         inWord = false;
       } else if (c >= THAI && c <= LAST_KHMER && withoutBlanks(c)) {
         unspacedLetters++;
-        inWord = false;
-      } else if (c == ' ' && i > 0 && withoutBlanks(text.charAt(i - 1))) {
-        // Between two clauses, since words have none.
-        commaCount++;
         inWord = false;
       } else if (Character.isLetterOrDigit(c)) {
         wordCount += inWord ? 0 : 1;
@@ -64,6 +74,24 @@ final class Block {
 
   private static final String COMMAS = ",،、，;；፣፤፥၊՝";
   private static final String STOPS = ".!?。！？؟।۔…።፧။។៕།༎།։॥";
+
+  // Kinds of ASCII characters; others are looked at one by one.
+  private static final byte OTHER = 0;
+  private static final byte LETTER = 1;
+  private static final byte COMMA = 2;
+  private static final byte STOP = 3;
+  private static final byte MARK = 4;
+  private static final byte[] KINDS = new byte[0x80];
+
+  static {
+    for (char c = 0; c < KINDS.length; c++) {
+      KINDS[c] =
+          Character.isLetterOrDigit(c)
+              ? LETTER
+              : COMMAS.indexOf(c) >= 0 ? COMMA : STOPS.indexOf(c) >= 0 ? STOP : MARK;
+    }
+  }
+
   private static final char THAI = '\u0e00';
   private static final char LAST_KHMER = '\u17ff';
 
@@ -85,6 +113,25 @@ final class Block {
   int chars() {
     return text.length();
   }
+
+  /** The text without case, accents and punctuation. */
+  String comparable() {
+    if (comparable == null) {
+      comparable = ComparableText.of(text).joined();
+    }
+    return comparable;
+  }
+
+  /** Letters and digits of its first characters. */
+  String start() {
+    if (start == null) {
+      String squeezed = PageClues.squeezed(text.substring(0, Math.min(chars(), 2 * SAMPLE)));
+      start = squeezed.substring(0, Math.min(squeezed.length(), SAMPLE));
+    }
+    return start;
+  }
+
+  private static final int SAMPLE = 40;
 
   double linkShare() {
     return (double) linkChars / text.length();

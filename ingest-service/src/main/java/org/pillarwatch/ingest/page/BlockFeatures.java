@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Named features of each block, from 0 to 1: its form, its position and its surroundings. */
 final class BlockFeatures {
-  private static final List<Bit> TAGS =
+  private static final Bit[] TAGS =
       Stream.of(
               "p",
               "li",
@@ -31,13 +31,10 @@ final class BlockFeatures {
               "details",
               "article")
           .map(tag -> new Bit("tag-" + tag, HtmlElements.bit(tag)))
-          .toList();
+          .toArray(Bit[]::new);
   private static final int LISTS = HtmlElements.bit("ul") | HtmlElements.bit("ol");
-  private static final List<Bit> INNER = concepts("inner-");
-  private static final List<Bit> OUTER = concepts("outer-");
-
-  /** The first of those that the words of a block decide; each of them is 0 or 1. */
-  static final String FIRST_OF_MEANING = "furniture-phrase";
+  private static final Bit[] INNER = concepts("inner-");
+  private static final Bit[] OUTER = concepts("outer-");
 
   private static final List<String> IN_CANDIDATE =
       List.of("in-candidate-0", "in-candidate-1", "in-candidate-2");
@@ -45,8 +42,12 @@ final class BlockFeatures {
   /** A feature that is one bit of a set. */
   private record Bit(String name, int bit) {}
 
+  /** Number of stages in which the features of a block are measured. */
+  static final int STAGES = 4;
+
   private final PageTree tree;
   private final MainRegion regions;
+  private final Box[] candidates;
   private final PageClues clues;
   private final AppendedStories stories;
   private final Map<String, Integer> seen = new HashMap<>();
@@ -55,15 +56,16 @@ final class BlockFeatures {
   private int size;
   private boolean naming;
 
-  private static List<Bit> concepts(String prefix) {
+  private static Bit[] concepts(String prefix) {
     return Stream.of(BoxPurpose.values())
         .map(concept -> new Bit(prefix + concept.name().toLowerCase(Locale.ROOT), concept.bit()))
-        .toList();
+        .toArray(Bit[]::new);
   }
 
   BlockFeatures(PageTree tree, MainRegion regions, PageClues clues) {
     this.tree = tree;
     this.regions = regions;
+    this.candidates = regions.candidates().toArray(new Box[0]);
     this.clues = clues;
     this.stories = new AppendedStories(tree, clues.headlineBlock());
     for (Block block : tree.blocks) {
@@ -86,28 +88,36 @@ final class BlockFeatures {
 
   double[] of(Block block) {
     naming = names.isEmpty();
-    begin(block);
-    double[] all = complete(block).clone();
+    for (int stage = 0; stage < STAGES; stage++) {
+      measure(block, stage);
+    }
     naming = false;
-    return all;
+    return Arrays.copyOf(values, size);
   }
 
-  /** Measures all but what the words mean, which takes longest; the array is for looking only. */
-  double[] begin(Block block) {
-    size = 0;
-    looks(block);
-    place(block);
-    surroundings(block);
-    return values;
-  }
-
-  /** Measures the rest of the block that was begun last; the array is for looking only. */
-  double[] complete(Block block) {
-    meaning(block);
-    if (values.length > size) {
-      values = Arrays.copyOf(values, size);
+  /**
+   * Measures the features of one stage of a block, of which the stages before it are measured; each
+   * takes longer than the one before.
+   *
+   * @return the features so far; for looking only
+   */
+  double[] measure(Block block, int stage) {
+    switch (stage) {
+      case 0 -> {
+        size = 0;
+        looks(block);
+        place(block);
+      }
+      case 1 -> surroundings(block);
+      case 2 -> meaning(block);
+      default -> date(block);
     }
     return values;
+  }
+
+  /** Number of features that are measured of the current block. */
+  int measured() {
+    return size;
   }
 
   private void looks(Block block) {
@@ -136,11 +146,14 @@ final class BlockFeatures {
   private void place(Block block) {
     Box main = regions.main();
     boolean inside = main.holds(block);
-    for (int i = 0; i < regions.candidates().size(); i++) {
-      add(IN_CANDIDATE.get(i), regions.candidates().get(i).holds(block));
+    boolean inAll = true;
+    for (int i = 0; i < candidates.length; i++) {
+      boolean in = candidates[i].holds(block);
+      add(IN_CANDIDATE.get(i), in);
+      inAll &= in;
     }
     add("in-main", inside);
-    add("in-all", regions.candidates().stream().allMatch(region -> region.holds(block)));
+    add("in-all", inAll);
     double across =
         inside ? (block.index - main.firstBlock + 0.5) / (main.endBlock - main.firstBlock) : 0;
     add("first-tenth", inside && across < 0.1);
@@ -193,13 +206,13 @@ final class BlockFeatures {
     add("usual-depth", Math.abs(box.depth - regions.usualDepth()) <= 1);
     int inner = regions.conceptsInside(box);
     int outer = box.around | box.concepts;
-    for (int i = 0; i < INNER.size(); i++) {
-      add(INNER.get(i).name(), (inner & INNER.get(i).bit()) != 0);
-      add(OUTER.get(i).name(), (outer & OUTER.get(i).bit()) != 0);
+    for (int i = 0; i < INNER.length; i++) {
+      add(INNER[i].name, (inner & INNER[i].bit) != 0);
+      add(OUTER[i].name, (outer & OUTER[i].bit) != 0);
     }
     add("own-body", BoxPurpose.BODY.in(box.concepts) || BoxPurpose.BODY.in(parent.concepts));
     for (Bit tag : TAGS) {
-      add(tag.name(), (box.tags & tag.bit()) != 0);
+      add(tag.name, (box.tags & tag.bit) != 0);
     }
     add("tag-own-div", box.tag.equals("div"));
     add("tag-h1", box.tag.equals("h1"));
@@ -210,7 +223,7 @@ final class BlockFeatures {
 
   private void meaning(Block block) {
     boolean opens = FurniturePhrases.open(block.text);
-    add(FIRST_OF_MEANING, opens);
+    add("furniture-phrase", opens);
     add("furniture-phrase-short", opens && block.words < 25);
     add("holds-address", block.text.indexOf('@') >= 0);
     add(
@@ -221,9 +234,9 @@ final class BlockFeatures {
     add("is-title", clues.isTitle(block));
     add("is-description", clues.isDescription(block));
     add("is-author", clues.isAuthor(block));
-    add("is-date", block.words < 14 && clues.isDate(block));
-    add("in-stated-body", clues.inStatedBody(block));
-    add("not-in-stated-body", clues.statesBody() && !clues.inStatedBody(block));
+    boolean stated = clues.inStatedBody(block);
+    add("in-stated-body", stated);
+    add("not-in-stated-body", clues.statesBody() && !stated);
     add("all-capitals", block.words > 1 && capitals(block.text));
     add(
         "colon-link",
@@ -234,6 +247,10 @@ final class BlockFeatures {
             && block.linkShare() > 0.4);
     add("mark-up", block.text.indexOf('{') >= 0 || block.text.indexOf("</") >= 0);
     add("starts-small", Character.isLowerCase(block.text.charAt(0)));
+  }
+
+  private void date(Block block) {
+    add("is-date", block.words < 14 && clues.isDate(block));
   }
 
   private static boolean capitals(String text) {

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,8 +17,9 @@ final class BlockModel {
 
   private final List<String> names;
   private final double[] weights;
-  private final int firstOfMeaning;
-  private final double mostOfMeaning;
+
+  /** Of the features from each one on: what they add to the log odds at most. */
+  private final double[] mostFrom;
 
   /** Creates a model with one weight for each name. */
   BlockModel(List<String> names, double[] weights) {
@@ -28,10 +28,10 @@ final class BlockModel {
     }
     this.names = List.copyOf(names);
     this.weights = weights.clone();
-    int meaning = names.indexOf(BlockFeatures.FIRST_OF_MEANING);
-    this.firstOfMeaning = meaning < 0 ? weights.length : meaning;
-    this.mostOfMeaning =
-        Arrays.stream(weights, firstOfMeaning, weights.length).filter(weight -> weight > 0).sum();
+    this.mostFrom = new double[weights.length + 1];
+    for (int i = weights.length - 1; i >= 0; i--) {
+      mostFrom[i] = mostFrom[i + 1] + Math.max(0, weights[i]);
+    }
   }
 
   /** The weights that are shipped with this class. */
@@ -75,9 +75,10 @@ final class BlockModel {
     return likelihood(sum(features, weights.length));
   }
 
-  /** Upper bound of the probability without the text of the block. */
-  double probabilityAtMost(double[] begun) {
-    return likelihood(sum(begun, firstOfMeaning) + mostOfMeaning);
+  /** Upper bound of the probability by the first features alone, all of which are from 0 to 1. */
+  double probabilityAtMost(double[] features, int known) {
+    int end = Math.min(known, weights.length);
+    return likelihood(sum(features, end) + mostFrom[end]);
   }
 
   private double sum(double[] features, int end) {

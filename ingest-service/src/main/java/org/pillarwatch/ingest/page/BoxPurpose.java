@@ -2,10 +2,7 @@ package org.pillarwatch.ingest.page;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -103,44 +100,11 @@ enum BoxPurpose {
               fulltext leadcontent prose tdpostcontent\
               """));
 
-  /** A name such as {@code has-sidebar} or {@code comments-open} names a state, not a purpose. */
-  private static final Set<String> STATE_BEFORE =
-      Set.of(
-          "has",
-          "no",
-          "with",
-          "without",
-          "show",
-          "shows",
-          "allow",
-          "allows",
-          "enable",
-          "enables",
-          "disable",
-          "disables");
-
-  private static final Set<String> STATE_BEHIND =
-      Set.of("enabled", "disabled", "open", "opened", "closed", "allowed");
-
   /** Purposes that a box with the article cannot have: there its name refers to something else. */
   private static final int OUTSIDE =
       Stream.of(COMMENTS, SHARE, RELATED, ADVERT, SIGNUP, TAGS, NAVIGATION, FOOTER, ASIDE, HIDDEN)
           .mapToInt(BoxPurpose::bit)
           .reduce(0, (one, other) -> one | other);
-
-  private static final Map<String, Integer> WORDS = new HashMap<>();
-
-  /** Names read before: the pages of a site, and of many sites, use the same ones. */
-  private static final Map<String, Integer> KNOWN = new ConcurrentHashMap<>();
-
-  private static final int MOST_KNOWN = 20_000;
-  private static final int LONGEST_KNOWN = 40;
-
-  static {
-    for (BoxPurpose concept : values()) {
-      words(concept.words).forEach(word -> WORDS.merge(word, concept.bit(), (a, b) -> a | b));
-    }
-  }
 
   private final String words;
 
@@ -167,76 +131,22 @@ enum BoxPurpose {
     return (bits & bit()) != 0;
   }
 
-  /** The concepts, as bits, that one class name or id speaks of. */
-  static int bitsOf(String name) {
-    Integer known = KNOWN.get(name);
-    if (known != null) {
-      return known;
-    }
-    int bits = read(name);
-    if (name.length() <= LONGEST_KNOWN && KNOWN.size() < MOST_KNOWN) {
-      KNOWN.put(name, bits);
+  /** The bits of each word that has a purpose. */
+  static Map<String, Integer> words() {
+    Map<String, Integer> bits = new HashMap<>();
+    for (BoxPurpose purpose : values()) {
+      words(purpose.words).forEach(word -> bits.merge(word, purpose.bit(), (a, b) -> a | b));
     }
     return bits;
   }
 
-  private static int read(String name) {
-    int bits = 0;
-    String first = "";
-    String last = "";
-    String before = "";
-    StringBuilder letters = new StringBuilder(name.length());
-    int start = 0;
-    for (int i = 1; i <= name.length(); i++) {
-      if (i == name.length() || breaks(name, i)) {
-        String word = word(name, start, i);
-        bits |= WORDS.getOrDefault(word, 0);
-        // Of several words that mean one thing only together, such as photo-desc.
-        bits |= before.isEmpty() || word.isEmpty() ? 0 : pair(before + word);
-        before = word.isEmpty() ? before : word;
-        letters.append(word);
-        first = start == 0 ? word : first;
-        last = word;
-        start = i;
-      }
-    }
-    if (STATE_BEFORE.contains(first) || STATE_BEHIND.contains(last)) {
-      return 0;
-    }
-    String whole = letters.toString();
-    bits |= WORDS.getOrDefault(whole, 0);
-    return BODY_MARKS.in(whole) ? bits | BODY.bit() : bits;
+  /** The bit of the body if the letters of a name contain a mark of it. */
+  static int bodyMark(char[] letters, int count) {
+    return BODY_MARKS.in(letters, count) ? BODY.bit() : 0;
   }
 
-  /** A purpose that two words have together; single words that run into one have their own. */
-  private static int pair(String words) {
-    return WORDS.getOrDefault(words, 0) & CAPTION.bit();
-  }
-
-  /**
-   * Returns whether a word ends before a place: {@code article-body}, {@code articleBody}, {@code
-   * RSSFeed}.
-   */
-  private static boolean breaks(String name, int place) {
-    char before = name.charAt(place - 1);
-    char here = name.charAt(place);
-    if (!letter(before) || !letter(here)) {
-      return true;
-    }
-    boolean followedBySmall = place + 1 < name.length() && small(name.charAt(place + 1));
-    return !small(here) && (small(before) || followedBySmall);
-  }
-
-  /** In small letters; empty where there is no letter. */
-  private static String word(String name, int from, int to) {
-    return letter(name.charAt(from)) ? name.substring(from, to).toLowerCase(Locale.ROOT) : "";
-  }
-
-  private static boolean letter(char c) {
-    return small(c) || (c >= 'A' && c <= 'Z');
-  }
-
-  private static boolean small(char c) {
-    return c >= 'a' && c <= 'z';
+  /** The purposes, as bits, of the names in a class, id or role. */
+  static int bitsOf(String names) {
+    return new BoxNames().bitsOf(names);
   }
 }

@@ -46,6 +46,7 @@ final class Bylines {
           "firma",
           "firmas");
 
+  private static final String FIRST_OF_AUTHORS = "acspjrbwtfACSPJRBWTF";
   private static final int LONGEST_PART = 12;
 
   private final List<Element> lines;
@@ -74,6 +75,7 @@ final class Bylines {
         return false;
       }
       if (next - slash <= LONGEST_PART + 1
+          && FIRST_OF_AUTHORS.indexOf(href.charAt(slash + 1)) >= 0
           && AUTHORS.contains(href.substring(slash + 1, next).toLowerCase(Locale.ROOT))
           && namesPage(href, next + 1)) {
         return true;

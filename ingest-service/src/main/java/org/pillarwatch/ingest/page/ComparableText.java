@@ -1,13 +1,18 @@
 package org.pillarwatch.ingest.page;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** A text for comparing: without case, accents and punctuation. */
-record ComparableText(List<String> list) {
+/**
+ * A text for comparing: without case, accents and punctuation.
+ *
+ * @param joined its words with blanks between them
+ */
+record ComparableText(String joined) {
   private static final int LETTERS_AND_NUMBERS =
       bit(Character.UPPERCASE_LETTER)
           | bit(Character.LOWERCASE_LETTER)
@@ -29,69 +34,87 @@ record ComparableText(List<String> list) {
     return 1 << type;
   }
 
+  /** Characters of Latin scripts, and signs; what is beyond takes a slower way. */
+  private static final int LATIN = 0x250;
+
+  private static final int FIRST_SIGN = 0x2000;
+  private static final int LAST_SIGN = 0x206f;
+
+  /** What each such character is in a comparable text; a blank where it ends a word. */
+  private static final String[] PLAIN = new String[LAST_SIGN + 1];
+
+  static {
+    for (char c = 0; c < PLAIN.length; c++) {
+      PLAIN[c] = c < LATIN || c >= FIRST_SIGN ? plain(String.valueOf(c)) : "";
+    }
+  }
+
   static ComparableText of(String text) {
-    if (ascii(text)) {
-      return split(asciiWords(text));
-    }
-    String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
-    return split(words(apart.toLowerCase(Locale.ROOT)));
-  }
-
-  private static String words(String text) {
-    StringBuilder words = new StringBuilder(text.length());
-    boolean apart = false;
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      int c = text.codePointAt(i);
-      int type = 1 << Character.getType(c);
-      if ((type & LETTERS_AND_NUMBERS) != 0) {
-        if (apart && !words.isEmpty()) {
-          words.append(' ');
-        }
-        apart = false;
-        words.appendCodePoint(c);
-      } else if ((type & UNSEEN) == 0) {
-        apart = true;
-      }
-    }
-    return words.toString();
-  }
-
-  private static ComparableText split(String words) {
-    return new ComparableText(words.isEmpty() ? List.of() : List.of(words.split(" ", -1)));
-  }
-
-  private static boolean ascii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** The same without the patterns: most names and titles are as plain as that. */
-  private static String asciiWords(String text) {
-    StringBuilder words = new StringBuilder(text.length());
+    char[] words = new char[text.length() + 1];
+    int length = 0;
     boolean apart = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
-        if (apart && !words.isEmpty()) {
-          words.append(' ');
+      if (c >= LATIN && (c < FIRST_SIGN || c > LAST_SIGN)) {
+        return new ComparableText(words(plain(text)));
+      }
+      String plain = PLAIN[c];
+      for (int j = 0; j < plain.length(); j++) {
+        if (plain.charAt(j) == ' ') {
+          apart = true;
+        } else {
+          if (words.length < length + 2) {
+            words = Arrays.copyOf(words, 2 * words.length + 2);
+          }
+          if (apart && length > 0) {
+            words[length++] = ' ';
+          }
+          apart = false;
+          words[length++] = plain.charAt(j);
         }
-        apart = false;
-        words.append(Character.toLowerCase(c));
-      } else {
-        apart = true;
       }
     }
+    return new ComparableText(new String(words, 0, length));
+  }
+
+  /** In small letters without accents; a blank instead of each mark. */
+  private static String plain(String text) {
+    String apart = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    StringBuilder plain = new StringBuilder(apart.length());
+    for (int i = 0; i < apart.length(); i += Character.charCount(apart.codePointAt(i))) {
+      int c = apart.codePointAt(i);
+      int type = 1 << Character.getType(c);
+      if ((type & LETTERS_AND_NUMBERS) != 0) {
+        plain.appendCodePoint(c);
+      } else if ((type & UNSEEN) == 0) {
+        plain.append(' ');
+      }
+    }
+    return plain.toString();
+  }
+
+  private static String words(String plain) {
+    StringBuilder words = new StringBuilder(plain.length());
+    boolean apart = false;
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (c != ' ') {
+        words.append(apart && !words.isEmpty() ? " " : "").append(c);
+      }
+      apart = c == ' ';
+    }
     return words.toString();
+  }
+
+  /** Its words. */
+  List<String> list() {
+    return joined.isEmpty() ? List.of() : List.of(joined.split(" ", -1));
   }
 
   /** Share of the shorter text's different words that the other has too. */
   double overlap(ComparableText other) {
-    Set<String> mine = new HashSet<>(list);
-    Set<String> theirs = new HashSet<>(other.list);
+    Set<String> mine = new HashSet<>(list());
+    Set<String> theirs = new HashSet<>(other.list());
     int fewest = Math.min(mine.size(), theirs.size());
     mine.retainAll(theirs);
     return fewest == 0 ? 0 : (double) mine.size() / fewest;
@@ -99,14 +122,11 @@ record ComparableText(List<String> list) {
 
   /** Share of all different words of both texts that both have. */
   double likeness(ComparableText other) {
-    Set<String> all = new HashSet<>(list);
-    Set<String> both = new HashSet<>(list);
-    all.addAll(other.list);
-    both.retainAll(other.list);
+    List<String> others = other.list();
+    Set<String> all = new HashSet<>(list());
+    Set<String> both = new HashSet<>(all);
+    all.addAll(others);
+    both.retainAll(others);
     return all.isEmpty() ? 0 : (double) both.size() / all.size();
-  }
-
-  String joined() {
-    return String.join(" ", list);
   }
 }

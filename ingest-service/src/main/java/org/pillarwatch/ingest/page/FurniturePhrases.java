@@ -1,7 +1,6 @@
 package org.pillarwatch.ingest.page;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Words with which papers of many languages begin what is not the article: calls to read, follow,
@@ -65,11 +64,10 @@ final class FurniturePhrases {
 
   /** Returns whether a text addresses the reader or concerns the paper instead of the news. */
   static boolean inside(String text) {
-    return text.length() < LONGEST && INSIDE.in(text.toLowerCase(Locale.ROOT));
+    return text.length() < LONGEST && INSIDE.inAnyCase(text);
   }
 
   static boolean open(String text) {
-    String start = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
-    return OPENING.begin(start.toLowerCase(Locale.ROOT));
+    return OPENING.begin(text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text);
   }
 }

@@ -84,14 +84,35 @@ final class HtmlElements {
     }
   }
 
-  private HtmlElements() {}
+  private static final Map<String, Role> ROLES = new HashMap<>();
 
-  static boolean skipped(String tag) {
-    return SKIPPED.contains(tag);
+  static {
+    SKIPPED.forEach(tag -> ROLES.put(tag, Role.SKIPPED));
+    INLINE.forEach(tag -> ROLES.put(tag, Role.INLINE));
+    ROLES.put("title", Role.SKIPPED);
+    ROLES.put("a", Role.LINK);
+    ROLES.put("b", Role.STRONG);
+    ROLES.put("strong", Role.STRONG);
+    ROLES.put("br", Role.BREAK);
+    ROLES.put("hr", Role.BREAK);
   }
 
-  static boolean inline(String tag) {
-    return INLINE.contains(tag);
+  /** What an element is to the text in it. */
+  enum Role {
+    /** Its content is no text. */
+    SKIPPED,
+    INLINE,
+    LINK,
+    STRONG,
+    /** It ends a line and is empty. */
+    BREAK,
+    BOX
+  }
+
+  private HtmlElements() {}
+
+  static Role role(String tag) {
+    return ROLES.getOrDefault(tag, Role.BOX);
   }
 
   static int bit(String tag) {

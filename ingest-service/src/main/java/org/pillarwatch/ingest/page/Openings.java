@@ -8,30 +8,49 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ways in which a text may begin, after any marks that are no letters. Most texts begin like none
- * of them, so that each is only tried on a text with the right first character.
+ * Ways in which a text may begin, after any marks that are no letters, in any case. Most texts
+ * begin like none of them, so that each is only tried on a text with the right first character.
  */
 final class Openings {
-  private final Map<Character, Pattern> byFirst = new HashMap<>();
-  private final Pattern other;
+  private final @Nullable Pattern[] byAscii = new Pattern[0x80];
+  private final Map<Character, Pattern> byOther = new HashMap<>();
 
-  /** Regular expressions with {@code |} between them. */
+  /** Regular expressions in small letters with {@code |} between them. */
   Openings(String ways) {
     Map<Character, List<String>> grouped = new HashMap<>();
-    List<String> others = new ArrayList<>();
     for (String way : alternatives(ways)) {
-      char first = way.charAt(0);
-      if (Character.isLetter(first) || first == '©') {
-        grouped.computeIfAbsent(first, key -> new ArrayList<>()).add(way);
-      } else {
-        others.add(way);
+      for (String one : apart(way)) {
+        grouped.computeIfAbsent(first(one), key -> new ArrayList<>()).add(one);
       }
     }
-    other = Pattern.compile(String.join("|", others));
     grouped.forEach((first, group) -> {
-      group.addAll(others);
-      byFirst.put(first, Pattern.compile(String.join("|", group)));
+      Pattern pattern = Pattern.compile(String.join("|", group));
+      if (first < byAscii.length) {
+        byAscii[first] = pattern;
+      } else {
+        byOther.put(first, pattern);
+      }
     });
+  }
+
+  /** A way that begins with a choice, as one way for each. */
+  private static List<String> apart(String way) {
+    if (!way.startsWith("(?:")) {
+      return List.of(way);
+    }
+    int end = way.indexOf(')');
+    return alternatives(way.substring(3, end)).stream()
+        .map(choice -> choice + way.substring(end + 1))
+        .toList();
+  }
+
+  private static char first(String way) {
+    char first = way.charAt(way.startsWith("\\") ? 1 : 0);
+    boolean literal = way.startsWith("\\") ? !Character.isLetterOrDigit(first) : first != '[';
+    if (!literal) {
+      throw new IllegalArgumentException("begins with no certain character: " + way);
+    }
+    return first;
   }
 
   private static List<String> alternatives(String ways) {
@@ -56,13 +75,26 @@ final class Openings {
     return found;
   }
 
+  /** Character by character, so that none takes more place than before. */
+  private static String small(String text) {
+    char[] small = text.toCharArray();
+    for (int i = 0; i < small.length; i++) {
+      small[i] = Character.toLowerCase(small[i]);
+    }
+    return new String(small);
+  }
+
   /** Returns whether a text begins in one of these ways. */
   boolean begin(String text) {
+    String small = null;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      @Nullable Pattern ways = byFirst.get(c);
-      if ((ways == null ? other : ways).matcher(text).region(i, text.length()).lookingAt()) {
-        return true;
+      char c = Character.toLowerCase(text.charAt(i));
+      Pattern ways = c < byAscii.length ? byAscii[c] : byOther.get(c);
+      if (ways != null) {
+        small = small == null ? small(text) : small;
+        if (ways.matcher(small).region(i, small.length()).lookingAt()) {
+          return true;
+        }
       }
       // Letters beyond ASCII count as marks here, as they do for regular expressions.
       if (c < 0x80 && Character.isLetterOrDigit(c)) {

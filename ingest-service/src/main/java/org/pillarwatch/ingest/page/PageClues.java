@@ -56,23 +56,42 @@ final class PageClues {
         && block.words < 40
         && block.chars() < 3 * title.length()
         && title.length() < 3 * block.chars()
-        && ComparableText.of(block.text).joined().equals(title);
+        && mayBegin(block.text, title)
+        && block.comparable().equals(title);
+  }
+
+  /** Returns false if a text begins with another letter of ASCII than a comparable one. */
+  private static boolean mayBegin(String text, String comparable) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        return true;
+      }
+      if (Character.isLetterOrDigit(c)) {
+        return Character.toLowerCase(c) == comparable.charAt(0);
+      }
+    }
+    return false;
   }
 
   boolean isDescription(Block block) {
     if (description.length() < SAMPLE || block.chars() < SAMPLE) {
       return false;
     }
-    String start = start(block);
-    return description.startsWith(start);
+    return description.startsWith(block.start());
   }
 
   boolean isAuthor(Block block) {
     if (block.words > 12 || authors.isEmpty()) {
       return false;
     }
-    String words = ComparableText.of(block.text).joined();
-    return authors.stream().anyMatch(words::contains);
+    String words = block.comparable();
+    for (String author : authors) {
+      if (words.contains(author)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isDate(Block block) {
@@ -84,12 +103,7 @@ final class PageClues {
   }
 
   boolean inStatedBody(Block block) {
-    return statesBody() && block.words > 2 && statedBody.contains(start(block));
-  }
-
-  private static String start(Block block) {
-    String squeezed = squeezed(block.text.substring(0, Math.min(block.chars(), 2 * SAMPLE)));
-    return squeezed.substring(0, Math.min(squeezed.length(), SAMPLE));
+    return statesBody() && block.words > 2 && statedBody.contains(block.start());
   }
 
   /** Only letters and digits, so that spaces and quotation marks do not matter. */
@@ -97,7 +111,12 @@ final class PageClues {
     StringBuilder kept = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
+      if (c < 0x80) {
+        char small = (char) (c | 0x20);
+        if ((c >= '0' && c <= '9') || (small >= 'a' && small <= 'z')) {
+          kept.append(c <= '9' ? c : small);
+        }
+      } else if (Character.isLetterOrDigit(c)) {
         kept.append(Character.toLowerCase(c));
       }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,6 @@ final class PageMarks {
   final Map<String, List<String>> metas = new HashMap<>();
   final List<Element> links = new ArrayList<>();
   final List<Element> jsonLd = new ArrayList<>();
-  final List<Element> scripts = new ArrayList<>();
   final List<Element> headlines = new ArrayList<>();
   final List<Element> times = new ArrayList<>();
   final List<Element> bylines = new ArrayList<>();
@@ -29,7 +29,24 @@ final class PageMarks {
   final List<Element> properties = new ArrayList<>();
   @Nullable String title;
   @Nullable String language;
+  private final List<Element> scripts = new ArrayList<>();
+  private Supplier<PageMarks> whole = () -> this;
   private @Nullable Element body;
+
+  /** Sets how to read the page once more with the content of its scripts, if that is needed. */
+  void readWhole(Supplier<PageMarks> reader) {
+    whole = reader;
+  }
+
+  /** The same marks with the scripts' content. */
+  PageMarks whole() {
+    return whole.get();
+  }
+
+  /** The scripts other than structured data. */
+  List<Element> scripts() {
+    return scripts;
+  }
 
   void body(Element element) {
     body = element;

@@ -1,5 +1,7 @@
 package org.pillarwatch.ingest.page;
 
+import java.io.CharArrayReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -10,15 +12,17 @@ import org.pillarwatch.ingest.parse.charset.CharsetGuess;
 import org.pillarwatch.ingest.parse.charset.EncodingLabels;
 import org.pillarwatch.ingest.parse.charset.HtmlDeclaration;
 import org.pillarwatch.ingest.parse.charset.Iso2022Jp;
+import org.pillarwatch.ingest.parse.charset.Utf8;
 
 /**
  * The characters of a page. The charset is the byte order mark's, else the HTTP header's, else
  * UTF-8 when the bytes are valid UTF-8, else the one that the page declares, else the likeliest.
  *
- * @param html decoded page, at most {@link #MAX_BYTES} of it, and at most {@link #MAX_TAGS}
+ * @param characters decoded page, at most {@link #MAX_BYTES} of it, and at most {@link #MAX_TAGS};
+ *     backed by an array
  * @param charset what decoded it
  */
-record PageText(String html, Charset charset) {
+record PageText(CharBuffer characters, Charset charset) {
 
   /** More bytes than any article needs; the rest of a larger page is not read. */
   static final int MAX_BYTES = 8_000_000;
@@ -28,9 +32,6 @@ record PageText(String html, Charset charset) {
    * keeps each of them, which is many times the bytes that they are written in.
    */
   static final int MAX_TAGS = 100_000;
-
-  /** Replacement character of a lenient decoder; pages may also contain it themselves. */
-  private static final char REPLACEMENT = '\ufffd';
 
   static PageText decode(byte[] body, PageSource source) {
     int length = Math.min(body.length, MAX_BYTES);
@@ -47,9 +48,11 @@ record PageText(String html, Charset charset) {
     if (stated.isPresent()) {
       return decode(body, 0, length, stated.get());
     }
-    Optional<String> utf8 = strictUtf8(body, length);
+    Optional<CharBuffer> utf8 = strictUtf8(body, length);
     if (utf8.isPresent()) {
-      return Iso2022Jp.matches(utf8.get())
+      // Only ASCII has as many characters as bytes.
+      boolean ascii = utf8.get().length() == length;
+      return ascii && Iso2022Jp.matches(utf8.get().toString())
           ? decode(body, 0, length, Iso2022Jp.CHARSET)
           : of(utf8.get(), StandardCharsets.UTF_8);
     }
@@ -58,18 +61,45 @@ record PageText(String html, Charset charset) {
   }
 
   private static PageText decode(byte[] body, int from, int to, Charset charset) {
-    return of(new String(body, from, to - from, charset), charset);
+    CharBuffer characters =
+        CharBuffer.wrap(new String(body, from, to - from, charset).toCharArray());
+    return of(characters, charset);
   }
 
-  private static PageText of(String html, Charset charset) {
+  private static PageText of(CharBuffer html, Charset charset) {
+    // The shortest beginning of an element has two characters.
+    int length = html.length() < 2 * MAX_TAGS ? html.length() : beforeTooManyTags(html);
+    return new PageText(html.subSequence(0, length), charset);
+  }
+
+  private static int beforeTooManyTags(CharBuffer html) {
+    char[] chars = html.array();
     int tags = 0;
-    for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
-      boolean begins = at + 1 < html.length() && Character.isLetter(html.charAt(at + 1));
-      if (begins && ++tags > MAX_TAGS) {
-        return new PageText(html.substring(0, at), charset);
+    for (int at = 0; at + 1 < html.length(); at++) {
+      if (chars[at] == '<' && isLetter(chars[at + 1]) && ++tags > MAX_TAGS) {
+        return at;
       }
     }
-    return new PageText(html, charset);
+    return html.length();
+  }
+
+  private static boolean isLetter(char c) {
+    int small = c | 0x20;
+    return (small >= 'a' && small <= 'z') || (c >= 0x80 && Character.isLetter(c));
+  }
+
+  /** The decoded page. */
+  Reader reader() {
+    return new CharArrayReader(characters.array(), 0, characters.length());
+  }
+
+  /** The same as one string. */
+  String html() {
+    return characters.toString();
+  }
+
+  boolean isBlank() {
+    return characters.chars().allMatch(Character::isWhitespace);
   }
 
   private static Optional<Charset> byteOrderMark(byte[] body) {
@@ -95,19 +125,17 @@ record PageText(String html, Charset charset) {
   }
 
   /** A page cut at the limit may end within a character; that alone does not make it non-UTF-8. */
-  private static Optional<String> strictUtf8(byte[] body, int length) {
-    String lenient = new String(body, 0, length, StandardCharsets.UTF_8);
-    if (lenient.indexOf(REPLACEMENT) < 0) {
-      return Optional.of(lenient);
+  private static Optional<CharBuffer> strictUtf8(byte[] body, int length) {
+    if (length == body.length) {
+      return Optional.ofNullable(Utf8.characters(body));
     }
     ByteBuffer bytes = ByteBuffer.wrap(body, 0, length);
     CharBuffer chars = CharBuffer.allocate(length);
-    boolean whole = length == body.length;
     var result =
         StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
-            .decode(bytes, chars, whole);
-    return result.isError() ? Optional.empty() : Optional.of(chars.flip().toString());
+            .decode(bytes, chars, false);
+    return result.isError() ? Optional.empty() : Optional.of(chars.flip());
   }
 }

@@ -1,28 +1,30 @@
 package org.pillarwatch.ingest.page;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
-import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
+import org.pillarwatch.ingest.page.HtmlElements.Role;
 
-/** The one traversal of a page; iterative, and it stops after a bounded number of nodes. */
-final class PageWalk implements NodeFilter {
+/**
+ * The one traversal of a page. It stops after a bounded number of nodes, and goes no deeper than
+ * the parser, which bounds the depth of a page.
+ */
+final class PageWalk {
   private static final int MAX_NODES = 300_000;
   private static final int BYLINES = BoxPurpose.BYLINE.bit();
 
   private final PageTree tree = new PageTree();
   private final Deque<Box> open = new ArrayDeque<>();
-  private final Map<String, Integer> namesSeen = new HashMap<>();
-  private final Map<String, Integer> nameSeen = new HashMap<>();
-  private final StringBuilder run = new StringBuilder();
+  private final BoxNames boxNames = new BoxNames();
+  private char[] run = new char[1024];
+  private int runLength;
   private int runLinkChars;
   private int runStrongChars;
   private int runCaptionChars;
@@ -31,14 +33,23 @@ final class PageWalk implements NodeFilter {
   private @Nullable Element caption;
   private int nodes;
 
+  // Of the element that was entered last.
+  private int concepts;
+  private boolean hidden;
+  private boolean property;
+
   private PageWalk() {
     open.push(newBox(null, "page", 0, false));
   }
 
   /** Of a page, or a part of one. */
-  static PageTree through(Element document) {
+  static PageTree through(Element root) {
     PageWalk walk = new PageWalk();
-    document.filter(walk);
+    if (root instanceof Document) {
+      walk.children(root);
+    } else {
+      walk.visit(root);
+    }
     walk.endRun();
     for (Box box : walk.open) {
       walk.close(box);
@@ -47,51 +58,59 @@ final class PageWalk implements NodeFilter {
     return walk.tree;
   }
 
-  @Override
-  public FilterResult head(Node node, int depth) {
-    if (++nodes > MAX_NODES) {
-      return FilterResult.STOP;
-    }
-    if (node instanceof TextNode text) {
-      append(text.getWholeText());
-      return FilterResult.CONTINUE;
-    }
-    return node instanceof Element element ? enter(element) : FilterResult.CONTINUE;
-  }
-
-  @Override
-  public FilterResult tail(Node node, int depth) {
-    if (node instanceof Element element && !(node instanceof Document)) {
-      leave(element.normalName());
-      caption = element.equals(caption) ? null : caption;
-    }
-    return FilterResult.CONTINUE;
-  }
-
-  private FilterResult enter(Element element) {
-    if (element instanceof Document) {
-      return FilterResult.CONTINUE;
-    }
-    String tag = element.normalName();
-    int concepts = concepts(element, tag);
-    note(element, tag, concepts);
-    if ((HtmlElements.skipped(tag) && !shadowRoot(element, tag)) || tag.equals("title")) {
-      return FilterResult.SKIP_ENTIRELY;
-    }
-    switch (tag) {
-      case "br", "hr" -> endRun();
-      case "a" -> links++;
-      case "b", "strong" -> strongs++;
-      default -> {
-        if (!HtmlElements.inline(tag)) {
-          endRun();
-          open.push(newBox(open.peek(), tag, concepts, hidden(element)));
-        } else if (caption == null && BoxPurpose.CAPTION.in(concepts)) {
-          caption = element;
+  private void children(Element parent) {
+    int size = parent.childNodeSize();
+    for (int i = 0; i < size && !stopped(); i++) {
+      Node node = parent.childNode(i);
+      if (node instanceof Element element) {
+        visit(element);
+      } else {
+        nodes++;
+        if (node instanceof TextNode text && !stopped()) {
+          append(text.getWholeText());
         }
       }
     }
-    return FilterResult.CONTINUE;
+  }
+
+  private boolean stopped() {
+    return nodes > MAX_NODES;
+  }
+
+  private void visit(Element element) {
+    nodes++;
+    if (stopped()) {
+      return;
+    }
+    String tag = element.normalName();
+    readAttributes(element, tag);
+    note(element, tag);
+    Role role = HtmlElements.role(tag);
+    if (role == Role.SKIPPED && !shadowRoot(element, tag)) {
+      return;
+    }
+    enter(element, tag, role);
+    children(element);
+    if (!stopped()) {
+      leave(element, role);
+    }
+  }
+
+  private void enter(Element element, String tag, Role role) {
+    switch (role) {
+      case BREAK -> endRun();
+      case LINK -> links++;
+      case STRONG -> strongs++;
+      case INLINE -> {
+        if (caption == null && BoxPurpose.CAPTION.in(concepts)) {
+          caption = element;
+        }
+      }
+      case BOX, SKIPPED -> {
+        endRun();
+        open.push(newBox(open.peek(), tag, concepts, hidden));
+      }
+    }
   }
 
   /** A declarative shadow root (HTML Standard 4.12.3): browsers show what it holds. */
@@ -100,22 +119,21 @@ final class PageWalk implements NodeFilter {
         && (element.hasAttr("shadowrootmode") || element.hasAttr("shadowroot"));
   }
 
-  private void leave(String tag) {
-    switch (tag) {
-      case "br", "hr" -> {}
-      case "a" -> links--;
-      case "b", "strong" -> strongs--;
-      default -> {
-        if (!HtmlElements.inline(tag)) {
-          endRun();
-          close(open.pop());
-        }
+  private void leave(Element element, Role role) {
+    switch (role) {
+      case BREAK -> {}
+      case LINK -> links--;
+      case STRONG -> strongs--;
+      case INLINE -> caption = element.equals(caption) ? null : caption;
+      case BOX, SKIPPED -> {
+        endRun();
+        close(open.pop());
       }
     }
   }
 
-  private Box newBox(@Nullable Box parent, String tag, int concepts, boolean hidden) {
-    Box box = new Box(parent, tag, tree.boxes.size(), concepts, hidden, tree.blocks.size());
+  private Box newBox(@Nullable Box parent, String tag, int purposes, boolean unseen) {
+    Box box = new Box(parent, tag, tree.boxes.size(), purposes, unseen, tree.blocks.size());
     tree.boxes.add(box);
     return box;
   }
@@ -126,20 +144,21 @@ final class PageWalk implements NodeFilter {
   }
 
   private void endRun() {
-    int length = run.length();
-    if (length > 0 && run.charAt(length - 1) == ' ') {
-      run.setLength(length - 1);
+    if (runLength == 0) {
+      return;
     }
-    if (!run.isEmpty()) {
-      Box box = open.element();
+    if (run[runLength - 1] == ' ') {
+      runLength--;
+    }
+    if (runLength > 0) {
       tree.blocks.add(
           new Block(
               tree.blocks.size(),
-              box,
-              run.toString(),
+              open.element(),
+              new String(run, 0, runLength),
               new Block.Inline(runLinkChars, runStrongChars, runCaptionChars)));
-      run.setLength(0);
     }
+    runLength = 0;
     runLinkChars = 0;
     runStrongChars = 0;
     runCaptionChars = 0;
@@ -147,76 +166,72 @@ final class PageWalk implements NodeFilter {
 
   /** Adds text with collapsed white space and without soft hyphens and zero-width marks. */
   private void append(String text) {
-    int before = run.length();
+    int before = runLength;
+    if (run.length - before < text.length()) {
+      run = Arrays.copyOf(run, Math.max(2 * run.length, before + text.length()));
+    }
+    char[] to = run;
+    int end = before;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c <= ' ' || c == '\u00a0' || (c >= '\u2000' && Character.isSpaceChar(c))) {
-        if (!run.isEmpty() && run.charAt(run.length() - 1) != ' ') {
-          run.append(' ');
+        if (end > 0 && to[end - 1] != ' ') {
+          to[end++] = ' ';
         }
       } else if (!TitleFact.unseen(c)) {
-        run.append(c);
+        to[end++] = c;
       }
     }
-    runLinkChars += links > 0 ? run.length() - before : 0;
-    runStrongChars += strongs > 0 ? run.length() - before : 0;
-    runCaptionChars += caption != null ? run.length() - before : 0;
+    runLength = end;
+    runLinkChars += links > 0 ? end - before : 0;
+    runStrongChars += strongs > 0 ? end - before : 0;
+    runCaptionChars += caption != null ? end - before : 0;
   }
 
-  private int concepts(Element element, String tag) {
-    if (element.attributesSize() == 0 || tag.equals("body") || tag.equals("html")) {
-      // Classes of the whole page describe its components, not its kind.
-      return 0;
+  /** Reads what the attributes of an element state about the purpose of its text. */
+  private void readAttributes(Element element, String tag) {
+    concepts = 0;
+    hidden = false;
+    property = false;
+    if (element.attributesSize() == 0) {
+      return;
     }
-    Attributes attributes = element.attributes();
-    int bits = 0;
-    bits |= conceptsOf(attributes.get("class"));
-    bits |= conceptsOf(attributes.get("id"));
-    bits |= conceptsOf(attributes.get("role"));
-    String property = attributes.get("itemprop");
-    if (!property.isEmpty() && property.toLowerCase(Locale.ROOT).contains("articlebody")) {
-      bits |= BoxPurpose.BODY.bit();
+    // Classes of the whole page describe its components, not its kind.
+    boolean whole = tag.equals("body") || tag.equals("html");
+    for (Attribute attribute : element.attributes()) {
+      switch (attribute.getKey()) {
+        case "class", "id", "role" -> concepts |= whole ? 0 : conceptsOf(attribute.getValue());
+        case "itemprop" -> {
+          property = true;
+          boolean body = !whole && lower(attribute).contains("articlebody");
+          concepts |= body ? BoxPurpose.BODY.bit() : 0;
+        }
+        case "hidden" -> hidden = true;
+        case "aria-hidden" -> hidden |= attribute.getValue().equals("true");
+        case "style" -> hidden |= displaysNothing(attribute.getValue());
+        default -> {}
+      }
     }
-    return bits;
+  }
+
+  private static String lower(Attribute attribute) {
+    return attribute.getValue().toLowerCase(Locale.ROOT);
   }
 
   private int conceptsOf(String names) {
-    if (names.isEmpty()) {
-      return 0;
-    }
     // Names may be very long (data in a class); their first words suffice.
-    String few = names.length() > 400 ? names.substring(0, 400) : names;
-    return namesSeen.computeIfAbsent(few, this::conceptsOfAll);
+    return names.isEmpty()
+        ? 0
+        : boxNames.bitsOf(names.length() > 400 ? names.substring(0, 400) : names);
   }
 
-  private int conceptsOfAll(String names) {
-    int bits = 0;
-    int start = 0;
-    for (int i = 0; i <= names.length(); i++) {
-      if (i == names.length() || names.charAt(i) <= ' ') {
-        if (i > start) {
-          bits |= nameSeen.computeIfAbsent(names.substring(start, i), BoxPurpose::bitsOf);
-        }
-        start = i + 1;
-      }
-    }
-    return bits;
-  }
-
-  private static boolean hidden(Element element) {
-    if (element.attributesSize() == 0) {
-      return false;
-    }
-    Attributes attributes = element.attributes();
-    if (attributes.hasKey("hidden") || attributes.get("aria-hidden").equals("true")) {
-      return true;
-    }
-    String style = attributes.get("style");
-    return !style.isEmpty()
+  private static boolean displaysNothing(String style) {
+    // Most styles are sizes and colours.
+    return (style.indexOf("none") >= 0 || style.indexOf('N') >= 0)
         && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none");
   }
 
-  private void note(Element element, String tag, int concepts) {
+  private void note(Element element, String tag) {
     PageMarks marks = tree.marks;
     switch (tag) {
       case "meta" -> marks.meta(element);
@@ -229,7 +244,7 @@ final class PageWalk implements NodeFilter {
       case "time" -> PageMarks.keep(marks.times, element);
       default -> {}
     }
-    if (element.attributesSize() > 0 && element.attributes().hasKey("itemprop")) {
+    if (property) {
       PageMarks.keep(marks.properties, element);
     }
     if (BoxPurpose.DATE.in(concepts)) {

@@ -23,12 +23,7 @@ final class ParagraphTrim {
     double sure = 0;
     double chars = 0;
     for (Block block : tree.blocks) {
-      boolean hopeless = model.probabilityAtMost(features.begin(block)) < LIKELY;
-      if (hopeless && !block.prose()) {
-        // Neither kept nor a reason to doubt: what its words mean need not be known.
-        continue;
-      }
-      double probability = model.probability(features.complete(block));
+      double probability = probability(block, features);
       if (probability >= LIKELY) {
         kept.add(block);
       } else if (probability >= POSSIBLE && block.prose()) {
@@ -41,5 +36,20 @@ final class ParagraphTrim {
     }
     List<Block> text = new PictureStory(tree, features).of(kept.isEmpty() ? possible : kept);
     return ArticleText.of(text, chars == 0 ? 0 : sure / chars, ArticleText.PARAGRAPHS);
+  }
+
+  /** Of a block that is no prose it is only determined whether it is likely. */
+  private double probability(Block block, BlockFeatures features) {
+    boolean prose = block.prose();
+    for (int stage = 0; ; stage++) {
+      double[] values = features.measure(block, stage);
+      if (stage == BlockFeatures.STAGES - 1) {
+        return model.probability(values);
+      }
+      if (!prose && model.probabilityAtMost(values, features.measured()) < LIKELY) {
+        // Neither kept nor a reason to doubt: the rest need not be known.
+        return 0;
+      }
+    }
   }
 }

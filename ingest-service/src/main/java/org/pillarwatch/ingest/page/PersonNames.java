@@ -3,7 +3,10 @@ package org.pillarwatch.ingest.page;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +25,7 @@ final class PersonNames {
           "^(?:(?:written |posted |reported |published |story |words |article |text |reviewed |analysis )?by\\b|von\\b|por\\b|par\\b|door\\b|di\\b|av\\b|"
               + "text:|tekst:|autor(?:in|es)?:|author:?s?|redacción:)[\\s:]*",
           Pattern.CASE_INSENSITIVE);
+  private static final String FIRST_OF_OPENINGS = "wprsatbvdWPRSATBVD";
   private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)?|\\[[^\\]]*\\]?");
   private static final Pattern ADDRESS =
       Pattern.compile("(?:https?:|www\\.)\\S*|\\S+@\\S+|(?<!\\S)@\\S+");
@@ -30,12 +34,47 @@ final class PersonNames {
           "\\s*(?:[;|/•·、・\\n]|,(?!\\s*(?:jr|sr|iii?)\\b)|\\s&\\s|"
               + "(?<!\\p{L})(?:and|(?-i:und|y|et|og|och|oraz|ve|dan))(?!\\p{L}))\\s*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern NO_NAME =
-      Pattern.compile(
-          "https?|\\d|^(?:admin|administrator|editor|staff|author|authors|unknown|null|none|n/a|guest|share|follow|by|"
-              + "view all posts|updated|published|contributor|contributors|read more|posted|see all|more|sponsored|promoted|opinion|"
-              + "analysis|exclusive|advertisement|profile|email|twitter|facebook|follow us|about the author)$",
-          Pattern.CASE_INSENSITIVE);
+  private static final Set<String> NO_NAMES =
+      Set.of(
+          "admin",
+          "administrator",
+          "editor",
+          "staff",
+          "author",
+          "authors",
+          "unknown",
+          "null",
+          "none",
+          "n/a",
+          "guest",
+          "share",
+          "follow",
+          "by",
+          "view all posts",
+          "updated",
+          "published",
+          "contributor",
+          "contributors",
+          "read more",
+          "posted",
+          "see all",
+          "more",
+          "sponsored",
+          "promoted",
+          "opinion",
+          "analysis",
+          "exclusive",
+          "advertisement",
+          "profile",
+          "email",
+          "twitter",
+          "facebook",
+          "follow us",
+          "about the author");
+
+  private static final String SEPARATORS = ";|/•·、・\n,&";
+  private static final Set<String> CONJUNCTIONS =
+      Set.of("und", "y", "et", "og", "och", "oraz", "ve", "dan");
 
   /** Roles, which are not names; in a few languages. */
   private static final Pattern ROLE =
@@ -54,6 +93,8 @@ final class PersonNames {
           "(?:^|[\\s,]+)(?:M\\.?D|Ph\\.?D|M\\.?S|M\\.?A|MBA|MPH|RDN?|LDN?|CDN|CDCES|RN|D\\.?O|DDS|DMD|J\\.?D|Esq|CPT|CSCS|B\\.?Sc|M\\.?Sc|Psy\\.?D|"
               + "LCSW|DVM)\\.?$|\\s기자$");
 
+  private static final String LAST_OF_DEGREES = ".DSAHNOqTcMW자";
+
   private PersonNames() {}
 
   /** The names in these lines, each once. */
@@ -71,40 +112,93 @@ final class PersonNames {
 
   private static List<String> in(String written) {
     String start = written.substring(0, Math.min(written.length(), LONGEST_LINE));
-    String line = ADDRESS.matcher(TitleFact.oneLine(start)).replaceAll(" ");
-    String rest = ASIDE.matcher(withoutOpening(line)).replaceAll(" ");
+    String rest = withoutAsides(withoutOpening(withoutAddresses(TitleFact.oneLine(start))));
     List<String> names = new ArrayList<>();
-    for (String part : BETWEEN.split(rest, -1)) {
+    for (String part : mayNameSeveral(rest) ? BETWEEN.split(rest, -1) : new String[] {rest}) {
       String name = plain(part);
-      boolean roleOfOneNamed =
-          !names.isEmpty() && (name.startsWith("The ") || ROLE.matcher(name).find());
-      if (name.length() > 1
-          && name.length() <= LONGEST
-          && !roleOfOneNamed
-          && !NO_NAME.matcher(name).find()) {
+      boolean roleOfOneNamed = !names.isEmpty() && (name.startsWith("The ") || isRole(name));
+      if (name.length() > 1 && name.length() <= LONGEST && !roleOfOneNamed && !isNoName(name)) {
         names.add(name);
       }
     }
     return names;
   }
 
+  /** Returns whether a line contains a separator or a conjunction. */
+  private static boolean mayNameSeveral(String line) {
+    int start = 0;
+    for (int i = 0; i <= line.length(); i++) {
+      char c = i == line.length() ? ' ' : line.charAt(i);
+      if (!Character.isLetter(c)) {
+        String word = i - start <= 4 ? line.substring(start, i) : "";
+        if (SEPARATORS.indexOf(c) >= 0
+            || word.equalsIgnoreCase("and")
+            || CONJUNCTIONS.contains(word)) {
+          return true;
+        }
+        start = i + 1;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether a text is an address, has a number, or is a label. */
+  private static boolean isNoName(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        return true;
+      }
+    }
+    String lower = text.toLowerCase(Locale.ROOT);
+    return lower.contains("http") || NO_NAMES.contains(lower);
+  }
+
+  private static String withoutAddresses(String line) {
+    boolean may = line.indexOf('@') >= 0 || line.contains("http") || line.contains("www.");
+    return may ? ADDRESS.matcher(line).replaceAll(" ") : line;
+  }
+
+  private static String withoutAsides(String line) {
+    boolean may = line.indexOf('(') >= 0 || line.indexOf('[') >= 0;
+    return may ? ASIDE.matcher(line).replaceAll(" ") : line;
+  }
+
   private static String plain(String part) {
-    String name = withoutOpening(part.strip()).replaceAll("[.,:]+$", "").strip();
-    name = PAPER.matcher(name).replaceFirst("");
-    for (String before = ""; !before.equals(name); ) {
+    String name = withoutOpening(part.strip());
+    int end = name.length();
+    while (end > 0 && ".,:".indexOf(name.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    name = name.substring(0, end).strip();
+    if (name.contains(" The ")) {
+      name = PAPER.matcher(name).replaceFirst("");
+    }
+    for (String before = ""; !before.equals(name) && mayEndWithDegree(name); ) {
       before = name;
       name = DEGREES.matcher(name).replaceFirst("");
     }
     return name;
   }
 
+  private static boolean mayEndWithDegree(String name) {
+    int last = name.length() - 1;
+    return last >= 0 && LAST_OF_DEGREES.indexOf(name.charAt(last)) >= 0;
+  }
+
   private static String withoutOpening(String line) {
-    return OPENING.matcher(line.strip()).replaceFirst("");
+    String stripped = line.strip();
+    Matcher opening = OPENING.matcher(stripped);
+    return mayOpen(stripped) && opening.find() ? stripped.substring(opening.end()) : stripped;
+  }
+
+  private static boolean mayOpen(String line) {
+    return !line.isEmpty() && FIRST_OF_OPENINGS.indexOf(line.charAt(0)) >= 0;
   }
 
   /** Returns whether a line begins with such words as {@code By}. */
   static boolean opens(String line) {
-    return OPENING.matcher(line).find();
+    return mayOpen(line) && OPENING.matcher(line).find();
   }
 
   /**

@@ -44,7 +44,7 @@ public final class SiteRules {
    */
   public boolean test(SiteRule rule, byte[] body, PageSource source) {
     boolean passes =
-        rule.read(ArticleExtractor.parse(PageText.decode(body, source).html()))
+        rule.read(ArticleExtractor.parse(PageText.decode(body, source)))
             .filter(reading -> rule.passes(reading.text().text()))
             .isPresent();
     if (passes) {

@@ -100,10 +100,9 @@ final class StatedText {
             .collect(LINES));
   }
 
-  private Optional<SourcedFact<String>> inScripts() {
+  private static Optional<SourcedFact<String>> inScripts(List<String> scripts) {
     String longest = "";
-    for (Element script : marks.scripts) {
-      String data = script.data();
+    for (String data : scripts) {
       if (data.length() >= LEAST && data.length() <= LONGEST_SCRIPT && holdsParagraphs(data)) {
         for (String literal : ScriptStrings.in(data, LEAST)) {
           String text = holdsParagraphs(literal) ? blocks(literal) : "";
@@ -118,8 +117,8 @@ final class StatedText {
 
   /** Text of a page without visible text: in scripts, attributes or {@code noscript}. */
   private Optional<SourcedFact<String>> elsewhere() {
-    List<String> data = marks.scripts.stream().map(Element::data).toList();
-    return inScripts()
+    List<String> data = marks.whole().scripts().stream().map(Element::data).toList();
+    return inScripts(data)
         .or(() -> enough(ScriptParagraphs.in(data).orElse(List.of()), "scripts"))
         .or(this::inAttributes)
         .or(() -> enough(ScriptSentences.in(data), "scripts"))

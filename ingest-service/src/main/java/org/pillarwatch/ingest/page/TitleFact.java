@@ -65,14 +65,17 @@ final class TitleFact {
   private Optional<SourcedFact<String>> heading() {
     String best = null;
     double most = headings.size() == 1 ? AGREES_ALONE : AGREES;
+    List<ComparableText> statements =
+        forMachines.stream().map(statement -> ComparableText.of(statement.value())).toList();
     for (String heading : headings) {
       ComparableText words = ComparableText.of(heading);
-      for (SourcedFact<String> statement : forMachines) {
-        ComparableText told = ComparableText.of(statement.value());
-        double agreement = words.overlap(told);
-        boolean telling = words.list().size() > 2 || words.likeness(told) > AGREES;
-        if ((telling || begins(statement.value(), words))
-            && agreement > most
+      boolean several = words.list().size() > 2;
+      for (int i = 0; i < statements.size(); i++) {
+        double agreement = words.overlap(statements.get(i));
+        if (agreement > most
+            && (several
+                || words.likeness(statements.get(i)) > AGREES
+                || begins(forMachines.get(i).value(), words))
             && !site.isNamedBy(heading)) {
           most = agreement;
           best = heading;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Phrases of many languages in which a wall speaks to its readers, by the kind of the wall. */
 final class WallPhrases {
@@ -59,15 +60,29 @@ final class WallPhrases {
 
   /** The form of a text in which phrases are looked for: words alone, and no numbers. */
   static String folded(String text) {
-    return ComparableText.of(text).list().stream()
+    String words = ComparableText.of(text).joined();
+    for (int i = 0; i < words.length(); i++) {
+      if (Character.isDigit(words.charAt(i))) {
+        return withoutNumbers(words);
+      }
+    }
+    return words;
+  }
+
+  private static String withoutNumbers(String words) {
+    return Stream.of(words.split(" ", -1))
         .filter(word -> !word.chars().allMatch(Character::isDigit))
         .collect(Collectors.joining(" "));
   }
 
   /** The different phrases in a folded text, by the kinds of wall that they occur on. */
   Map<String, Set<String>> in(String folded) {
+    Set<String> occurring = phrases.allIn(folded);
+    if (occurring.isEmpty()) {
+      return Map.of();
+    }
     Map<String, Set<String>> found = new HashMap<>();
-    for (String phrase : wholeWords(phrases.allIn(folded), folded)) {
+    for (String phrase : wholeWords(occurring, folded)) {
       for (String kind : kindsByPhrase.getOrDefault(phrase, Set.of())) {
         found.computeIfAbsent(kind, _ -> new HashSet<>()).add(phrase);
       }

@@ -30,12 +30,18 @@ final class WallWords {
 
   private static final int SEVERAL = 4;
 
+  /** Letters of the shortest beginning of a word. */
+  private static final int SHORTEST = 3;
+
   /** Scripts from here on write words without blanks, or with endings of many kinds. */
   private static final int UNSPACED = 0x0E00;
 
   private final Map<String, Set<String>> kindsByWord = new HashMap<>();
   private final Map<String, Set<String>> kindsByBeginning = new HashMap<>();
   private final Map<String, Set<String>> kindsByPart = new HashMap<>();
+
+  /** The first letters of the beginnings. */
+  private final Set<String> openings = new HashSet<>();
 
   private WallWords(List<String> lines) {
     for (String line : lines) {
@@ -52,6 +58,9 @@ final class WallWords {
     Map<String, Set<String>> table =
         part ? kindsByPart : written.endsWith("*") ? kindsByBeginning : kindsByWord;
     table.computeIfAbsent(word, _ -> new HashSet<>()).add(kind);
+    if (!part && written.endsWith("*") && word.length() >= SHORTEST) {
+      openings.add(word.substring(0, SHORTEST));
+    }
   }
 
   /** The vocabulary that is shipped with this class. */
@@ -93,7 +102,8 @@ final class WallWords {
     for (String word : folded.split(" ", -1)) {
       tally.letters += word.length();
       count(kindsByWord.getOrDefault(word, Set.of()), word, word.length(), tally);
-      for (int end = 3; end <= word.length(); end++) {
+      int longest = word.length() < SHORTEST || !opens(word) ? 0 : word.length();
+      for (int end = SHORTEST; end <= longest; end++) {
         String start = word.substring(0, end);
         count(kindsByBeginning.getOrDefault(start, Set.of()), start, word.length(), tally);
       }
@@ -107,6 +117,10 @@ final class WallWords {
       }
     }
     return tally;
+  }
+
+  private boolean opens(String word) {
+    return openings.contains(word.substring(0, SHORTEST));
   }
 
   private static void count(Set<String> kinds, String word, int chars, Tally tally) {

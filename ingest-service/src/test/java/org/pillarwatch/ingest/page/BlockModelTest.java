@@ -32,9 +32,15 @@ class BlockModelTest {
   @Test
   void neverRulesOutABlockThatItsWordsCouldSave() {
     for (Block block : tree.blocks) {
-      double atMost = model.probabilityAtMost(features.begin(block));
-
-      assertThat(model.probability(features.complete(block))).isLessThanOrEqualTo(atMost);
+      double[] atMost = new double[BlockFeatures.STAGES];
+      for (int stage = 0; stage < BlockFeatures.STAGES; stage++) {
+        atMost[stage] =
+            model.probabilityAtMost(features.measure(block, stage), features.measured());
+      }
+      double probability = model.probability(features.of(block));
+      for (double bound : atMost) {
+        assertThat(probability).isLessThanOrEqualTo(bound + 1e-12);
+      }
     }
   }
 

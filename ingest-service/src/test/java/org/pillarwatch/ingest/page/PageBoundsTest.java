@@ -55,7 +55,7 @@ class PageBoundsTest {
                 marks.dates,
                 marks.bylines,
                 marks.properties,
-                marks.scripts,
+                marks.scripts(),
                 marks.jsonLd))
         .allSatisfy(kept -> assertThat(kept).hasSize(PageMarks.MOST));
   }

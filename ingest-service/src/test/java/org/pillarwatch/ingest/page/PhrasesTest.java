@@ -19,4 +19,12 @@ class PhrasesTest {
     assertThat(phrases.in("she will sign up t")).isFalse();
     assertThat(phrases.in("")).isFalse();
   }
+
+  @Test
+  void mayOverlookCapitals() {
+    assertThat(phrases.inAnyCase("Now SIGN Up To it")).isTrue();
+    assertThat(phrases.in("Now SIGN Up To it")).isFalse();
+    assertThat(phrases.in("xsign up tox".toCharArray(), 12)).isTrue();
+    assertThat(phrases.in("xsign up tox".toCharArray(), 10)).isFalse();
+  }
 }

@@ -3,13 +3,14 @@ package org.pillarwatch.ingest.parse.charset;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.CharBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads UTF-8 strictly (RFC 3629, section 4), as the platform's decoder does when it reports
  * faults, and faster where characters beyond ASCII are sprinkled over the text.
  */
-final class Utf8 {
+public final class Utf8 {
 
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
@@ -27,8 +28,14 @@ final class Utf8 {
 
   /** The text; null when the bytes are not UTF-8. */
   static @Nullable String read(byte[] bytes) {
+    CharBuffer text = characters(bytes);
+    return text == null ? null : text.toString();
+  }
+
+  /** The characters of the text, backed by an array; null when the bytes are not UTF-8. */
+  public static @Nullable CharBuffer characters(byte[] bytes) {
     Utf8 reader = new Utf8(bytes);
-    return reader.read() ? new String(reader.out, 0, reader.written) : null;
+    return reader.read() ? CharBuffer.wrap(reader.out, 0, reader.written) : null;
   }
 
   private boolean read() {

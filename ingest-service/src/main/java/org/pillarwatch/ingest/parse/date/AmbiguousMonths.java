@@ -63,6 +63,9 @@ final class AmbiguousMonths {
 
   private static final Pattern DAY_WITH_STOP = Pattern.compile("\\d\\.\\s*[a-z]{3}");
 
+  private static final Set<String> NAMES =
+      Set.of("lis", "listopad", "listopada", "lip", "srp", "out");
+
   private AmbiguousMonths() {}
 
   /**
@@ -71,6 +74,9 @@ final class AmbiguousMonths {
    * @param words all words of the date, in lower case without accents
    */
   static OptionalInt month(String name, List<String> words, String date) {
+    if (!NAMES.contains(name)) {
+      return OptionalInt.empty();
+    }
     boolean croatian = words.stream().anyMatch(CROATIAN::contains);
     boolean polish = words.stream().anyMatch(POLISH::contains);
     boolean czech = words.stream().anyMatch(CZECH::contains);

@@ -43,6 +43,9 @@ final class DatePieces {
   private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(\\d{1,4})(?!\\d)");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:/[A-Z][A-Za-z_]+)*");
 
+  /** A half of the day and a zone of two words, with dots. */
+  private static final int MOST_BESIDE_YEAR = 5;
+
   private String rest;
   private int hour;
   private int minute;
@@ -59,10 +62,25 @@ final class DatePieces {
     if (day == null) {
       day = numeric();
     }
+    if (day == null && isSentence() && namedMonth() == 0) {
+      return null;
+    }
     time();
     zone();
     day = day == null ? named() : day;
     return day == null ? null : at(day, hour, minute, second, zone);
+  }
+
+  /** Returns whether it has more words than a time and its zone beside a year have. */
+  private boolean isSentence() {
+    int words = 0;
+    boolean within = false;
+    for (int i = 0; i < rest.length(); i++) {
+      boolean letter = Character.isLetter(rest.charAt(i));
+      words += letter && !within ? 1 : 0;
+      within = letter;
+    }
+    return words > MOST_BESIDE_YEAR;
   }
 
   private @Nullable LocalDate compact() {

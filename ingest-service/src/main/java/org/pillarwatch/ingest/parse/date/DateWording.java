@@ -61,12 +61,28 @@ final class DateWording {
 
   /** Returns the date in plain wording. */
   static String plain(String date) {
-    boolean ascii = date.chars().allMatch(c -> c < 0x80);
-    String plain =
-        ascii
-            ? replaced(VIETNAMESE_IN_ASCII, date, DateWording::vietnamese)
-            : otherScripts(characters(date));
-    return IN_BRACKETS.matcher(plain).replaceAll(" ").strip();
+    String plain = isAscii(date) ? inAscii(date) : otherScripts(characters(date));
+    return plain.indexOf('(') < 0
+        ? plain.strip()
+        : IN_BRACKETS.matcher(plain).replaceAll(" ").strip();
+  }
+
+  private static boolean isAscii(String date) {
+    for (int i = 0; i < date.length(); i++) {
+      if (date.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String inAscii(String date) {
+    for (int i = 0; i < date.length(); i++) {
+      if (date.regionMatches(true, i, "th", 0, 2)) {
+        return replaced(VIETNAMESE_IN_ASCII, date, DateWording::vietnamese);
+      }
+    }
+    return date;
   }
 
   /** ASCII digits, signs and blanks, whichever form they have; format characters are left out. */

@@ -94,6 +94,10 @@ public final class FeedDates {
   }
 
   private static @Nullable ZonedDateTime standard(String date) {
+    char first = date.isEmpty() ? ' ' : date.charAt(0);
+    if (first != '/' && !Character.isDigit(first)) {
+      return null;
+    }
     Matcher iso = ISO.matcher(date);
     if (iso.matches()) {
       LocalDate day = LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3));

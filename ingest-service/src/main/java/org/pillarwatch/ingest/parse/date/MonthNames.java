@@ -74,8 +74,21 @@ final class MonthNames {
    * they distinguish June from January.
    */
   static String plain(String word) {
+    if (isPlain(word)) {
+      return word.toLowerCase(Locale.ROOT);
+    }
     String lower = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
     return UNSAID.matcher(lower).replaceAll("");
+  }
+
+  private static boolean isPlain(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = (char) (word.charAt(i) | 0x20);
+      if (c < 'a' || c > 'z') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Read when the first date in another language is met. */

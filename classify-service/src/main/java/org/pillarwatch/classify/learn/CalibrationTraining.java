@@ -21,14 +21,14 @@ final class CalibrationTraining {
   /** Shared parameters have a lower penalty. */
   private static final double SHARED = 5;
 
-  private static final double OWN = 0.6;
-
   private final List<String> topics;
   private final List<String> languages;
+  private final double deviation;
 
-  CalibrationTraining(List<String> topics, List<String> languages) {
+  CalibrationTraining(List<String> topics, List<String> languages, double deviation) {
     this.topics = topics;
     this.languages = languages;
+    this.deviation = deviation;
   }
 
   /** A text with scores by weights that were learned without it. */
@@ -71,9 +71,9 @@ final class CalibrationTraining {
     for (int factor = 0; factor < Calibrator.FACTORS; factor++) {
       rows.add(factor, SHARED * factors[factor]);
       if (language >= 0) {
-        rows.add(languageColumn(language, factor), OWN * factors[factor]);
+        rows.add(languageColumn(language, factor), deviation * factors[factor]);
       }
-      rows.add(topicColumn(topic, factor), OWN * factors[factor]);
+      rows.add(topicColumn(topic, factor), deviation * factors[factor]);
     }
     rows.endRow();
   }
@@ -92,8 +92,8 @@ final class CalibrationTraining {
       for (int factor = 0; factor < Calibrator.FACTORS; factor++) {
         rows[topic][factor] =
             SHARED * fitted[factor]
-                + OWN * fitted[topicColumn(topic, factor)]
-                + (language < 0 ? 0 : OWN * fitted[languageColumn(language, factor)])
+                + deviation * fitted[topicColumn(topic, factor)]
+                + (language < 0 ? 0 : deviation * fitted[languageColumn(language, factor)])
                 + (factor == 0 ? fitted[fitted.length - 1] : 0);
       }
     }

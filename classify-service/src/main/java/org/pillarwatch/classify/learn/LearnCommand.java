@@ -23,13 +23,15 @@ import org.pillarwatch.classify.taxonomy.Taxonomy;
  *
  * <p>Arguments: {@code [OPTION]... TAXONOMY FIELD LABELLED [UNLABELLED] OUTPUT VERSION}. Options
  * are {@code --folds=N}, {@code --concept=N}, {@code --word=N}, {@code --words=N}, {@code
- * --penalty=X} and {@code --share=X} for the components of {@link TrainingSettings} in this order,
- * and {@code --only-validate}, which writes no weights.
+ * --penalty=X}, {@code --share=X} and {@code --deviation=X} for the components of {@link
+ * TrainingSettings} in this order, and {@code --only-validate}, which writes no weights.
+ *
+ * <p>LABELLED may be several files, separated by commas; each also gets figures of its own.
  */
 public final class LearnCommand {
 
   private static final Set<String> OPTIONS =
-      Set.of("folds", "concept", "word", "words", "penalty", "share", "only-validate");
+      Set.of("folds", "concept", "word", "words", "penalty", "share", "deviation", "only-validate");
 
   private final Map<String, String> options = new HashMap<>();
   private final List<String> arguments = new ArrayList<>();
@@ -64,8 +66,11 @@ public final class LearnCommand {
             .filter(each -> each.id().equals(arguments.getFirst()))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no taxonomy " + arguments.getFirst()));
-    List<LabelledText> labelled =
-        TextFile.labelled(Path.of(arguments.get(2)), arguments.get(1), taxonomy);
+    List<List<LabelledText>> files = new ArrayList<>();
+    for (String file : List.of(arguments.get(2).split(",", -1))) {
+      files.add(TextFile.labelled(Path.of(file), arguments.get(1), taxonomy));
+    }
+    List<LabelledText> labelled = files.stream().flatMap(List::stream).toList();
     List<LabelledText> unlabelled =
         arguments.size() < 6 ? List.of() : TextFile.others(Path.of(arguments.get(3)), labelled);
     var training =
@@ -79,6 +84,9 @@ public final class LearnCommand {
     double threshold = training.threshold(tagged);
     List<String> report = training.report("left-out sources, " + threshold, tagged, threshold);
     report.forEach(output::println);
+    if (files.size() > 1) {
+      training.reportByFile(files, tagged, threshold).forEach(output::println);
+    }
     if (!options.containsKey("only-validate")) {
       List<String> about = about(taxonomy, labelled, unlabelled, report.getFirst());
       TopicModel model = training.model(examples, threshold, arguments.getLast(), about);
@@ -93,7 +101,8 @@ public final class LearnCommand {
         whole("word", unlabelled.isEmpty() ? 3 : 25),
         whole("words", 8000),
         number("penalty", 3),
-        number("share", 0.3));
+        number("share", 0.3),
+        number("deviation", 0.6));
   }
 
   private int whole(String option, int otherwise) {

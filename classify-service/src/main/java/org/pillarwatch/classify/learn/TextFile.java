@@ -60,11 +60,18 @@ final class TextFile {
 
   private static LabelledText text(JsonNode node, Map<String, Boolean> judgements) {
     return new LabelledText(
-        node.path("source").asString(""),
+        source(node.path("source").asString("")),
         Optional.ofNullable(node.path("lang").asString(null)),
         node.path("title").asString(""),
         node.path("text").asString(""),
         judgements);
+  }
+
+  /** Returns the collection of a source that is written as "collection:item" and remarks. */
+  private static String source(String written) {
+    int colon = written.indexOf(':');
+    int space = written.indexOf(' ');
+    return colon > 0 && (space < 0 || colon < space) ? written.substring(0, colon) : written;
   }
 
   private static Map<String, Boolean> judgements(JsonNode node, String field, Taxonomy taxonomy) {

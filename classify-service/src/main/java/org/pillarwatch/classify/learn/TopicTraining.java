@@ -64,7 +64,8 @@ final class TopicTraining {
                 .flatMap(text -> text.language().stream())
                 .distinct()
                 .sorted()
-                .toList());
+                .toList(),
+            settings.deviation());
   }
 
   private static double[] cues(TopicScorer scorer, LabelledText text) {
@@ -165,6 +166,19 @@ final class TopicTraining {
               .toList();
       lines.add(
           TagFigures.of(one, List.of(topics.get(topic)), threshold).line("  " + topics.get(topic)));
+    }
+    return lines;
+  }
+
+  /** Returns a line of figures for the texts of each file, in the order of the labelled texts. */
+  List<String> reportByFile(
+      List<List<LabelledText>> files, List<TagFigures.Tagged> tagged, double threshold) {
+    List<String> lines = new ArrayList<>();
+    int from = 0;
+    for (List<LabelledText> file : files) {
+      List<TagFigures.Tagged> own = tagged.subList(from, from + file.size());
+      from += file.size();
+      lines.add(TagFigures.of(own, topics, threshold).line("  file " + (lines.size() + 1)));
     }
     return lines;
   }

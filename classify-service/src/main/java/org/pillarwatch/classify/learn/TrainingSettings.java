@@ -9,6 +9,8 @@ package org.pillarwatch.classify.learn;
  * @param mostWords maximum number of words with a weight: those with the largest
  * @param penalty strength of the quadratic penalty on weights
  * @param unlabelledShare weight of a text without labels relative to a labelled one, on average
+ * @param deviation scale of what calibration learns of single languages and topics beside what it
+ *     learns of all; smaller with fewer texts
  */
 record TrainingSettings(
     int folds,
@@ -16,4 +18,5 @@ record TrainingSettings(
     int fewestForWord,
     int mostWords,
     double penalty,
-    double unlabelledShare) {}
+    double unlabelledShare,
+    double deviation) {}

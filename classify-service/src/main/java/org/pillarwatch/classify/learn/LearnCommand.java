@@ -23,15 +23,25 @@ import org.pillarwatch.classify.taxonomy.Taxonomy;
  *
  * <p>Arguments: {@code [OPTION]... TAXONOMY FIELD LABELLED [UNLABELLED] OUTPUT VERSION}. Options
  * are {@code --folds=N}, {@code --concept=N}, {@code --word=N}, {@code --words=N}, {@code
- * --penalty=X}, {@code --share=X} and {@code --deviation=X} for the components of {@link
- * TrainingSettings} in this order, and {@code --only-validate}, which writes no weights.
+ * --penalty=X}, {@code --share=X}, {@code --deviation=X} and {@code --tolerance=X} for the
+ * components of {@link TrainingSettings} in this order, and {@code --only-validate}, which writes
+ * no weights.
  *
  * <p>LABELLED may be several files, separated by commas; each also gets figures of its own.
  */
 public final class LearnCommand {
 
   private static final Set<String> OPTIONS =
-      Set.of("folds", "concept", "word", "words", "penalty", "share", "deviation", "only-validate");
+      Set.of(
+          "folds",
+          "concept",
+          "word",
+          "words",
+          "penalty",
+          "share",
+          "deviation",
+          "tolerance",
+          "only-validate");
 
   private final Map<String, String> options = new HashMap<>();
   private final List<String> arguments = new ArrayList<>();
@@ -102,7 +112,8 @@ public final class LearnCommand {
         whole("words", 8000),
         number("penalty", 3),
         number("share", 0.3),
-        number("deviation", 0.6));
+        number("deviation", 0.6),
+        number("tolerance", 0.004));
   }
 
   private int whole(String option, int otherwise) {

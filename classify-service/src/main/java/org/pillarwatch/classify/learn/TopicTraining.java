@@ -26,9 +26,6 @@ final class TopicTraining {
 
   private static final int HIGHEST = 60;
 
-  /** A tag too many annoys more than a tag too few: so much F1 is given for precision. */
-  private static final double TOLERANCE = 0.004;
-
   private final Taxonomy taxonomy;
   private final List<String> topics;
   private final List<LabelledText> labelled;
@@ -134,7 +131,7 @@ final class TopicTraining {
             .toArray();
     double best = Arrays.stream(f1).max().orElseThrow();
     int percent = HIGHEST;
-    while (f1[percent - LOWEST] < best - TOLERANCE) {
+    while (f1[percent - LOWEST] < best - settings.tolerance()) {
       percent--;
     }
     return percent / 100.0;

@@ -11,6 +11,8 @@ package org.pillarwatch.classify.learn;
  * @param unlabelledShare weight of a text without labels relative to a labelled one, on average
  * @param deviation scale of what calibration learns of single languages and topics beside what it
  *     learns of all; smaller with fewer texts
+ * @param tolerance F1 given up for the highest threshold: a tag too many annoys more than a tag too
+ *     few
  */
 record TrainingSettings(
     int folds,
@@ -19,4 +21,5 @@ record TrainingSettings(
     int mostWords,
     double penalty,
     double unlabelledShare,
-    double deviation) {}
+    double deviation,
+    double tolerance) {}

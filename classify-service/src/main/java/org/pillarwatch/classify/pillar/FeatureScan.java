@@ -6,14 +6,27 @@ import org.pillarwatch.classify.text.PhraseTrie;
 /**
  * Pass over an article that reports its concepts and words.
  *
- * <p>A word counts as itself and by its first four and six letters, so that inflections, and
- * cognates of other languages, share what was learned about one of them.
+ * <p>Notices of copyright are passed over. A word counts as itself and by its first four and six
+ * letters, so that inflections, and cognates of other languages, share what was learned about one
+ * of them.
  */
 final class FeatureScan {
 
   private static final int STEM = 4;
   private static final int LONG_STEM = 6;
   private static final int SHORTEST = 2;
+
+  /** Lines that stand below articles of any subject; their words are no features. */
+  private static final PhraseTrie<Boolean> BOILERPLATE =
+      boilerplate(
+          "all rights reserved",
+          "rights reserved",
+          "todos los derechos reservados",
+          "derechos reservados",
+          "tous droits réservés",
+          "droits réservés",
+          "todos os direitos reservados",
+          "direitos reservados");
 
   private FeatureScan() {}
 
@@ -24,6 +37,12 @@ final class FeatureScan {
       FeatureSink sink) {
     int[] takenUntil = new int[vocabulary.size()];
     for (int position = 0; position < article.length(); position++) {
+      PhraseTrie.Match<Boolean> boilerplate =
+          BOILERPLATE.longestAt(article.words(position), article.word(position));
+      if (boilerplate != null) {
+        position += boilerplate.last() - boilerplate.first();
+        continue;
+      }
       for (PhraseTrie<int[]> each : phrases) {
         PhraseTrie.Match<int[]> match =
             each.longestAt(article.words(position), article.word(position));
@@ -33,6 +52,14 @@ final class FeatureScan {
       }
       word(article.words(position).folded(article.word(position)), position, sink);
     }
+  }
+
+  private static PhraseTrie<Boolean> boilerplate(String... phrases) {
+    PhraseTrie.Builder<Boolean> trie = PhraseTrie.builder();
+    for (String phrase : phrases) {
+      trie.add(PhraseTrie.key(phrase), true);
+    }
+    return trie.build();
   }
 
   private static void concepts(

@@ -73,7 +73,7 @@ public final class ArticleClassifier {
 
   /**
    * Version of everything that affects tags, such as {@code
-   * pillars-2026.6-weights-5+countries-2026.3}: equal versions give equal tags.
+   * pillars-2026.7-weights-6+countries-2026.3}: equal versions give equal tags.
    */
   public String version() {
     return topicVersion() + "+" + CountryTagger.VERSION;

@@ -47,6 +47,8 @@ class LearnedTopicsTest {
         "es | Más lluvia | Se esperan lluvias y viento en el norte durante la noche del martes.",
         "fr | Le festival ouvre ses portes | Les visiteurs pourront découvrir des films et des concerts pendant trois jours.",
         "pt | Benfica vence em casa | O avançado marcou dois golos na segunda parte do jogo da liga.",
+        "en | Studio announces heist game | The new game lets players rob banks, run a gang and hire gunmen; two million copies of the game were ordered before release.",
+        "es | Anuncian la segunda temporada | La serie de televisión sobre un cartel tendrá nuevos episodios; el actor que hace de sicario ganó el premio al mejor actor.",
         "de | Korruption | Der Minister wurde wegen Korruption verhaftet.",
         "en | 12 34 | --- 5,6 %%",
         "en | Hello | ",

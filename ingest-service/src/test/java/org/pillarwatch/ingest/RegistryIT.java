@@ -5,10 +5,14 @@ import static org.awaitility.Awaitility.await;
 import static org.pillarwatch.ingest.Origin.ok;
 import static org.pillarwatch.ingest.Origin.status;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -228,6 +232,27 @@ class RegistryIT {
     assertThat(origin.requests("/march.xml")).hasSize(1);
     assertThat(api.get(path(index)).path("entriesTotal").asInt()).isZero();
     assertThat(api.get("/api/feeds?label=Maps").path("items").size()).isEqualTo(2);
+  }
+
+  @Test
+  void readsSitemapsThatAreCompressedFiles() throws Exception {
+    String day = LocalDate.now(ZoneOffset.UTC).toString();
+    String index = "<sitemapindex><sitemap><loc>/may.xml.gz</loc></sitemap></sitemapindex>";
+    String map = "<urlset><url><loc>/flood</loc><lastmod>%s</lastmod></url></urlset>";
+    origin.on("/maps.xml.gz", ok("application/gzip", gzip(index)));
+    origin.on("/may.xml.gz", ok("application/x-gzip", gzip(map.formatted(day))));
+
+    add("/maps.xml.gz", "");
+
+    await().atMost(SOON).until(() -> !origin.requests("/flood").isEmpty());
+  }
+
+  private static byte[] gzip(String text) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return packed.toByteArray();
   }
 
   @Test

@@ -15,6 +15,9 @@ final class ArticleHolders {
   private static final double NEARLY_ALL = 0.8;
   private static final int FEWEST_PARAGRAPHS = 3;
 
+  /** Of an article in a box that is called after consent. */
+  private static final int FEWEST_BENEATH_CONSENT = 4;
+
   private final PageTree tree;
   private final int[] prose;
   private final int[] headlines;
@@ -54,16 +57,25 @@ final class ArticleHolders {
   private boolean holdsArticle(Box box) {
     boolean headline = headlines[box.endBlock] > headlines[box.firstBlock];
     boolean article = articles[box.endBox] > articles[box.index];
-    return holdsMost(box) && (headline || article || isRunningText(box));
+    if (!holdsMost(box)) {
+      return false;
+    }
+    if (box.is(BoxPurpose.CONSENT)) {
+      // A wall has a headline too, and often most of the prose; but few paragraphs.
+      return article || (headline && isRunningText(box, FEWEST_BENEATH_CONSENT));
+    }
+    return headline
+        || article
+        || (box.is(BoxPurpose.COMMENTS) && isRunningText(box, FEWEST_PARAGRAPHS));
   }
 
   /**
    * Returns whether it contains nearly all of the page's prose, most of it as paragraphs of one
    * box; comments of readers have one box each.
    */
-  private boolean isRunningText(Box box) {
+  private boolean isRunningText(Box box, int fewest) {
     int own = prose[box.endBlock] - prose[box.firstBlock];
-    if (!box.is(BoxPurpose.COMMENTS) || own < NEARLY_ALL * prose[tree.blocks.size()]) {
+    if (own < NEARLY_ALL * prose[tree.blocks.size()]) {
       return false;
     }
     Map<Box, Integer> chars = new HashMap<>();
@@ -77,6 +89,6 @@ final class ArticleHolders {
     return chars.entrySet().stream()
         .anyMatch(holder ->
             holder.getValue() > NEARLY_ALL * own
-                && paragraphs.getOrDefault(holder.getKey(), 0) >= FEWEST_PARAGRAPHS);
+                && paragraphs.getOrDefault(holder.getKey(), 0) >= fewest);
   }
 }

@@ -102,7 +102,18 @@ enum BoxPurpose {
 
   /** Purposes that a box with the article cannot have: there its name refers to something else. */
   private static final int OUTSIDE =
-      Stream.of(COMMENTS, SHARE, RELATED, ADVERT, SIGNUP, TAGS, NAVIGATION, FOOTER, ASIDE, HIDDEN)
+      Stream.of(
+              COMMENTS,
+              SHARE,
+              RELATED,
+              ADVERT,
+              SIGNUP,
+              TAGS,
+              NAVIGATION,
+              FOOTER,
+              CONSENT,
+              ASIDE,
+              HIDDEN)
           .mapToInt(BoxPurpose::bit)
           .reduce(0, (one, other) -> one | other);
 

@@ -31,9 +31,7 @@ public final class FeedReader {
       return new NotAFeed("blank body");
     }
     try {
-      return start.startsWith("{") || start.startsWith("[")
-          ? json.read(text, source)
-          : xml.read(text, source);
+      return JsonFeedReader.isJson(start) ? json.read(text, source) : xml.read(text, source);
     } catch (StackOverflowError e) {
       // No reader here recurses without a bound, but the libraries below make no such promise.
       return new NotAFeed("nested too deeply");

@@ -3,6 +3,8 @@ package org.pillarwatch.ingest.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.ingest.parse.FeedEntry.Content;
@@ -33,10 +35,26 @@ final class JsonFeedReader {
           .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
           .build();
 
+  /** Lines before JSON that keep other sites from loading it as a script. */
+  private static final Pattern GUARD =
+      Pattern.compile("(?:\\)\\]\\}'?,?|while\\s*\\(1\\);|for\\s*\\(;;\\);)\\s*(?=[\\[{])");
+
+  /** Returns whether a text that begins like this is JSON. */
+  static boolean isJson(String start) {
+    return start.startsWith("{") || start.startsWith("[") || GUARD.matcher(start).lookingAt();
+  }
+
+  private static String withoutGuard(FeedText text) {
+    Matcher guard = GUARD.matcher(text.start());
+    int guarded = guard.lookingAt() ? guard.end() : 0;
+    int start = text.text().indexOf(text.start().charAt(0));
+    return text.text().substring(start + guarded);
+  }
+
   FeedReading read(FeedText text, FeedSource source) {
     JsonNode root;
     try {
-      root = MAPPER.readTree(text.text().substring(text.text().indexOf(text.start().charAt(0))));
+      root = MAPPER.readTree(withoutGuard(text));
     } catch (JacksonException e) {
       return new NotAFeed("broken JSON");
     }

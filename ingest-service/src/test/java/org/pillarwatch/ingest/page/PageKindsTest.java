@@ -65,6 +65,7 @@ class PageKindsTest {
         "js-hidden",
         "sidebar-layout",
         "menu-open comments-area",
+        "cookie recipes",
       })
   void readsAnArticleInABoxThatIsNamedAfterSomethingElse(String name) {
     String box =

@@ -8,6 +8,8 @@ import java.time.DayOfWeek;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pillarwatch.ingest.parse.FeedEntry.Content;
 import org.pillarwatch.ingest.parse.FeedEntry.Enclosure;
 import org.pillarwatch.ingest.parse.FeedEntry.Link;
@@ -144,6 +146,20 @@ class FeedReaderTest {
     assertThat(entry.published()).isEqualTo("2026-03-03T07:15:00Z");
     assertThat(entry.content()).containsExactly(new Content("text/html", null, "<p>Hi</p>"));
     assertThat(entry.authors()).containsExactly(new Person("Ana Ruiz", null, null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {")]}'\n", ")]}',\n", " )]}\n\n", "while(1);", "for (;;);\n"})
+  void readsJsonFeedsBehindAGuardAgainstScripts(String guard) {
+    ParsedFeed feed =
+        parsed(
+            guard
+                + """
+                {"version": "https://jsonfeed.org/version/1.1", "title": "Quarry", "items": [{"id": "q", "url": "/q"}]}
+                """);
+
+    assertThat(feed.format()).isEqualTo("json-feed-1.1");
+    assertThat(feed.entries().getFirst().id()).isEqualTo("q");
   }
 
   @Test

@@ -164,7 +164,15 @@ final class HttpFetcher implements Fetcher {
             answer.setCookies(),
             Duration.between(start, clock.instant()));
       }
-      return new Hop.Arrived(ResponseInterpreter.outcome(answer, url, limit, clock.instant()));
+      FetchOutcome outcome = ResponseInterpreter.outcome(answer, url, limit, clock.instant());
+      Optional<URI> refreshed = refreshed(request, outcome, answer);
+      return refreshed.isEmpty()
+          ? new Hop.Arrived(outcome)
+          : new Hop.Elsewhere(
+              refreshed.get(),
+              false,
+              answer.setCookies(),
+              Duration.between(start, clock.instant()));
     } catch (TimeoutException e) {
       return new Hop.Arrived(new Unreachable(Failure.TIMEOUT, "not done in time"));
     } catch (NotAWebAddress e) {
@@ -172,6 +180,23 @@ final class HttpFetcher implements Fetcher {
     } catch (IOException e) {
       return new Hop.Arrived(FailedExchange.outcome(HostName.of(url), e));
     }
+  }
+
+  /** Where a page leads that is only there to lead on; one to itself needs a cookie to go on. */
+  private static Optional<URI> refreshed(
+      FetchRequest request, FetchOutcome outcome, RawResponse answer) throws NotAWebAddress {
+    if (request.kind() != FetchRequest.Kind.PAGE
+        || request.form() != null
+        || !(outcome instanceof Fetched page)) {
+      return Optional.empty();
+    }
+    Optional<String> written = MetaRefresh.target(page.body());
+    if (written.isEmpty()) {
+      return Optional.empty();
+    }
+    URI target = WebAddress.resolve(page.finalUrl(), written.get());
+    boolean circle = target.equals(page.finalUrl()) && answer.setCookies().isEmpty();
+    return circle ? Optional.empty() : Optional.of(target);
   }
 
   private static boolean isForGood(int status, URI from, URI to) {

@@ -233,6 +233,71 @@ class HttpFetcherTest extends FetchingTest {
           .doesNotContainKey("cookie");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"0;url=/new", "0; URL='/new'", "1, /new", "5 ; url = \"/new\"", "0.5;Url=/new "})
+    void ofPagesWithoutTextAreFollowed(String content) throws Exception {
+      String written = content.replace("\"", "&quot;");
+      origin.on(
+          "/old",
+          ok(
+              "text/html",
+              "<title>Moved</title><meta content=\"" + written + "\" http-equiv=Refresh>"));
+      origin.on("/new", ok("text/html", "here"));
+
+      Fetched fetched = (Fetched) fetch("/old");
+
+      assertThat(text(fetched)).isEqualTo("here");
+      assertThat(fetched.finalUrl()).isEqualTo(origin.url("/new"));
+      assertThat(fetched.terms().movedTo()).isEmpty();
+    }
+
+    @Test
+    void ofPagesThatSetACookieAndReloadAreFollowedWithIt() throws Exception {
+      origin.on(
+          "/gate",
+          (request, out) -> {
+            boolean known = "pass=1".equals(request.headers().get("cookie"));
+            Origin.Reply reply =
+                known
+                    ? ok("text/html", "here")
+                    : ok(
+                        "text/html",
+                        "<meta http-equiv=refresh content='0;url=/gate'>",
+                        "Set-Cookie: pass=1");
+            reply.write(request, out);
+          });
+
+      assertThat(text((Fetched) fetch("/gate"))).isEqualTo("here");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "<meta http-equiv=refresh content='300'>",
+          "<meta http-equiv=refresh content='600;url=/new'>",
+          "<meta http-equiv=refresh content='0;url=/old'>",
+          "<noscript><meta http-equiv=refresh content='0;url=/new'></noscript>",
+          "<meta name=description content='0;url=/new'>"
+        })
+    void ofOtherPagesAreNot(String head) throws Exception {
+      origin.on("/old", ok("text/html", head));
+
+      assertThat(((Fetched) fetch("/old")).finalUrl()).isEqualTo(origin.url("/old"));
+      assertThat(origin.requests("/new")).isEmpty();
+    }
+
+    @Test
+    void ofPagesWithTextAreNot() throws Exception {
+      origin.on(
+          "/old",
+          ok(
+              "text/html",
+              "<meta http-equiv=refresh content='5;url=/new'><p>" + "Rain at last. ".repeat(30)));
+
+      assertThat(((Fetched) fetch("/old")).finalUrl()).isEqualTo(origin.url("/old"));
+    }
+
     @Test
     void thatSetTheSameCookieAgainAreACircle() throws Exception {
       origin.on("/wall", status("302 Found", "Location: /wall", "Set-Cookie: seen=1"));

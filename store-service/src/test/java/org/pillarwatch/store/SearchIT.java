@@ -168,6 +168,17 @@ class SearchIT {
   }
 
   @Test
+  void namesThePartThatNothingIsFoundFor() {
+    JsonNode list = service.json("/api/articles?q=bribery+xyloquentia");
+
+    assertThat(list.at("/total/value").asInt()).isZero();
+    assertThat(list.at("/understood/alternatives")).hasSize(1);
+    assertThat(list.at("/understood/alternatives/0/without").asString()).isEqualTo("xyloquentia");
+    assertThat(list.at("/understood/alternatives/0/query").asString()).isEqualTo("bribery");
+    assertThat(list.at("/understood/alternatives/0/total").asInt()).isPositive();
+  }
+
+  @Test
   void returnsTheInterpretationOfAQuery() {
     JsonNode list = service.json("/api/articles?q=marathon+or+bribery+court");
 

@@ -77,6 +77,9 @@ final class ArticleRows {
       where id = :id and last_fetched_at < :fetched
       """;
 
+  private static final String COUNT = "select count_attention(:ids, 1)";
+  private static final String COUNT_NO_MORE = "select count_attention(:ids, -1)";
+
   private static final String NOTE_CHANGE = "select note_changed_articles(:ids)";
 
   private static final String NOTE_RETURN =
@@ -155,6 +158,20 @@ final class ArticleRows {
     if (!events.isEmpty()) {
       jdbc.batchUpdate(TOUCH, rows(events));
       note(NOTE_RETURN, events);
+    }
+  }
+
+  /** Takes articles out of the counts, before they change. */
+  void uncount(List<ArticleClassified> events) {
+    if (!events.isEmpty()) {
+      note(COUNT_NO_MORE, events);
+    }
+  }
+
+  /** Counts articles as they are now. */
+  void count(List<ArticleClassified> events) {
+    if (!events.isEmpty()) {
+      note(COUNT, events);
     }
   }
 

@@ -92,15 +92,18 @@ final class JdbcArticles implements Articles {
     List<ArticleClassified> corrected = events.getOrDefault(Change.CORRECTED, List.of());
     List<ArticleClassified> retagged = events.getOrDefault(Change.RETAGGED, List.of());
     List<ArticleClassified> unchanged = events.getOrDefault(Change.UNCHANGED, List.of());
+    List<ArticleClassified> changed = Stream.concat(corrected.stream(), retagged.stream()).toList();
+    articles.uncount(changed);
     articles.add(added);
     stories.add(added);
     articles.correct(corrected);
     articles.retag(retagged);
     articles.touch(unchanged);
-    tags.remove(Stream.concat(corrected.stream(), retagged.stream()).toList());
-    tags.add(Stream.of(added, corrected, retagged).flatMap(List::stream).toList());
-    corrections.applyTo(
-        Stream.concat(corrected.stream(), retagged.stream()).map(JdbcArticles::id).toList());
+    List<ArticleClassified> tagged = Stream.concat(added.stream(), changed.stream()).toList();
+    tags.remove(changed);
+    tags.add(tagged);
+    corrections.applyTo(changed.stream().map(JdbcArticles::id).toList());
+    articles.count(tagged);
     if (!added.isEmpty()) {
       publisher.publishEvent(new ArticlesAdded());
     }

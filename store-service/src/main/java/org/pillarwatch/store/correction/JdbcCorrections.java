@@ -115,8 +115,10 @@ final class JdbcCorrections implements Corrections {
                 "article/" + article.value(),
                 standing(article, judgement),
                 judgement);
+            count(article, -1);
             insert(article, judgement);
             applyTo(List.of(article.value()));
+            count(article, 1);
             noteChange(article);
           }
           return held;
@@ -136,6 +138,13 @@ final class JdbcCorrections implements Corrections {
         .stream()
         .findFirst()
         .orElse(null);
+  }
+
+  private void count(ArticleId article, int times) {
+    jdbc.sql("select count_attention(array[cast(:article as text)], :times)")
+        .param("article", article.value())
+        .param("times", times)
+        .query(row -> {});
   }
 
   private void noteChange(ArticleId article) {

@@ -71,6 +71,11 @@ public record ArticleFilter(
     return byTaxonomy;
   }
 
+  /** The same filter with other words. */
+  public ArticleFilter saying(String otherWords) {
+    return new ArticleFilter(topics, countries, languages, sources, from, to, otherWords, zone);
+  }
+
   /** The same filter without its conditions on one facet. */
   public ArticleFilter without(Facet facet) {
     return new ArticleFilter(

@@ -56,11 +56,22 @@ public final class QueryReader {
   private final QueryLanguage language;
 
   /**
+   * Creates a reader with a query language of its own.
+   *
    * @param catalogue names the topics that may be asked for
    */
   public QueryReader(Catalogue catalogue) {
+    this(catalogue, new QueryLanguage(new CatalogueVocabulary(catalogue)));
+  }
+
+  /**
+   * Creates a reader that shares its readings of words with others.
+   *
+   * @param catalogue names the topics that may be asked for
+   */
+  public QueryReader(Catalogue catalogue, QueryLanguage language) {
     this.catalogue = catalogue;
-    this.language = new QueryLanguage(new CatalogueVocabulary(catalogue));
+    this.language = language;
   }
 
   /**

@@ -32,19 +32,34 @@ record ArticleList(
    * @param warnings what may have been meant otherwise
    * @param coverage share of all articles, in percent, that could be searched: less than 100 while
    *     an index is made
+   * @param alternatives when nothing is found: what shorter queries find
    */
-  record Understood(String query, List<QueryWarning> warnings, int coverage) {}
+  record Understood(
+      String query, List<QueryWarning> warnings, int coverage, List<Alternative> alternatives) {}
+
+  /**
+   * A query without one part of the query that found nothing.
+   *
+   * @param without the part that is left out
+   * @param query the rest
+   * @param total articles that it finds
+   */
+  record Alternative(String without, String query, long total) {}
 
   static ArticleList of(ArticlePage page) {
     return new ArticleList(page.items(), page.next(), null, null);
   }
 
   static ArticleList of(
-      ArticlePage page, QueryReading.Understood understood, long total, int coverage) {
+      ArticlePage page,
+      QueryReading.Understood understood,
+      long total,
+      int coverage,
+      List<Alternative> alternatives) {
     return new ArticleList(
         page.items(),
         page.next(),
         new Total(total, "eq"),
-        new Understood(understood.canonical(), understood.warnings(), coverage));
+        new Understood(understood.canonical(), understood.warnings(), coverage, alternatives));
   }
 }

@@ -5,14 +5,17 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.Objects;
 import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.store.article.Articles;
 import org.pillarwatch.store.article.StoredArticle;
 import org.pillarwatch.store.article.StoredVersion;
+import org.pillarwatch.store.query.ArticleFilter;
 import org.pillarwatch.store.query.ArticleQuery;
 import org.pillarwatch.store.query.FilterParameters;
 import org.pillarwatch.store.query.QueryReader;
+import org.pillarwatch.store.query.language.QueryReading;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +33,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping(path = "/api/articles", produces = "application/json")
 @Tag(name = "articles")
 class ArticlesApi {
+
+  private static final int MOST_ALTERNATIVES = 8;
 
   private final QueryReader queries;
   private final Search search;
@@ -62,9 +67,30 @@ class ArticlesApi {
     ArticlePage page = search.page(query);
     return queries
         .understood(query.filter())
-        .map(understood ->
-            ArticleList.of(page, understood, search.total(query.filter()), search.coverage()))
+        .map(understood -> list(page, query.filter(), understood))
         .orElseGet(() -> ArticleList.of(page));
+  }
+
+  private ArticleList list(
+      ArticlePage page, ArticleFilter filter, QueryReading.Understood understood) {
+    long total = search.total(filter);
+    return ArticleList.of(
+        page,
+        understood,
+        total,
+        search.coverage(),
+        total == 0 ? alternatives(filter, understood) : List.of());
+  }
+
+  private List<ArticleList.Alternative> alternatives(
+      ArticleFilter filter, QueryReading.Understood understood) {
+    return understood.shorter().stream()
+        .limit(MOST_ALTERNATIVES)
+        .map(shorter ->
+            new ArticleList.Alternative(
+                shorter.without(), shorter.query(), search.total(filter.saying(shorter.query()))))
+        .filter(alternative -> alternative.total() > 0)
+        .toList();
   }
 
   @GetMapping("/{id}")

@@ -22,8 +22,8 @@ class SearchConfiguration {
   private static final int READERS = 6;
 
   @Bean
-  QueryReader queryReader(Catalogue catalogue) {
-    return new QueryReader(catalogue);
+  QueryReader queryReader(Catalogue catalogue, QueryLanguage language) {
+    return new QueryReader(catalogue, language);
   }
 
   /**

@@ -23,9 +23,11 @@ final class MergeRows {
       "insert into story_merged (story, into_story, by_number) values (:from, :into, :by)";
 
   private final JdbcClient jdbc;
+  private final StoryCounts counts;
 
-  MergeRows(JdbcClient jdbc) {
+  MergeRows(JdbcClient jdbc, StoryCounts counts) {
     this.jdbc = jdbc;
+    this.counts = counts;
   }
 
   /**
@@ -34,6 +36,7 @@ final class MergeRows {
    * @param by number of the article that joined them
    */
   void merge(long from, long into, long by) {
+    counts.remove(from);
     jdbc.sql(MOVE).param("from", from).param("into", into).update();
     jdbc.sql(COUNT).param("from", from).param("into", into).update();
     jdbc.sql(END).param("from", from).update();

@@ -77,12 +77,14 @@ final class StoryDecisionTable {
   private final JdbcClient jdbc;
   private final NamedParameterJdbcOperations batches;
   private final MergeRows merges;
+  private final StoryCounts counts;
   private final JsonMapper json = new JsonMapper();
 
   StoryDecisionTable(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
     this.jdbc = jdbc;
     this.batches = batches;
-    this.merges = new MergeRows(jdbc);
+    this.counts = new StoryCounts(jdbc);
+    this.merges = new MergeRows(jdbc, counts);
   }
 
   /** An article with its number, its language and, once decided, its story. */
@@ -156,7 +158,9 @@ final class StoryDecisionTable {
   void add(List<Row> rows) {
     SqlParameterSource[] parameters =
         rows.stream().map(this::parameters).toArray(SqlParameterSource[]::new);
+    counts.lock(rows);
     batches.batchUpdate(ADD, parameters);
+    counts.add(rows);
     jdbc.sql(COUNT)
         .param("numbers", rows.stream().map(row -> row.decided().article()).toArray(Long[]::new))
         .update();

@@ -8,12 +8,15 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import org.pillarwatch.events.ArticleId;
 
-/** Articles of made-up words whose frequencies fall as those of a language do; always the same. */
+/**
+ * Articles of made-up words whose frequencies fall as those of a language do, newest first; always
+ * the same.
+ */
 final class MadeUpArticles {
 
   private static final int WORDS = 100_000;
   private static final double EXPONENT = 1.05;
-  private static final int LENGTH = 420;
+  private static final int LENGTH = 372;
   private static final int DAYS = 90;
   private static final Instant NEWEST = Instant.parse("2026-11-30T00:00:00Z");
   private static final String CONSONANTS = "bcdfglmnprst";
@@ -28,7 +31,15 @@ final class MadeUpArticles {
   private final String[] words = new String[WORDS];
   private final double[] cumulated = new double[WORDS];
 
-  MadeUpArticles() {
+  private final int articles;
+
+  /**
+   * Makes the words.
+   *
+   * @param articles that ninety days have
+   */
+  MadeUpArticles(int articles) {
+    this.articles = articles;
     double sum = 0;
     for (int i = 0; i < WORDS; i++) {
       words[i] = spelled(i);
@@ -54,9 +65,10 @@ final class MadeUpArticles {
     return word.append("rte").toString();
   }
 
+  /** An article by its place in the list; those that come after the first have negative ones. */
   IndexedArticle article(int number) {
     SplittableRandom random = new SplittableRandom(number * 7919L + 17);
-    Instant dated = NEWEST.minusSeconds(random.nextLong(DAYS * 86_400L));
+    Instant dated = NEWEST.minusMillis((long) number * DAYS * 86_400_000 / articles);
     String country = random.nextInt(10) == 0 ? "HN" : any(COUNTRIES, random);
     return new IndexedArticle(
         id(number),
@@ -74,7 +86,7 @@ final class MadeUpArticles {
         (long) number,
         List.of("original"),
         0,
-        number + 1L);
+        Math.max(0, number) + 1L);
   }
 
   private static String any(List<String> values, SplittableRandom random) {

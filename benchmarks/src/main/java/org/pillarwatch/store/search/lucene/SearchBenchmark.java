@@ -34,11 +34,12 @@ public final class SearchBenchmark {
 
   private final int articles;
   private final PrintStream out;
-  private final MadeUpArticles corpus = new MadeUpArticles();
+  private final MadeUpArticles corpus;
 
   private SearchBenchmark(int articles, PrintStream out) {
     this.articles = articles;
     this.out = out;
+    this.corpus = new MadeUpArticles(articles);
   }
 
   /**
@@ -56,7 +57,7 @@ public final class SearchBenchmark {
     IndexDirectory directory = new IndexDirectory(disk);
     try (ArticleIndex index = directory.open()) {
       fill(index);
-      out.printf("disk: %.2f KB an article%n", size(disk) / 1024.0 / articles);
+      out.printf("disk: %.2f kB an article%n", size(disk) / 1e3 / articles);
       refresh(index);
       queries(index);
     } finally {
@@ -66,10 +67,13 @@ public final class SearchBenchmark {
 
   private void fill(ArticleIndex index) {
     long spent = 0;
+    long text = 0;
     for (int from = 0; from < articles; from += BATCH) {
       List<IndexedArticle> batch = new ArrayList<>();
       for (int i = from; i < Math.min(articles, from + BATCH); i++) {
-        batch.add(corpus.article(i));
+        IndexedArticle article = corpus.article(i);
+        text += article.title().length() + article.text().length();
+        batch.add(article);
       }
       long start = processorTime();
       index.put(batch);
@@ -79,7 +83,9 @@ public final class SearchBenchmark {
     index.commit();
     index.refresh();
     spent += processorTime() - start;
-    out.printf("indexing: %.0f articles a second of the process%n", articles * 1e9 / spent);
+    out.printf(
+        "indexing: %.0f articles of %.1f kB a second of the process%n",
+        articles * 1e9 / spent, text / 1e3 / articles);
   }
 
   /** Of the whole process, since merging has threads of its own. */
@@ -93,7 +99,7 @@ public final class SearchBenchmark {
     for (int i = 0; i < nanos.length; i++) {
       List<IndexedArticle> news = new ArrayList<>();
       for (int j = 0; j < 50; j++) {
-        news.add(corpus.article(articles + i * 50 + j));
+        news.add(corpus.article(-1 - i * 50 - j));
       }
       long start = System.nanoTime();
       index.put(news);

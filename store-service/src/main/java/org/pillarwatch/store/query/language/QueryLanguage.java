@@ -9,6 +9,7 @@ public final class QueryLanguage {
   public static final int MOST_CHARACTERS = 300;
 
   private final Vocabulary vocabulary;
+  private final RecentReadings recent = new RecentReadings();
 
   /**
    * Creates a reader of queries.
@@ -21,6 +22,10 @@ public final class QueryLanguage {
 
   /** Reads a query; the time this takes is proportional to its length. */
   public QueryReading read(String text) {
+    return recent.of(text, this::parse);
+  }
+
+  private QueryReading parse(String text) {
     try {
       if (text.length() > MOST_CHARACTERS) {
         throw new RefusalException(

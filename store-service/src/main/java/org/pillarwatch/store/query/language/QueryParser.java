@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.pillarwatch.store.query.language.QueryNode.And;
-import org.pillarwatch.store.query.language.QueryNode.AnyOf;
 import org.pillarwatch.store.query.language.QueryNode.Everything;
 import org.pillarwatch.store.query.language.QueryNode.Near;
 import org.pillarwatch.store.query.language.QueryNode.Not;
@@ -20,8 +19,6 @@ import org.pillarwatch.store.query.language.Token.Kind;
 /** Recursive-descent parser from tokens to a syntax tree. NEAR binds closest, then NOT, AND, OR. */
 final class QueryParser {
 
-  private static final int USUAL_DISTANCE = 10;
-  private static final int MOST_DISTANCE = 100;
   private static final int MOST_DEPTH = 40;
 
   private final String text;
@@ -154,38 +151,12 @@ final class QueryParser {
       QueryNode other = operand();
       node =
           new Near(
-              positioned(node, start),
-              positioned(other, second),
-              distance(near),
+              NearOperands.positioned(node, start),
+              NearOperands.positioned(other, second),
+              NearOperands.distance(near),
               near.is(Kind.ORDERED_NEAR));
     }
     return node;
-  }
-
-  private static int distance(Token near) {
-    int distance = near.number() == 0 ? USUAL_DISTANCE : near.number();
-    if (distance > MOST_DISTANCE) {
-      throw new RefusalException(
-          near.position(),
-          "NEAR reaches at most %d words.".formatted(MOST_DISTANCE),
-          "NEAR/" + MOST_DISTANCE);
-    }
-    return distance;
-  }
-
-  private static Positioned positioned(QueryNode node, Token token) {
-    if (node instanceof Positioned positioned) {
-      return positioned;
-    }
-    if (node instanceof Or or) {
-      return new AnyOf(or.nodes().stream().map(each -> positioned(each, token)).toList());
-    }
-    String hint =
-        node instanceof Scoped scoped
-            ? " Put the field before brackets: %s:(a NEAR/10 b).".formatted(scoped.scope().field())
-            : "";
-    throw new RefusalException(
-        token.position(), "NEAR stands between words, phrases and wildcards." + hint, null);
   }
 
   private QueryNode operand() {
@@ -279,10 +250,10 @@ final class QueryParser {
     at++;
     enter();
     Token start = peek();
-    Positioned first = positioned(operand(), start);
+    Positioned first = NearOperands.positioned(operand(), start);
     expectComma(call);
     Token second = peek();
-    Positioned other = positioned(operand(), second);
+    Positioned other = NearOperands.positioned(operand(), second);
     expectComma(call);
     Token number = take();
     if (!number.is(Kind.WORD) || !number.text().matches("\\d{1,9}") || !peek().is(Kind.CLOSE)) {
@@ -291,7 +262,8 @@ final class QueryParser {
     at++;
     depth--;
     int distance =
-        distance(new Token(Kind.NEAR, "", Integer.parseInt(number.text()), number.position()));
+        NearOperands.distance(
+            new Token(Kind.NEAR, "", Integer.parseInt(number.text()), number.position()));
     return new Near(first, other, distance, call.text().equals("ONEAR"));
   }
 

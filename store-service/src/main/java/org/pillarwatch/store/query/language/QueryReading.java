@@ -18,6 +18,11 @@ public sealed interface QueryReading {
     public Understood {
       warnings = List.copyOf(warnings);
     }
+
+    /** The query without each of its parts in turn; none when it is a single part. */
+    public List<ShorterQuery> shorter() {
+      return node instanceof QueryNode.And and ? ShorterQuery.of(and) : List.of();
+    }
   }
 
   /**

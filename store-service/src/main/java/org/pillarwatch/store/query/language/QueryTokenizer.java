@@ -14,17 +14,15 @@ final class QueryTokenizer {
   private static final Pattern NEAR = Pattern.compile("(O?NEAR|AROUND)(?:/(\\d{1,9}))?");
   private static final Pattern DISTANCE = Pattern.compile("\\((\\d{1,9})\\)");
   private static final Pattern SLOP = Pattern.compile("~(\\d{1,9})");
-  private static final Pattern REGEX = Pattern.compile("/\\S+/(?=[\\s)]|$)");
   private static final Pattern KEYWORD =
       Pattern.compile("AND|OR|NOT|and|or|(O?NEAR|AROUND)(/\\d{1,9})?");
   private static final Pattern TIME = Pattern.compile("\\d[\\d:.]*");
   private static final Pattern ASCII_NAME = Pattern.compile("[A-Za-z]+");
-  private static final Pattern WEIGHT = Pattern.compile("\\^\\d.*");
   private static final String SEPARATORS = "·•›";
-  private static final Pattern FUZZY = Pattern.compile("~\\d*");
 
   private final String original;
   private final String text;
+  private final UnsupportedSyntax unsupported;
   private final List<Token> tokens = new ArrayList<>();
   private final List<QueryWarning> warnings = new ArrayList<>();
   private int at;
@@ -32,6 +30,7 @@ final class QueryTokenizer {
   QueryTokenizer(String original) {
     this.original = original;
     this.text = QueryCharacters.plain(original);
+    this.unsupported = new UnsupportedSyntax(original);
   }
 
   /**
@@ -66,7 +65,9 @@ final class QueryTokenizer {
         } else if (Character.isLetterOrDigit(text.codePointAt(at))) {
           word();
         } else {
-          refuseWeight();
+          if (!isBoundary(at - 1)) {
+            unsupported.refuseWeight(text, at);
+          }
           separator(c);
           at++;
         }
@@ -131,13 +132,7 @@ final class QueryTokenizer {
   }
 
   private void slash() {
-    Matcher regex = REGEX.matcher(text).region(at, text.length());
-    if (regex.lookingAt()) {
-      throw new RefusalException(
-          at,
-          "Regular expressions are not supported; use corrup* or wom?n for parts of words.",
-          null);
-    }
+    unsupported.refuseRegex(text, at);
     at++;
   }
 
@@ -230,7 +225,7 @@ final class QueryTokenizer {
         value(start);
         return true;
       }
-      throw unknownField(name, start, value);
+      throw unsupported.field(name, start, value);
     }
     tokens.add(new Token(Kind.FIELD, field.get().field(), 0, start));
     fieldValue(field.get(), name, value, apart);
@@ -280,21 +275,8 @@ final class QueryTokenizer {
     tokens.add(new Token(Kind.VALUE, value, 0, start));
   }
 
-  private RefusalException unknownField(String name, int start, int value) {
-    Optional<FieldName> like = FieldName.like(name);
-    String rest = original.substring(value);
-    return new RefusalException(
-        start,
-        "There is no field %s:; write it without the colon, or use one of title: text: author: source: site: country: topic: lang: story: is: copies: date:."
-            .formatted(name),
-        original.substring(0, start)
-            + like.map(field -> field.field() + ":" + rest).orElse(name + " " + rest));
-  }
-
   private void plainWord(String raw, int start) {
-    if (raw.indexOf('^') >= 0 || raw.indexOf('~') >= 0) {
-      refuse(raw, start);
-    }
+    unsupported.refuseOperators(raw, start);
     if (TIME.matcher(raw).matches()) {
       tokens.add(new Token(Kind.WORD, QueryCharacters.word(raw), 0, start));
       return;
@@ -315,31 +297,6 @@ final class QueryTokenizer {
     } else if (!word.isEmpty()) {
       tokens.add(new Token(Kind.WORD, word, 0, position));
     }
-  }
-
-  private void refuse(String raw, int start) {
-    int weight = raw.indexOf('^');
-    if (weight >= 0 && WEIGHT.matcher(raw.substring(weight)).matches()) {
-      throw new RefusalException(
-          start + weight, "Weights such as ^3 are not supported.", without(start + weight, at));
-    }
-    int fuzzy = raw.indexOf('~');
-    if (fuzzy >= 0 && FUZZY.matcher(raw.substring(fuzzy)).matches()) {
-      throw new RefusalException(
-          start + fuzzy,
-          "Similar spellings (~) are not supported; use wom?n or corrup*.",
-          without(start + fuzzy, at));
-    }
-  }
-
-  private void refuseWeight() {
-    if (WEIGHT.matcher(text.substring(at)).matches() && !isBoundary(at - 1)) {
-      throw new RefusalException(at, "Weights such as ^3 are not supported.", null);
-    }
-  }
-
-  private String without(int from, int to) {
-    return original.substring(0, from) + original.substring(to);
   }
 
   private boolean isLetterAt(int position) {

@@ -3,17 +3,16 @@ package org.pillarwatch.store.search.lucene;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.temporal.ChronoUnit.MICROS;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -27,26 +26,26 @@ import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.store.query.ArticleFilter;
 import org.pillarwatch.store.query.language.WebAddressForm;
-import org.pillarwatch.store.search.words.FoldedForm;
-import org.pillarwatch.store.search.words.Forms;
 import org.pillarwatch.store.search.words.Stems;
-import org.pillarwatch.store.search.words.WordPart;
-import org.pillarwatch.store.search.words.WordParts;
 
-/** The document of an article, as the index holds it. Texts are indexed, not stored. */
+/**
+ * The document of an article, as the index holds it. Texts are indexed, not stored. An instance
+ * serves article after article; for one thread.
+ */
 final class ArticleDocument {
 
   /** Longer texts are no news but pasted data. */
   private static final int LONGEST_TEXT = 200_000;
 
-  private static final int LENGTH_OF_TERM = 12;
+  private static final int LENGTH_OF_TERM = 8;
   private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
   private static final FieldType PRESENCE = type(IndexOptions.DOCS, false);
-  private static final FieldType PRESENCE_OF_ONE = StringField.TYPE_NOT_STORED;
 
   private final Document document = new Document();
-
-  private ArticleDocument() {}
+  private final IndexedText title = new IndexedText();
+  private final IndexedText body = new IndexedText();
+  private final IndexedText source = new IndexedText();
+  private final IndexedText author = new IndexedText();
 
   private static FieldType type(IndexOptions options, boolean norms) {
     FieldType type = new FieldType();
@@ -69,9 +68,10 @@ final class ArticleDocument {
   }
 
   /** The term of a web address: a hash, since addresses are long and looked up whole. */
-  static String addressTerm(String address) {
+  static BytesRef addressTerm(String address) {
     UUID hash = UUID.nameUUIDFromBytes(address.getBytes(UTF_8));
-    return Long.toHexString(hash.getMostSignificantBits());
+    return new BytesRef(
+        ByteBuffer.allocate(Long.BYTES).putLong(hash.getMostSignificantBits()).array());
   }
 
   static ArticleId id(BytesRef key) {
@@ -82,12 +82,13 @@ final class ArticleDocument {
     return MICROS.between(Instant.EPOCH, time);
   }
 
-  static Document of(IndexedArticle article) {
-    ArticleDocument made = new ArticleDocument();
-    made.facts(article);
-    made.labels(article);
-    made.words(article);
-    return made.document;
+  /** The document of an article, until the next is made. */
+  Document of(IndexedArticle article) {
+    document.clear();
+    facts(article);
+    labels(article);
+    words(article);
+    return document;
   }
 
   private void facts(IndexedArticle article) {
@@ -112,7 +113,9 @@ final class ArticleDocument {
     label(IndexFields.MENTIONS, article.mentions());
     label(IndexFields.IS, article.properties());
     label(IndexFields.SITE, domains(WebAddressForm.host(article.url())));
-    label(IndexFields.URL, List.of(addressTerm(WebAddressForm.of(article.url()))));
+    document.add(
+        new StringField(
+            IndexFields.URL, addressTerm(WebAddressForm.of(article.url())), Field.Store.NO));
     if (article.story() != null) {
       label(IndexFields.STORY, List.of(String.valueOf(article.story())));
     }
@@ -146,47 +149,35 @@ final class ArticleDocument {
 
   private void words(IndexedArticle article) {
     String body = Objects.requireNonNullElse(article.summary(), "") + "\n\n" + article.text();
-    text(IndexFields.TITLE, article.title(), article.language());
+    String language = article.language();
+    text(IndexFields.TITLE, title, article.title(), language);
     text(
         IndexFields.BODY,
+        this.body,
         body.length() <= LONGEST_TEXT ? body : body.substring(0, LONGEST_TEXT),
-        article.language());
-    field(IndexFields.SOURCE_WORDS, WORDS, WordParts.of(article.source()), ArticleDocument::folded);
-    field(
-        IndexFields.AUTHOR,
-        WORDS,
-        WordParts.of(String.join(" / ", article.authors())),
-        ArticleDocument::folded);
+        language);
+    name(IndexFields.SOURCE_WORDS, source, article.source());
+    name(IndexFields.AUTHOR, author, String.join(" / ", article.authors()));
   }
 
-  private void text(String name, String text, @Nullable String language) {
-    List<WordPart> parts = WordParts.of(text);
-    field(name, WORDS, parts, ArticleDocument::folded);
-    List<WordPart> words = distinct(parts);
-    for (String form : Forms.of(words)) {
-      document.add(new Field(name + IndexFields.FORMS, form, PRESENCE_OF_ONE));
+  private void text(String field, IndexedText words, String text, @Nullable String language) {
+    words.read(text, language == null ? null : Stems.of(language).orElse(null));
+    if (words.isEmpty()) {
+      return;
     }
-    if (language != null) {
-      Stems.of(language)
-          .ifPresent(
-              stems -> field(name + IndexFields.STEMS + language, PRESENCE, words, stems::of));
+    document.add(new Field(field, words.words(), WORDS));
+    if (words.hasForms()) {
+      document.add(new Field(field + IndexFields.FORMS, words.forms(), PRESENCE));
+    }
+    if (words.hasStems()) {
+      document.add(new Field(field + IndexFields.STEMS + language, words.stems(), PRESENCE));
     }
   }
 
-  /** Each word once, for fields that hold no positions. */
-  private static List<WordPart> distinct(List<WordPart> parts) {
-    Set<String> words = new HashSet<>();
-    return parts.stream().filter(part -> words.add(part.text())).toList();
-  }
-
-  static List<String> folded(WordPart part) {
-    return List.of(FoldedForm.fold(part.text()));
-  }
-
-  private void field(
-      String name, FieldType type, List<WordPart> parts, Function<WordPart, List<String>> terms) {
-    if (!parts.isEmpty()) {
-      document.add(new Field(name, new PartStream(parts, terms), type));
+  private void name(String field, IndexedText words, String name) {
+    words.read(name, null);
+    if (!words.isEmpty()) {
+      document.add(new Field(field, words.words(), WORDS));
     }
   }
 }

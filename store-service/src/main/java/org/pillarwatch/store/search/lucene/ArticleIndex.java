@@ -36,6 +36,7 @@ final class ArticleIndex implements AutoCloseable {
 
   private final IndexWriter writer;
   private final SearcherManager searchers;
+  private final ArticleDocument documents = new ArticleDocument();
 
   private ArticleIndex(IndexWriter writer) throws IOException {
     this.writer = writer;
@@ -73,8 +74,7 @@ final class ArticleIndex implements AutoCloseable {
     run(() -> {
       for (IndexedArticle article : articles) {
         writer.updateDocument(
-            new Term(IndexFields.KEY, ArticleDocument.term(article.id())),
-            ArticleDocument.of(article));
+            new Term(IndexFields.KEY, ArticleDocument.term(article.id())), documents.of(article));
       }
     });
   }

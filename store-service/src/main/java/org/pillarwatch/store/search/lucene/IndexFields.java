@@ -8,7 +8,7 @@ import java.util.List;
 final class IndexFields {
 
   /** Raised with each change of the fields; an index of another version is rebuilt. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   /** Finds an article, to replace or remove it. */
   static final String KEY = "key";

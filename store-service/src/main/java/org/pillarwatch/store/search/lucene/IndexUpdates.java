@@ -1,5 +1,6 @@
 package org.pillarwatch.store.search.lucene;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -15,12 +16,16 @@ import org.pillarwatch.store.query.Cursor;
  */
 final class IndexUpdates {
 
-  private static final int BATCH = 250;
+  private static final int BATCH = 500;
+
+  /** Each refresh writes a segment, so that the first pass over the tables makes few of them. */
+  private static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(5);
 
   private final ArticleIndex index;
   private final ArticleSource source;
   private IndexPosition position;
   private volatile IndexCoverage coverage;
+  private long refreshed = System.nanoTime();
 
   /** Continues where the last commit of the index ended, if it was made of the same database. */
   IndexUpdates(ArticleIndex index, ArticleSource source) {
@@ -111,8 +116,10 @@ final class IndexUpdates {
     boolean isNews = !next.equals(position);
     position = next;
     index.moveTo(next);
-    if (isNews) {
+    long now = System.nanoTime();
+    if (isNews && (next.isComplete() || now - refreshed > BETWEEN_REFRESHES.toNanos())) {
       index.refresh();
+      refreshed = now;
     }
   }
 }

@@ -47,16 +47,24 @@ class LuceneConfiguration {
   }
 
   @Bean
+  IndexQueries indexQueries(
+      QueryLanguage language, InstantSource clock, LuceneProperties properties) {
+    return new IndexQueries(language, clock, properties.processorTime());
+  }
+
+  @Bean
   @Primary
   Search indexedSearch(
       IndexWorker worker,
-      QueryLanguage language,
-      InstantSource clock,
-      LuceneProperties properties,
+      IndexQueries queries,
       ArticleItems items,
       @Qualifier("tables") Search tables) {
-    var queries = new IndexQueries(language, clock, properties.processorTime());
     return new LuceneSearch(worker, queries, items, tables);
+  }
+
+  @Bean
+  SearchWarmUp searchWarmUp(IndexQueries queries, InstantSource clock) {
+    return new SearchWarmUp(queries, clock);
   }
 
   @Bean

@@ -14,6 +14,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.store.query.language.DateExpression;
 import org.pillarwatch.store.query.language.Label;
@@ -111,10 +112,10 @@ final class QueryCompiler {
 
   private static Query labelled(Labelled labelled) {
     String field = field(labelled.label());
-    String value =
+    BytesRef value =
         labelled.label() == Label.URL
             ? ArticleDocument.addressTerm(labelled.value())
-            : ArticleDocument.bounded(labelled.value());
+            : new BytesRef(ArticleDocument.bounded(labelled.value()));
     return constant(new TermQuery(new Term(field, value)));
   }
 

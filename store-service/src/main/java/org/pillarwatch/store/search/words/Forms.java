@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The terms that tell forms of one folded word apart. Most words are what they are folded to, so
+ * The terms that distinguish forms of one folded word. Most words are what they are folded to, so
  * that only the others have terms: their form, and a sign when a text has a word in no plain form.
  */
 public final class Forms {
@@ -16,23 +16,28 @@ public final class Forms {
 
   private Forms() {}
 
-  /** The terms of the words of one text. */
-  public static List<String> of(List<WordPart> words) {
+  /**
+   * The terms of one text.
+   *
+   * @param words of the text
+   * @param accented those of them that folding changes
+   */
+  public static List<String> of(Set<String> words, Set<String> accented) {
     List<String> terms = new ArrayList<>();
-    Set<String> accented = new HashSet<>();
-    Set<String> plain = new HashSet<>();
-    for (WordPart word : words) {
-      String folded = FoldedForm.fold(word.text());
-      String form = form(word.text());
+    Set<String> neverPlain = new HashSet<>();
+    Set<String> decomposed = new HashSet<>();
+    for (String word : accented) {
+      String folded = FoldedForm.fold(word);
+      String form = form(word);
       if (form.equals(folded)) {
-        plain.add(folded);
+        decomposed.add(folded);
       } else {
         terms.add(form);
-        accented.add(folded);
+        neverPlain.add(folded);
       }
     }
-    accented.stream()
-        .filter(folded -> !plain.contains(folded))
+    neverPlain.stream()
+        .filter(folded -> !words.contains(folded) && !decomposed.contains(folded))
         .forEach(folded -> terms.add(neverPlain(folded)));
     return terms;
   }
@@ -42,7 +47,7 @@ public final class Forms {
     return Normalizer.normalize(word, Normalizer.Form.NFC);
   }
 
-  /** The term of texts that have a word, but never as it is folded. */
+  /** The term of texts that contain a word, but never as it is folded. */
   public static String neverPlain(String folded) {
     return NEVER_PLAIN + folded;
   }

@@ -1,8 +1,8 @@
 package org.pillarwatch.store.search.words;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /**
  * Brings singular and plural, male and female of folded words together where the stemmers of Lucene
@@ -34,12 +34,11 @@ final class PluralRules {
           Map.entry("phenomena", "phenomenon"),
           Map.entry("indices", "index"),
           Map.entry("media", "medium"));
-  private static final Pattern ISE =
-      Pattern.compile("(?<=.{3})(is|ys)(?=(e|es|ed|ing|er|ers|ation|ations)$)");
-  private static final Pattern OUR =
-      Pattern.compile("(?<=.{2})our(?=(s|ed|ing|er|ers|able|al|ful)?$)");
-  private static final Pattern TRE = Pattern.compile("(?<=.{2})tre(?=s?$)");
-  private static final Pattern ENCE = Pattern.compile("(?<=.{2})ence(?=s?$)");
+  private static final List<String> AFTER_ISE =
+      List.of("e", "es", "ed", "ing", "er", "ers", "ation", "ations");
+  private static final List<String> AFTER_OUR =
+      List.of("", "s", "ed", "ing", "er", "ers", "able", "al", "ful");
+  private static final List<String> PLURAL = List.of("", "s");
 
   private PluralRules() {}
 
@@ -50,13 +49,26 @@ final class PluralRules {
 
   /** American spelling of a British word, as a key only: it need not be a word. */
   static String american(String word) {
-    String plain = ISE.matcher(word).replaceAll(match -> match.group(1).charAt(0) + "z");
-    plain = OUR.matcher(plain).replaceAll("or");
-    plain = TRE.matcher(plain).replaceAll("ter");
-    plain = ENCE.matcher(plain).replaceAll("ense");
+    String plain = replaced(word, "is", 3, AFTER_ISE, "iz");
+    plain = replaced(plain, "ys", 3, AFTER_ISE, "yz");
+    plain = replaced(plain, "our", 2, AFTER_OUR, "or");
+    plain = replaced(plain, "tre", 2, PLURAL, "ter");
+    plain = replaced(plain, "ence", 2, PLURAL, "ense");
     return plain.endsWith("gramme") || plain.endsWith("grammes")
         ? plain.replace("gramme", "gram")
         : plain;
+  }
+
+  /** Replaces letters before one of some endings, if enough letters come before them. */
+  private static String replaced(
+      String word, String letters, int least, List<String> endings, String by) {
+    for (String ending : endings) {
+      int at = word.length() - ending.length() - letters.length();
+      if (at >= least && word.endsWith(ending) && word.startsWith(letters, at)) {
+        return word.substring(0, at) + by + ending;
+      }
+    }
+    return word;
   }
 
   private static String english(String word) {
@@ -77,11 +89,20 @@ final class PluralRules {
     if (one.length() > 4 && one.endsWith("ies")) {
       return cut(one, 3) + "y";
     }
-    if (one.length() > 4 && one.matches(".*(s|x|z|ch|sh)es")) {
+    if (one.length() > 4 && endsWithOneOf(one, "ses", "xes", "zes", "ches", "shes")) {
       return cut(one, 2);
     }
-    boolean plural = one.length() > 3 && one.endsWith("s") && !one.matches(".*(s|u|i)s");
+    boolean plural = one.length() > 3 && one.endsWith("s") && !endsWithOneOf(one, "ss", "us", "is");
     return plural ? cut(one, 1) : one;
+  }
+
+  private static boolean endsWithOneOf(String word, String... endings) {
+    for (String ending : endings) {
+      if (word.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String spanish(String word) {
@@ -114,11 +135,12 @@ final class PluralRules {
       stem = cut(word, 2);
     } else if (word.endsWith("ques") || word.endsWith("gues")) {
       stem = cut(word, 4) + word.charAt(word.length() - 4);
-      stem = stem.replaceAll("q$", "c");
+      stem = stem.endsWith("q") ? cut(stem, 1) + "c" : stem;
     } else if (word.endsWith("s") && word.length() > SHORTEST) {
       stem = cut(word, 1);
     }
-    return withoutVowel(withoutVowel(stem, "aoe").replaceAll("ss$", "s"), "");
+    String root = withoutVowel(stem, "aoe");
+    return root.endsWith("ss") ? cut(root, 1) : root;
   }
 
   private static String portuguese(String word) {
@@ -128,7 +150,7 @@ final class PluralRules {
       before = stem;
       stem = portuguesePlural(stem);
     }
-    return withoutVowel(stem.replaceAll("(?<=.{2})el$", "il"), "aoe");
+    return withoutVowel(replaced(stem, "el", 2, List.of(""), "il"), "aoe");
   }
 
   private static String portuguesePlural(String word) {

@@ -2,6 +2,8 @@ package org.pillarwatch.store.query.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -47,6 +49,55 @@ class QueryLanguageTest {
     assertThat(LANGUAGE.read(query))
         .isInstanceOfSatisfying(
             Refused.class, refused -> assertThat(refused.suggestion()).isEqualTo(suggestion));
+  }
+
+  @Test
+  void aQueryOfSeveralPartsHasShorterOnes() {
+    assertThat(LANGUAGE.read("court (bribe OR fraud) -lagos"))
+        .isInstanceOfSatisfying(
+            Understood.class,
+            understood ->
+                assertThat(understood.shorter())
+                    .containsExactly(
+                        new ShorterQuery("court", "(bribe OR fraud) AND NOT lagos"),
+                        new ShorterQuery("bribe OR fraud", "court AND NOT lagos"),
+                        new ShorterQuery("NOT lagos", "court AND (bribe OR fraud)")));
+    assertThat(LANGUAGE.read("court -lagos"))
+        .isInstanceOfSatisfying(
+            Understood.class,
+            understood ->
+                assertThat(understood.shorter())
+                    .containsExactly(new ShorterQuery("NOT lagos", "court")));
+    assertThat(LANGUAGE.read("court OR bribe"))
+        .isInstanceOfSatisfying(
+            Understood.class, understood -> assertThat(understood.shorter()).isEmpty());
+  }
+
+  @Test
+  void readsAQueryOnceForSeveralQuestionsOfOneRequest() {
+    AtomicInteger asked = new AtomicInteger();
+    QueryLanguage language =
+        new QueryLanguage(
+            new Vocabulary() {
+              @Override
+              public List<String> taxonomies() {
+                return List.of("pillars");
+              }
+
+              @Override
+              public List<String> topics(String taxonomy) {
+                asked.incrementAndGet();
+                return List.of("rights");
+              }
+            });
+
+    QueryReading first = language.read("topic:rights court");
+    int once = asked.get();
+    QueryReading second = language.read("topic:rights court");
+
+    assertThat(second).isEqualTo(first);
+    assertThat(asked).hasValue(once);
+    assertThat(once).isPositive();
   }
 
   @Test

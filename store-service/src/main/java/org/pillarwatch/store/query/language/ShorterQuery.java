@@ -14,7 +14,7 @@ public record ShorterQuery(String without, String query) {
   static List<ShorterQuery> of(QueryNode.And and) {
     List<ShorterQuery> shorter = new ArrayList<>();
     for (QueryNode left : and.nodes()) {
-      List<QueryNode> rest = and.nodes().stream().filter(node -> node != left).toList();
+      List<QueryNode> rest = and.nodes().stream().filter(node -> !node.equals(left)).toList();
       // What only excludes would find nearly everything.
       if (rest.stream().anyMatch(node -> !(node instanceof QueryNode.Not))) {
         QueryNode query = rest.size() == 1 ? rest.getFirst() : new QueryNode.And(rest);

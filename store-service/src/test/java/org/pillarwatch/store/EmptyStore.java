@@ -29,7 +29,9 @@ public final class EmptyStore {
    */
   public static void empty(JdbcClient jdbc) {
     AFTER_WAITING.invoke(() ->
-        jdbc.sql("truncate article, story, story_article, story_merged, undecided cascade")
+        jdbc.sql(
+                "truncate article, story, story_article, story_merged, undecided, seen, mute, beat"
+                    + " cascade")
             .update());
   }
 }

@@ -35,6 +35,15 @@ public final class ServiceClient {
         headers.length == 0 ? new String[] {"Content-Type", "application/json"} : headers);
   }
 
+  /** Sends a request of any method. */
+  public HttpResponse<String> send(
+      String method, String pathAndQuery, String body, String... headers) {
+    return send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + pathAndQuery))
+            .method(method, HttpRequest.BodyPublishers.ofString(body)),
+        headers);
+  }
+
   private HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
     if (headers.length > 0) {
       request.headers(headers);

@@ -47,6 +47,14 @@ final class AccessRules {
           post("/articles/*/corrections", Role.EDITOR),
           post("/api/articles/*/corrections", Role.EDITOR),
           get("/api/corrections", Role.EDITOR),
+          post("/mine/assigned", Role.EDITOR),
+          post("/mine/notes/**", Role.EDITOR),
+          // What a person reads, keeps and saves.
+          post("/me", Role.READER),
+          post("/mine/**", Role.READER),
+          all("/beats/**", Role.READER),
+          all("/api/searches/**", Role.READER),
+          get("/desk/counts", Role.READER),
           // One's own account.
           all("/account/**", Role.READER),
           all("/api/tokens/**", Role.READER),

@@ -23,6 +23,7 @@ import org.pillarwatch.store.taxonomy.TopicId;
  * @param to articles dated earlier than that
  * @param words what the text must say: words, "a phrase", -without, or
  * @param zone in which the days that {@code words} names begin
+ * @param restrictions of who asks; all must hold
  */
 public record ArticleFilter(
     List<TopicId> topics,
@@ -32,7 +33,8 @@ public record ArticleFilter(
     @Nullable Instant from,
     @Nullable Instant to,
     @Nullable String words,
-    ZoneId zone) {
+    ZoneId zone,
+    List<ArticleRestriction> restrictions) {
 
   /** Code of an undetermined language, as in ISO 639-2. */
   public static final String UNKNOWN_LANGUAGE = "und";
@@ -43,6 +45,20 @@ public record ArticleFilter(
     countries = List.copyOf(countries);
     languages = List.copyOf(languages);
     sources = List.copyOf(sources);
+    restrictions = List.copyOf(restrictions);
+  }
+
+  /** A filter without restrictions. */
+  public ArticleFilter(
+      List<TopicId> topics,
+      List<CountryCode> countries,
+      List<String> languages,
+      List<String> sources,
+      @Nullable Instant from,
+      @Nullable Instant to,
+      @Nullable String words,
+      ZoneId zone) {
+    this(topics, countries, languages, sources, from, to, words, zone, List.of());
   }
 
   /** A filter whose days begin in UTC. */
@@ -86,7 +102,23 @@ public record ArticleFilter(
         from,
         to,
         words,
-        zone);
+        zone,
+        restrictions);
+  }
+
+  /** The same filter with further restrictions. */
+  public ArticleFilter with(List<? extends ArticleRestriction> further) {
+    List<ArticleRestriction> all = new ArrayList<>(restrictions);
+    all.addAll(further);
+    return new ArticleFilter(
+        topics, countries, languages, sources, from, to, words, zone, all);
+  }
+
+  /** The same filter for articles dated at a time or later. */
+  public ArticleFilter since(Instant time) {
+    Instant start = from == null || from.isBefore(time) ? time : from;
+    return new ArticleFilter(
+        topics, countries, languages, sources, start, to, words, zone, restrictions);
   }
 
   private static boolean isOf(Facet facet, TopicId topic) {

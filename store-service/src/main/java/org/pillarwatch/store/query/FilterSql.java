@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.events.CountryCode;
 
 /**
@@ -32,6 +34,7 @@ public final class FilterSql {
     if (filter.to() != null) {
       and("a.dated_at < :to", "to", filter.to().atOffset(ZoneOffset.UTC));
     }
+    filter.restrictions().forEach(this::restrict);
   }
 
   /** Adds a condition with one parameter. */
@@ -61,6 +64,39 @@ public final class FilterSql {
     if (!any.isEmpty()) {
       and(condition, name, any.toArray(String[]::new));
     }
+  }
+
+  private void restrict(ArticleRestriction restriction) {
+    String name = "restricted" + values.size();
+    switch (restriction) {
+      case ArticleRestriction.AnyOf(Set<ArticleId> articles, Set<String> sources) ->
+          and(
+              "(a.id = any(:%1$s) or a.source = any(:%1$ssources))".formatted(name),
+              name,
+              ids(articles))
+              .value(name + "sources", sources.toArray(String[]::new));
+      case ArticleRestriction.NoneOf(Set<ArticleId> articles, Set<String> sources) ->
+          and(
+              "a.id <> all(:%1$s) and a.source <> all(:%1$ssources)".formatted(name),
+              name,
+              ids(articles))
+              .value(name + "sources", sources.toArray(String[]::new));
+      case ArticleRestriction.NewSince(ChangeCursor since, Set<ArticleId> also) ->
+          and(
+              "(a.stored_in >= cast(:%1$s as xid8) or a.id = any(:%1$salso))".formatted(name),
+              name,
+              String.valueOf(since.transaction()))
+              .value(name + "also", ids(also));
+      case ArticleRestriction.Before(ChangeCursor until) ->
+          and(
+              "a.stored_in < cast(:%s as xid8)".formatted(name),
+              name,
+              String.valueOf(until.transaction()));
+    }
+  }
+
+  private static String[] ids(Set<ArticleId> articles) {
+    return articles.stream().map(ArticleId::value).toArray(String[]::new);
   }
 
   /** The condition after {@code where}. */

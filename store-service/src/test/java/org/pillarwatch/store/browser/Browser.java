@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -67,6 +68,15 @@ final class Browser implements AutoCloseable {
   void open(String path) {
     driver.get(root + path);
     waitFor(() -> all("html.scripted").size() == 1);
+  }
+
+  /** States the name of the person at the browser; none when it is empty. */
+  void person(String name) {
+    driver.get(root + "/favicon.svg");
+    driver.manage().deleteAllCookies();
+    if (!name.isEmpty()) {
+      driver.manage().addCookie(new Cookie("person", name));
+    }
   }
 
   void size(int width, int height) {

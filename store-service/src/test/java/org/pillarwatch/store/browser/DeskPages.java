@@ -37,6 +37,8 @@ final class DeskPages {
         "/?pillar=governance&country=GT&q=customs",
         "/?q=nothing-has-this-word",
         "/stories",
+        "/beats",
+        "/?mine=unread&country=GT",
         "/help/search",
         "/articles/" + old(3).id().value(),
         "/sign-in?failed=",

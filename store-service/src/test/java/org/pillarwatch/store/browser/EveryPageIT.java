@@ -12,12 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.WebElement;
 import org.pillarwatch.engines.junit.RequiresPostgreSql;
 import org.pillarwatch.store.EmptyStore;
 import org.pillarwatch.store.StoreWithoutKafka;
 import org.pillarwatch.store.article.Articles;
+import org.pillarwatch.store.beat.Beats;
 import org.pillarwatch.store.taxonomy.PublishedTaxonomies;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -35,6 +36,7 @@ class EveryPageIT {
 
   @Autowired Articles articles;
   @Autowired PublishedTaxonomies taxonomies;
+  @Autowired Beats beats;
   @Autowired JdbcClient jdbc;
   @LocalServerPort int port;
   Browser browser;
@@ -44,6 +46,7 @@ class EveryPageIT {
     browser = Browser.at(port);
     EmptyStore.empty(jdbc);
     DeskPages.fill(articles, taxonomies);
+    beats.add(null, "Courts of Guatemala", "country=GT");
   }
 
   @AfterAll
@@ -91,8 +94,9 @@ class EveryPageIT {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {320, 390, 800, 1400})
-  void needsNoSidewaysScroll(int width) {
+  @CsvSource({"320, ''", "320, Ana", "390, Ana", "800, Ana", "1400, Ana"})
+  void needsNoSidewaysScroll(int width, String person) {
+    browser.person(person);
     browser.size(width, 900);
     assertSoftly(softly -> {
       for (String path : DeskPages.paths()) {
@@ -110,8 +114,9 @@ class EveryPageIT {
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void violatesNoRuleOfAccessibility(boolean dark) throws IOException {
+  @CsvSource({"false, ''", "false, Ana", "true, Ana"})
+  void violatesNoRuleOfAccessibility(boolean dark, String person) throws IOException {
+    browser.person(person);
     String axe;
     try (var script = getClass().getResourceAsStream("/axe.min.js")) {
       assertThat(script).isNotNull();

@@ -1,7 +1,9 @@
 package org.pillarwatch.store.desk.article;
 
+import java.util.Optional;
 import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.store.article.Articles;
+import org.pillarwatch.store.person.Person;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,23 +19,33 @@ class ArticleDesk {
   private final ArticlePages pages;
   private final CorrectionForms corrections;
   private final StoryBoxes stories;
+  private final PersonalPanel panel;
 
   ArticleDesk(
-      Articles articles, ArticlePages pages, CorrectionForms corrections, StoryBoxes stories) {
+      Articles articles,
+      ArticlePages pages,
+      CorrectionForms corrections,
+      StoryBoxes stories,
+      PersonalPanel panel) {
     this.articles = articles;
     this.pages = pages;
     this.corrections = corrections;
     this.stories = stories;
+    this.panel = panel;
   }
 
+  /** Shows an article, which is read from then on. */
   @GetMapping("/articles/{id}")
-  String article(@PathVariable ArticleId id, Model model) {
+  String article(@PathVariable ArticleId id, Optional<Person> person, Model model) {
     var article =
         articles
             .find(id)
             .orElseThrow(() ->
                 new ResponseStatusException(
                     HttpStatus.NOT_FOUND, "The store has no article at this address."));
+    person.ifPresent(reader -> panel.open(reader, id));
+    model.addAttribute("own", panel.of(person, id));
+    model.addAttribute("notes", panel.notes(id));
     model.addAttribute("page", pages.of(article, articles.versions(id)));
     model.addAttribute("corrections", corrections.of(article));
     model.addAttribute("story", stories.of(article).orElse(null));

@@ -2,6 +2,10 @@ package org.pillarwatch.store.desk.article;
 
 import org.pillarwatch.store.article.Articles;
 import org.pillarwatch.store.correction.Corrections;
+import org.pillarwatch.store.person.Assignments;
+import org.pillarwatch.store.person.Mutes;
+import org.pillarwatch.store.person.Notes;
+import org.pillarwatch.store.person.ReadingState;
 import org.pillarwatch.store.story.Stories;
 import org.pillarwatch.store.taxonomy.Catalogue;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +23,12 @@ class ArticlePageConfiguration {
   @Bean
   CorrectionForms correctionForms(Corrections corrections, Catalogue catalogue) {
     return new CorrectionForms(corrections, catalogue);
+  }
+
+  @Bean
+  PersonalPanel personalPanel(
+      ReadingState reading, Assignments assignments, Mutes mutes, Notes notes) {
+    return new PersonalPanel(reading, assignments, mutes, notes);
   }
 
   @Bean

@@ -1,11 +1,13 @@
 package org.pillarwatch.store.desk.article;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.events.CountryRole;
 import org.pillarwatch.store.correction.Corrections;
 import org.pillarwatch.store.correction.TagCorrection;
 import org.pillarwatch.store.correction.Verdict;
+import org.pillarwatch.store.person.Person;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,6 +37,7 @@ class CorrectionDesk {
    * @param judgement the verdict; for a tag of the page, a blank and the tag after it
    * @param tag name of the tag to add
    * @param role of a country to add
+   * @param editor name of the editor, where the browser states none
    */
   @PostMapping("/articles/{id}/corrections")
   ModelAndView judge(
@@ -43,12 +46,14 @@ class CorrectionDesk {
       @RequestParam(defaultValue = "") String tag,
       @RequestParam(defaultValue = "FOCUS") CountryRole role,
       @RequestParam(defaultValue = "") String editor,
+      Optional<Person> person,
       Model model) {
     int blank = judgement.indexOf(' ');
     String named = blank < 0 ? forms.named(tag).orElse(null) : judgement.substring(blank + 1);
     if (named == null) {
       return refused(
           id,
+          person,
           model,
           tag.isBlank()
               ? "Name the topic or the country to add."
@@ -56,10 +61,11 @@ class CorrectionDesk {
     }
     try {
       Verdict verdict = Verdict.valueOf(blank < 0 ? judgement : judgement.substring(0, blank));
-      keep(id, correction(named, verdict, role, editor));
+      String by = person.map(Person::name).orElse(editor);
+      keep(id, correction(named, verdict, role, by));
       return new ModelAndView("redirect:/articles/" + id.value() + "#corrections");
     } catch (IllegalArgumentException mistake) {
-      return refused(id, model, String.valueOf(mistake.getMessage()));
+      return refused(id, person, model, String.valueOf(mistake.getMessage()));
     }
   }
 
@@ -78,8 +84,9 @@ class CorrectionDesk {
     }
   }
 
-  private ModelAndView refused(ArticleId id, Model model, String mistake) {
+  private ModelAndView refused(
+      ArticleId id, Optional<Person> person, Model model, String mistake) {
     model.addAttribute("mistake", mistake);
-    return new ModelAndView(page.article(id, model), model.asMap(), HttpStatus.BAD_REQUEST);
+    return new ModelAndView(page.article(id, person, model), model.asMap(), HttpStatus.BAD_REQUEST);
   }
 }

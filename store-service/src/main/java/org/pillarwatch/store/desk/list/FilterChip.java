@@ -27,6 +27,7 @@ record FilterChip(String label, String style, String without) {
                   address(without(view, facet.parameter(), choice.value()))))
           .forEach(chips::add);
     }
+    add(chips, view, Mine.PARAMETER, "mine: %s");
     add(chips, view, "from", "from %s");
     add(chips, view, "to", "to %s");
     return chips;

@@ -1,6 +1,12 @@
 package org.pillarwatch.store.desk.list;
 
+import org.pillarwatch.store.beat.Beats;
+import org.pillarwatch.store.beat.CanonicalQuery;
 import org.pillarwatch.store.correction.Corrections;
+import org.pillarwatch.store.person.Assignments;
+import org.pillarwatch.store.person.Mutes;
+import org.pillarwatch.store.person.ReadingState;
+import org.pillarwatch.store.query.QueryReader;
 import org.pillarwatch.store.search.Search;
 import org.pillarwatch.store.taxonomy.Catalogue;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +24,27 @@ class ListConfiguration {
   @Bean
   Facets facets(Search search, Catalogue catalogue) {
     return new Facets(search, catalogue);
+  }
+
+  @Bean
+  PersonalLists personalLists(
+      ReadingState reading,
+      Mutes mutes,
+      Assignments assignments,
+      Search search,
+      CanonicalQuery canonical) {
+    return new PersonalLists(reading, mutes, assignments, search, canonical);
+  }
+
+  @Bean
+  Sidebars sidebars(
+      PersonalLists lists,
+      ReadingState reading,
+      Assignments assignments,
+      Search search,
+      Beats beats,
+      QueryReader queries) {
+    return new Sidebars(lists, reading, assignments, search, beats, queries);
   }
 
   @Bean

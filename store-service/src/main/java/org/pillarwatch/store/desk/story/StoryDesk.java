@@ -2,7 +2,11 @@ package org.pillarwatch.store.desk.story;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.pillarwatch.store.desk.kit.ViewUrl;
+import org.pillarwatch.store.person.Mutes;
+import org.pillarwatch.store.person.Notes;
+import org.pillarwatch.store.person.Person;
 import org.pillarwatch.store.story.Stories;
 import org.pillarwatch.store.story.StoryPage;
 import org.pillarwatch.store.story.StoryQueryReader;
@@ -25,10 +29,14 @@ class StoryDesk {
 
   private final Stories stories;
   private final StoryQueryReader queries;
+  private final Notes notes;
+  private final Mutes mutes;
 
-  StoryDesk(Stories stories, StoryQueryReader queries) {
+  StoryDesk(Stories stories, StoryQueryReader queries, Notes notes, Mutes mutes) {
     this.stories = stories;
     this.queries = queries;
+    this.notes = notes;
+    this.mutes = mutes;
   }
 
   /** Stories of several articles, those with the newest article first. */
@@ -47,7 +55,7 @@ class StoryDesk {
   }
 
   @GetMapping("/stories/{number}")
-  String story(@PathVariable long number, Model model) {
+  String story(@PathVariable long number, Optional<Person> person, Model model) {
     StoryView story =
         stories
             .find(number)
@@ -58,6 +66,13 @@ class StoryDesk {
       return "redirect:/stories/" + story.id();
     }
     model.addAttribute("story", StoryReports.of(story));
+    model.addAttribute("notes", notes.of(number));
+    model.addAttribute("isMuted", person.map(reader -> isMuted(reader, story)).orElse(false));
     return "story";
+  }
+
+  private boolean isMuted(Person reader, StoryView story) {
+    return mutes.of(reader).stream()
+        .anyMatch(mute -> mute.kind() == Mutes.Kind.STORY && mute.value().equals(story.id()));
   }
 }

@@ -39,6 +39,7 @@ final class FilterQueries {
     if (filter.from() != null || filter.to() != null) {
       all.add(QueryCompiler.dated(filter.from(), filter.to()), Occur.FILTER);
     }
+    filter.restrictions().forEach(restriction -> RestrictionQueries.add(restriction, all));
     BooleanQuery query = all.build();
     return query.clauses().size() == 1 ? words : query;
   }

@@ -1,8 +1,10 @@
 // The pages of the desk: fresh counts, keys, the reader's zone and place. All of them can be read without it.
+import {startBeats} from './beats.js';
 import {all, one, settings} from './dom.js';
 import {startFilters} from './filters.js';
 import {startKeys} from './keys.js';
 import {restart, startLive} from './live.js';
+import {startOwn} from './own.js';
 import {startPlace} from './place.js';
 import {startReasons} from './reasons.js';
 import {rememberZone, showLocalTimes} from './times.js';
@@ -31,4 +33,6 @@ startFilters();
 startReasons();
 startKeys();
 startLive();
+startOwn();
+startBeats();
 startPlace();

@@ -5,7 +5,7 @@ const form = () => one('#filters');
 let isTyping = false;
 
 // The address of the last list shown, which a failed request leaves as it was.
-function notice(sentences) {
+export function notice(sentences) {
   const box = one('#notice');
   if (!box) return;
   box.hidden = sentences.length === 0;

@@ -1,7 +1,8 @@
 // Keys, as Miniflux has them where it has them. Letters typed into a field are text.
 import {one, settings} from './dom.js';
 import {showArrivals, toggleFollow} from './live.js';
-import {here, move, openNeighbour, select, rows} from './place.js';
+import {seeAll, toggleKept, toggleRead, toggleSelected, writeNote} from './own.js';
+import {here, move, moveStory, openNeighbour, select, rows} from './place.js';
 
 const step = by => one('#list') ? move(by) : openNeighbour(by);
 const original = () => one('[data-original]') ?? (here() && one('a.source', here()));
@@ -18,11 +19,30 @@ const keys = {
   v: () => original()?.click(),
   u: () => one('[data-back]')?.click(),
   x: unfold,
+  n: () => moveStory(1),
+  p: () => moveStory(-1),
+  m: toggleRead,
+  s: toggleKept,
+  e: toggleSelected,
+  c: writeNote,
+  A: seeAll,
   a: () => one('#follow') && toggleFollow(),
   '.': () => one('#arrivals:not([hidden])') && showArrivals(),
   '/': () => one('#q')?.focus(),
   '?': () => one('#keys')?.showModal(),
 };
+
+// After g, the next key names a page.
+const places = {w: '/', s: '/stories', b: '/beats'};
+const PATIENCE = 1500;
+let going = -PATIENCE;
+
+function go(event) {
+  const isSecond = event.timeStamp - going < PATIENCE && places[event.key];
+  going = event.key === 'g' ? event.timeStamp : -PATIENCE;
+  if (isSecond) location.assign(places[event.key]);
+  return isSecond || event.key === 'g';
+}
 
 const isField = target => target.closest?.('input:not([type="checkbox"]):not([type="radio"]), select, textarea, [contenteditable]') != null;
 
@@ -43,8 +63,9 @@ function onKey(event) {
     inField(event);
     return;
   }
-  const act = keys[event.key];
-  if (!act || one('dialog[open]') || settings.get('keys') === 'off') return;
+  if (one('dialog[open]') || settings.get('keys') === 'off') return;
+  const act = go(event) ? null : keys[event.key];
+  if (!act) return;
   event.preventDefault();
   act();
 }

@@ -60,6 +60,7 @@ async function count() {
     if (!list.isConnected) return;
     showState(true, 'Live');
     announce(arrivals);
+    document.dispatchEvent(new CustomEvent('desk:counted'));
     if (arrivals.count > 0 && mayFollow(list)) await showArrivals();
   } catch {
     showState(false, 'Reconnecting');

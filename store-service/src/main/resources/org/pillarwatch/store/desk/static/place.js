@@ -26,6 +26,14 @@ export function move(step) {
   select(list[Math.min(Math.max(at + step, 0), list.length - 1)]);
 }
 
+// Stories of the list: rows that are not folded under another.
+export function moveStory(step) {
+  const list = all('.item');
+  const row = here();
+  const at = list.indexOf(row?.matches('.member') ? row.closest('.fold-row').previousElementSibling : row);
+  select(list[Math.min(Math.max(at + step, 0), list.length - 1)]);
+}
+
 const idOf = row => row.id.replace(/^a-/, '');
 
 function remember() {

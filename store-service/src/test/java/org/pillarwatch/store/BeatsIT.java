@@ -1,6 +1,7 @@
 package org.pillarwatch.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.pillarwatch.store.TestArticles.report;
 import static org.pillarwatch.store.TestTaxonomies.EFFORTS;
 import static org.pillarwatch.store.TestTaxonomies.PILLARS;
@@ -150,6 +151,9 @@ class BeatsIT {
 
     assertThat(answer.statusCode()).isEqualTo(303);
     String beat = answer.headers().firstValue("Location").orElseThrow();
+    await()
+        .untilAsserted(
+            () -> assertThat(page("/", ANA)).contains("<b id=\"mine-unread\">17</b>"));
     assertThat(page(beat, ANA))
         .contains("is saved: <span>15 stories in 7 days, 2 a day.</span>")
         .contains("<strong id=\"total\">16</strong>", "River Times")
@@ -164,7 +168,9 @@ class BeatsIT {
   void countsAtMostNinetyNine() {
     articles.keep(IntStream.range(0, 120).mapToObj(at -> report("n" + at).event()).toList());
 
-    assertThat(page("/", ANA)).contains("<b id=\"mine-unread\">99+</b>");
+    await()
+        .untilAsserted(
+            () -> assertThat(page("/", ANA)).contains("<b id=\"mine-unread\">99+</b>"));
   }
 
   @Test

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name 1 to {@value #LONGEST_NAME} characters
  * @param query canonical query string; empty for all articles
  */
-public record Beat(
-    long id, @Nullable String owner, String name, String query, Instant createdAt) {
+public record Beat(long id, @Nullable String owner, String name, String query, Instant createdAt) {
 
   /** Most characters of a name. */
   public static final int LONGEST_NAME = 60;
@@ -21,8 +20,7 @@ public record Beat(
 
   public Beat {
     if (!isName(name)) {
-      throw new IllegalArgumentException(
-          "name: has 1 to %d characters".formatted(LONGEST_NAME));
+      throw new IllegalArgumentException("name: has 1 to %d characters".formatted(LONGEST_NAME));
     }
     if (query.length() > LONGEST_QUERY) {
       throw new IllegalArgumentException(

@@ -60,8 +60,7 @@ public final class LookBack {
     Set<Object> found = new HashSet<>();
     @Nullable Cursor cursor = null;
     for (int page = 0; page < MOST_PAGES; page++) {
-      ArticlePage articles =
-          search.page(new ArticleQuery(recent, ArticleQuery.MAX_LIMIT, cursor));
+      ArticlePage articles = search.page(new ArticleQuery(recent, ArticleQuery.MAX_LIMIT, cursor));
       add(articles, found);
       if (articles.next() == null) {
         return new Count(found.size(), false, DAYS);

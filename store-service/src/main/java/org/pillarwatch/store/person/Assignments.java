@@ -1,9 +1,9 @@
 package org.pillarwatch.store.person;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
-import java.time.Instant;
 import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.store.query.ArticleRestriction;
 

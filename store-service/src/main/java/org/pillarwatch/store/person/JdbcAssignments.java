@@ -1,7 +1,5 @@
 package org.pillarwatch.store.person;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -120,11 +118,8 @@ final class JdbcAssignments implements Assignments {
                 """)
             .param("assignee", assignee.name())
             .param("most", JdbcReadingState.MOST_ARTICLES)
-            .query(String.class)
-            .list()
-            .stream()
-            .map(ArticleId::new)
-            .collect(toUnmodifiableSet()),
+            .query((row, number) -> new ArticleId(row.getString("article_id")))
+            .set(),
         Set.of());
   }
 
@@ -133,7 +128,7 @@ final class JdbcAssignments implements Assignments {
     return new TreeSet<>(
         jdbc.sql("select distinct assignee from assignment where not is_done limit :most")
             .param("most", MOST_NAMES)
-            .query(String.class)
+            .query((row, number) -> row.getString("assignee"))
             .set());
   }
 

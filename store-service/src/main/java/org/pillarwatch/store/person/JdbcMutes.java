@@ -1,7 +1,5 @@
 package org.pillarwatch.store.person;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -49,13 +47,13 @@ final class JdbcMutes implements Mutes {
     String sql =
         isMuted
             ? """
-              insert into mute (person, kind, value, muted_at) values (:person, :kind, :value, :at)
-              on conflict (person, kind, value) do nothing
-              """
+            insert into mute (person, kind, value, muted_at) values (:person, :kind, :value, :at)
+            on conflict (person, kind, value) do nothing
+            """
             : """
-              delete from mute where person = :person and kind = :kind and value = :value
-                and muted_at <= :at
-              """;
+            delete from mute where person = :person and kind = :kind and value = :value
+              and muted_at <= :at
+            """;
     jdbc.sql(sql)
         .param("person", person.name())
         .param("kind", kind.name().toLowerCase(Locale.ROOT))
@@ -83,18 +81,15 @@ final class JdbcMutes implements Mutes {
         jdbc.sql("select value from mute where person = :person and kind = 'source' limit :most")
             .param("person", person.name())
             .param("most", MOST_SHOWN)
-            .query(String.class)
+            .query((row, number) -> row.getString("value"))
             .set();
     Set<ArticleId> articles =
         jdbc
             .sql(STORY_ARTICLES)
             .param("person", person.name())
             .param("most", JdbcReadingState.MOST_ARTICLES)
-            .query(String.class)
-            .list()
-            .stream()
-            .map(ArticleId::new)
-            .collect(toUnmodifiableSet());
+            .query((row, number) -> new ArticleId(row.getString("article_id")))
+            .set();
     return sources.isEmpty() && articles.isEmpty()
         ? Optional.empty()
         : Optional.of(new ArticleRestriction.AnyOf(articles, sources));

@@ -33,32 +33,31 @@ final class JdbcNotes implements Notes {
   public boolean add(ArticleId article, Person author, String text) {
     return add(
         "article/" + article,
-            jdbc.sql(
-                    """
-                    insert into note (article_id, author, text, noted_at)
-                    select id, :author, :text, :at from article where id = :article
-                    """)
-                .param("article", article.value()),
-            author,
-            text);
+        jdbc.sql(
+                """
+                insert into note (article_id, author, text, noted_at)
+                select id, :author, :text, :at from article where id = :article
+                """)
+            .param("article", article.value()),
+        author,
+        text);
   }
 
   @Override
   public boolean add(long story, Person author, String text) {
     return add(
         "story/" + story,
-            jdbc.sql(
-                    """
-                    insert into note (story, author, text, noted_at)
-                    select number, :author, :text, :at from story where number = :story
-                    """)
-                .param("story", story),
-            author,
-            text);
+        jdbc.sql(
+                """
+                insert into note (story, author, text, noted_at)
+                select number, :author, :text, :at from story where number = :story
+                """)
+            .param("story", story),
+        author,
+        text);
   }
 
-  private boolean add(
-      String subject, JdbcClient.StatementSpec insert, Person author, String text) {
+  private boolean add(String subject, JdbcClient.StatementSpec insert, Person author, String text) {
     return audited(
         "note.add",
         subject,

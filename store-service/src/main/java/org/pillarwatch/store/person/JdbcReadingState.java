@@ -1,7 +1,5 @@
 package org.pillarwatch.store.person;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -133,10 +131,7 @@ final class JdbcReadingState implements ReadingState {
         .param("until", transaction)
         .update();
     if (view.isEmpty()) {
-      jdbc.sql(FORGET_UNREAD)
-          .param("person", person.name())
-          .param("until", transaction)
-          .update();
+      jdbc.sql(FORGET_UNREAD).param("person", person.name()).param("until", transaction).update();
     }
   }
 
@@ -200,11 +195,8 @@ final class JdbcReadingState implements ReadingState {
         .sql(sql)
         .param("person", person.name())
         .param("most", MOST_ARTICLES)
-        .query(String.class)
-        .list()
-        .stream()
-        .map(ArticleId::new)
-        .collect(toUnmodifiableSet());
+        .query((row, number) -> new ArticleId(row.getString("article_id")))
+            .set();
   }
 
   private static String[] ids(Collection<ArticleId> articles) {

@@ -25,9 +25,7 @@ public record Person(String name, boolean hasAccount) {
   /** The person whom a browser states; empty when the text is no name. */
   public static Optional<Person> stated(String text) {
     String name = text.strip();
-    return isName(name, LONGEST_STATED)
-        ? Optional.of(new Person(name, false))
-        : Optional.empty();
+    return isName(name, LONGEST_STATED) ? Optional.of(new Person(name, false)) : Optional.empty();
   }
 
   /** The person of an account; empty when its name is none for a person. */

@@ -110,8 +110,7 @@ public record ArticleFilter(
   public ArticleFilter with(List<? extends ArticleRestriction> further) {
     List<ArticleRestriction> all = new ArrayList<>(restrictions);
     all.addAll(further);
-    return new ArticleFilter(
-        topics, countries, languages, sources, from, to, words, zone, all);
+    return new ArticleFilter(topics, countries, languages, sources, from, to, words, zone, all);
   }
 
   /** The same filter for articles dated at a time or later. */

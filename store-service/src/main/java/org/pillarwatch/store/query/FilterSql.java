@@ -71,21 +71,21 @@ public final class FilterSql {
     switch (restriction) {
       case ArticleRestriction.AnyOf(Set<ArticleId> articles, Set<String> sources) ->
           and(
-              "(a.id = any(:%1$s) or a.source = any(:%1$ssources))".formatted(name),
-              name,
-              ids(articles))
+                  "(a.id = any(:%1$s) or a.source = any(:%1$ssources))".formatted(name),
+                  name,
+                  ids(articles))
               .value(name + "sources", sources.toArray(String[]::new));
       case ArticleRestriction.NoneOf(Set<ArticleId> articles, Set<String> sources) ->
           and(
-              "a.id <> all(:%1$s) and a.source <> all(:%1$ssources)".formatted(name),
-              name,
-              ids(articles))
+                  "a.id <> all(:%1$s) and a.source <> all(:%1$ssources)".formatted(name),
+                  name,
+                  ids(articles))
               .value(name + "sources", sources.toArray(String[]::new));
       case ArticleRestriction.NewSince(ChangeCursor since, Set<ArticleId> also) ->
           and(
-              "(a.stored_in >= cast(:%1$s as xid8) or a.id = any(:%1$salso))".formatted(name),
-              name,
-              String.valueOf(since.transaction()))
+                  "(a.stored_in >= cast(:%1$s as xid8) or a.id = any(:%1$salso))".formatted(name),
+                  name,
+                  String.valueOf(since.transaction()))
               .value(name + "also", ids(also));
       case ArticleRestriction.Before(ChangeCursor until) ->
           and(

@@ -141,8 +141,7 @@ class OwnWireIT {
     browser.clear(to);
     to.sendKeys("Bea");
     browser.one("#bulk [formaction='/mine/assigned']").click();
-    browser.waitFor(
-        () -> browser.one(".item .assignee").getText().equals("→ Bea"));
+    browser.waitFor(() -> browser.one(".item .assignee").getText().equals("→ Bea"));
     assertThat(browser.one("#bulk").isDisplayed()).isFalse();
 
     browser.person("Bea");
@@ -156,7 +155,7 @@ class OwnWireIT {
     browser.press("j");
     browser.press("c");
     browser.waitFor(() -> browser.path().endsWith("#notes"));
-    browser.waitFor(() -> browser.all("html.scripted").size() == 1);
+    browser.waitFor(() -> browser.all("#notes textarea:focus").size() == 1);
     browser.press("ask the court");
     browser.one("#notes > form button").click();
     browser.waitFor(() -> browser.one("#notes li p").getText().equals("ask the court"));
@@ -166,9 +165,7 @@ class OwnWireIT {
   void hidesWhatIsMutedAndLinksToIt() {
     articles.keep(List.of(report("noise").from("Noise Daily").published(NOON).event()));
     browser.open("/articles/" + report("noise").id().value());
-    browser
-        .all(".actions button")
-        .stream()
+    browser.all(".actions button").stream()
         .filter(button -> button.getText().equals("Mute Noise Daily"))
         .findFirst()
         .orElseThrow()
@@ -197,7 +194,7 @@ class OwnWireIT {
     browser.waitFor(() -> browser.all("#live.on").size() == 1);
     articles.keep(List.of(report("late").published(NOON).event()));
     browser.waitFor(() -> count(id).equals("1"));
-    assertThat(browser.one("#arrivals").getText()).isEqualTo("1 new");
+    browser.waitFor(() -> browser.one("#arrivals").getText().equals("1 new"));
   }
 
   @Test

@@ -50,9 +50,7 @@ final class PersonalPanel {
 
   @Nullable View of(Optional<Person> person, ArticleId article) {
     ArticleMarks marks =
-        person
-            .map(reader -> reading.marks(reader, "", List.of(article)).get(article))
-            .orElse(null);
+        person.map(reader -> reading.marks(reader, "", List.of(article)).get(article)).orElse(null);
     if (marks == null) {
       return null;
     }

@@ -46,8 +46,7 @@ class PageTools {
       return "/";
     }
     String query = request.getQueryString();
-    return request.getRequestURI()
-        + (query == null || query.equals(JUST_SAVED) ? "" : "?" + query);
+    return request.getRequestURI() + (query == null || query.equals(JUST_SAVED) ? "" : "?" + query);
   }
 
   @ModelAttribute("masthead")

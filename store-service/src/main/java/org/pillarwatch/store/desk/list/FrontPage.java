@@ -122,16 +122,14 @@ class FrontPage {
     return "front";
   }
 
-  private void show(
-      ViewUrl address, @Nullable String zone, Optional<Person> person, Model model) {
+  private void show(ViewUrl address, @Nullable String zone, Optional<Person> person, Model model) {
     ArticleQuery query =
         queries.query(ReaderZone.in(address.without(Mine.PARAMETER).parameters(), zone));
     PersonalList list = lists.of(query.filter(), person, mine(address));
     // Read before the list: articles stored in between are shown twice rather than missed.
     ChangeCursor tide = search.tide();
     ArticlePage page =
-        search.page(
-            new ArticleQuery(list.filter(), query.limit(), query.cursor(), query.order()));
+        search.page(new ArticleQuery(list.filter(), query.limit(), query.cursor(), query.order()));
     addView(address, query, zone, page, model);
     model.addAttribute("tide", tide.transaction());
     model.addAttribute("total", search.total(list.filter()));

@@ -79,8 +79,8 @@ final class PersonalLists {
 
   List<ArticleRestriction> notMuted(Person person) {
     return mutes.muted(person).stream()
-        .<ArticleRestriction>map(muted ->
-            new ArticleRestriction.NoneOf(muted.articles(), muted.sources()))
+        .<ArticleRestriction>map(
+            muted -> new ArticleRestriction.NoneOf(muted.articles(), muted.sources()))
         .toList();
   }
 

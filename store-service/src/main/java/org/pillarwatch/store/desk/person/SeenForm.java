@@ -3,6 +3,7 @@ package org.pillarwatch.store.desk.person;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.store.beat.CanonicalQuery;
 import org.pillarwatch.store.desk.kit.BackAddress;
@@ -16,7 +17,6 @@ import org.pillarwatch.store.query.ChangeCursor;
 import org.pillarwatch.store.query.QueryReader;
 import org.pillarwatch.store.search.ArticleItem;
 import org.pillarwatch.store.search.Search;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -39,8 +39,7 @@ class SeenForm {
   private final Search search;
   private final ReadingState reading;
 
-  SeenForm(
-      QueryReader queries, CanonicalQuery canonical, Search search, ReadingState reading) {
+  SeenForm(QueryReader queries, CanonicalQuery canonical, Search search, ReadingState reading) {
     this.queries = queries;
     this.canonical = canonical;
     this.search = search;
@@ -60,8 +59,8 @@ class SeenForm {
       @CookieValue(name = ReaderZone.COOKIE, required = false) @Nullable String zone,
       @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept) {
     Person reader =
-        person.orElseThrow(() ->
-            new ResponseStatusException(HttpStatus.FORBIDDEN, "Say who you are first."));
+        person.orElseThrow(
+            () -> new ResponseStatusException(HttpStatus.FORBIDDEN, "Say who you are first."));
     Map<String, List<String>> rest = new LinkedMultiValueMap<>(parameters);
     List<String> until = rest.remove("until");
     List<String> back = rest.remove("back");
@@ -91,10 +90,7 @@ class SeenForm {
               .with(reading.articlesRead(reader).unread(view))
               .with(List.of(new ArticleRestriction.Before(tide)));
       List<ArticleId> newest =
-          search
-              .page(new ArticleQuery(unread, ArticleQuery.MAX_LIMIT, null))
-              .items()
-              .stream()
+          search.page(new ArticleQuery(unread, ArticleQuery.MAX_LIMIT, null)).items().stream()
               .map(ArticleItem::id)
               .toList();
       reading.read(reader, newest, true);

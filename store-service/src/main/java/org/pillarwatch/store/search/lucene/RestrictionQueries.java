@@ -38,10 +38,7 @@ final class RestrictionQueries {
   }
 
   private static Query either(Query one, Query other) {
-    return new BooleanQuery.Builder()
-        .add(one, Occur.SHOULD)
-        .add(other, Occur.SHOULD)
-        .build();
+    return new BooleanQuery.Builder().add(one, Occur.SHOULD).add(other, Occur.SHOULD).build();
   }
 
   private static Query articles(Set<ArticleId> articles) {

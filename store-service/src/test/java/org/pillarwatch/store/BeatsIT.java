@@ -152,8 +152,7 @@ class BeatsIT {
     assertThat(answer.statusCode()).isEqualTo(303);
     String beat = answer.headers().firstValue("Location").orElseThrow();
     await()
-        .untilAsserted(
-            () -> assertThat(page("/", ANA)).contains("<b id=\"mine-unread\">17</b>"));
+        .untilAsserted(() -> assertThat(page("/", ANA)).contains("<b id=\"mine-unread\">17</b>"));
     assertThat(page(beat, ANA))
         .contains("is saved: <span>15 stories in 7 days, 2 a day.</span>")
         .contains("<strong id=\"total\">16</strong>", "River Times")
@@ -169,8 +168,7 @@ class BeatsIT {
     articles.keep(IntStream.range(0, 120).mapToObj(at -> report("n" + at).event()).toList());
 
     await()
-        .untilAsserted(
-            () -> assertThat(page("/", ANA)).contains("<b id=\"mine-unread\">99+</b>"));
+        .untilAsserted(() -> assertThat(page("/", ANA)).contains("<b id=\"mine-unread\">99+</b>"));
   }
 
   @Test

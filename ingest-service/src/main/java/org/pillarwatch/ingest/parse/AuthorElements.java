@@ -18,8 +18,8 @@ final class AuthorElements {
 
   private AuthorElements() {}
 
-  static List<Person> read(XmlElement parent, FeedScope scope) {
-    List<Person> authors = new ArrayList<>();
+  static List<FeedAuthor> read(XmlElement parent, FeedScope scope) {
+    List<FeedAuthor> authors = new ArrayList<>();
     for (XmlElement author : parent.all(NAMES)) {
       if (authors.size() == MOST) {
         break;
@@ -36,7 +36,7 @@ final class AuthorElements {
     return authors;
   }
 
-  private static Optional<Person> person(XmlElement author, FeedScope scope) {
+  private static Optional<FeedAuthor> person(XmlElement author, FeedScope scope) {
     if (!author.hasElements()) {
       return AuthorLine.read(TextConstruct.ofText(author.text()).plain());
     }
@@ -50,13 +50,13 @@ final class AuthorElements {
   }
 
   /** A person named by several elements is one person, who is known the better for it. */
-  private static void add(List<Person> authors, Person author) {
+  private static void add(List<FeedAuthor> authors, FeedAuthor author) {
     for (int i = 0; i < authors.size(); i++) {
-      Person known = authors.get(i);
+      FeedAuthor known = authors.get(i);
       if (same(known.name(), author.name()) || same(known.email(), author.email())) {
         authors.set(
             i,
-            new Person(
+            new FeedAuthor(
                 either(known.name(), author.name()),
                 either(known.email(), author.email()),
                 either(known.url(), author.url())));

@@ -20,12 +20,12 @@ final class AuthorLine {
 
   private AuthorLine() {}
 
-  static Optional<Person> read(String line) {
+  static Optional<FeedAuthor> read(String line) {
     return person(line, null, null);
   }
 
   /** Completes the separate parts in a feed by names and addresses within them. */
-  static Optional<Person> person(
+  static Optional<FeedAuthor> person(
       @Nullable String name, @Nullable String email, @Nullable String url) {
     String person = name == null ? "" : name.strip();
     String address = email == null ? "" : email.strip();
@@ -41,7 +41,7 @@ final class AuthorLine {
     if (person.isEmpty() && address.isEmpty() && url == null) {
       return Optional.empty();
     }
-    return Optional.of(new Person(orNull(person), orNull(address), url));
+    return Optional.of(new FeedAuthor(orNull(person), orNull(address), url));
   }
 
   private static String without(String line, int from, int to) {

@@ -39,7 +39,7 @@ final class EntryElements {
     this.scope = scope;
   }
 
-  FeedEntry read(XmlElement entry, List<Person> feedAuthors) {
+  FeedEntry read(XmlElement entry, List<FeedAuthor> feedAuthors) {
     List<Link> links = LinkElements.read(entry, scope);
     Optional<String> id = id(entry);
     boolean permalink = id.isPresent() && isPermalink(entry, id.get());
@@ -160,12 +160,12 @@ final class EntryElements {
    * RFC 4287, section 4.2.1: an entry without authors has those of its source or its feed. Feeds of
    * other dialects mean it in the same way.
    */
-  private List<Person> authors(XmlElement entry, List<Person> feedAuthors) {
-    List<Person> authors = AuthorElements.read(entry, scope);
+  private List<FeedAuthor> authors(XmlElement entry, List<FeedAuthor> feedAuthors) {
+    List<FeedAuthor> authors = AuthorElements.read(entry, scope);
     if (!authors.isEmpty()) {
       return authors;
     }
-    List<Person> sourceAuthors =
+    List<FeedAuthor> sourceAuthors =
         entry.first("source").map(source -> AuthorElements.read(source, scope)).orElse(List.of());
     return sourceAuthors.isEmpty() ? feedAuthors : sourceAuthors;
   }

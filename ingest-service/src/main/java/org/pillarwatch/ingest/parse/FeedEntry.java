@@ -26,7 +26,7 @@ public record FeedEntry(
     @Nullable Instant updated,
     @Nullable String summary,
     List<Content> content,
-    List<Person> authors,
+    List<FeedAuthor> authors,
     @Nullable String language,
     List<Tag> tags,
     List<Enclosure> enclosures,

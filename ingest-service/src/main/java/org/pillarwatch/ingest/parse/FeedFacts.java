@@ -25,7 +25,7 @@ public record FeedFacts(
     @Nullable Instant published,
     @Nullable String image,
     @Nullable Integer ttlMinutes,
-    List<Person> authors,
+    List<FeedAuthor> authors,
     List<Tag> tags,
     @Nullable String id,
     @Nullable String generator,

@@ -149,7 +149,7 @@ final class JsonFeedReader {
   }
 
   /** Version 1.1 has a list, 1.0 had one author; feeds have both, and one where a list belongs. */
-  private static List<Person> authors(JsonNode node, String base) {
+  private static List<FeedAuthor> authors(JsonNode node, String base) {
     return Stream.of(node.path("authors"), node.path("author"))
         .flatMap(field -> field.isArray() ? field.valueStream() : Stream.of(field))
         .flatMap(person ->

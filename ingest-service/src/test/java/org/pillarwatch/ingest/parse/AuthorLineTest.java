@@ -18,6 +18,6 @@ class AuthorLineTest {
     "Ana Ruiz (El Faro),Ana Ruiz (El Faro),"
   })
   void distinguishesNameFromAddress(String line, String name, String email) {
-    assertThat(AuthorLine.read(line)).contains(new Person(name, email, null));
+    assertThat(AuthorLine.read(line)).contains(new FeedAuthor(name, email, null));
   }
 }

@@ -58,8 +58,8 @@ class FeedFieldsTest {
         <rss version="2.0"><channel><title>T</title>%s<webMaster>web@harbour.example (Web)</webMaster>
         <item><title>a</title></item><item><author>Ana Ruiz</author></item></channel></rss>
         """;
-    Person web = new Person("Web", "web@harbour.example", null);
-    Person desk = new Person("Desk", "desk@harbour.example", null);
+    FeedAuthor web = new FeedAuthor("Web", "web@harbour.example", null);
+    FeedAuthor desk = new FeedAuthor("Desk", "desk@harbour.example", null);
 
     ParsedFeed mastered = parsed(channel.formatted(""));
     ParsedFeed edited =
@@ -69,7 +69,7 @@ class FeedFieldsTest {
     assertThat(edited.feed().authors()).containsExactly(desk);
     assertThat(edited.entries().getFirst().authors()).containsExactly(desk);
     assertThat(edited.entries().getLast().authors())
-        .containsExactly(new Person("Ana Ruiz", null, null));
+        .containsExactly(new FeedAuthor("Ana Ruiz", null, null));
   }
 
   @Test
@@ -126,8 +126,8 @@ class FeedFieldsTest {
 
   @Test
   void readsAuthorsOfJsonFeedsInEveryShape() {
-    Person ana = new Person("Ana Ruiz", null, null);
-    Person luis = new Person("Luis Mora", null, null);
+    FeedAuthor ana = new FeedAuthor("Ana Ruiz", null, null);
+    FeedAuthor luis = new FeedAuthor("Luis Mora", null, null);
 
     assertThat(jsonAuthors("\"authors\": {\"name\": \"Ana Ruiz\"}")).containsExactly(ana);
     assertThat(
@@ -139,7 +139,7 @@ class FeedFieldsTest {
         .containsExactly(ana);
   }
 
-  private List<Person> jsonAuthors(String fields) {
+  private List<FeedAuthor> jsonAuthors(String fields) {
     return parsed("{\"version\": \"1.1\", \"items\": [{\"id\": \"1\", %s}]}".formatted(fields))
         .entries()
         .getFirst()

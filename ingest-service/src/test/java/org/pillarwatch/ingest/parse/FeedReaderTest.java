@@ -47,7 +47,7 @@ class FeedReaderTest {
       assertThat(entry.title()).isEqualTo("Port & pier reopen");
       assertThat(entry.link()).isEqualTo("https://harbour.example/2026/1");
       assertThat(entry.published()).isEqualTo("2026-03-03T07:15:00Z");
-      assertThat(entry.authors()).containsExactly(new Person("Ana Ruiz", null, null));
+      assertThat(entry.authors()).containsExactly(new FeedAuthor("Ana Ruiz", null, null));
       assertThat(entry.tags())
           .containsExactly(new Tag("Trade", "https://harbour.example/topics", null));
       assertThat(entry.source())
@@ -99,7 +99,7 @@ class FeedReaderTest {
     assertThat(entry.language()).isEqualTo("es-CR");
     assertThat(entry.updated()).isEqualTo("2026-03-03T14:15:00Z");
     assertThat(entry.authors())
-        .containsExactly(new Person("The desk", "desk@harbour.example", null));
+        .containsExactly(new FeedAuthor("The desk", "desk@harbour.example", null));
     assertThat(entry.content())
         .containsExactly(
             new Content(
@@ -145,7 +145,7 @@ class FeedReaderTest {
     assertThat(entry.link()).isEqualTo("https://harbour.example/7");
     assertThat(entry.published()).isEqualTo("2026-03-03T07:15:00Z");
     assertThat(entry.content()).containsExactly(new Content("text/html", null, "<p>Hi</p>"));
-    assertThat(entry.authors()).containsExactly(new Person("Ana Ruiz", null, null));
+    assertThat(entry.authors()).containsExactly(new FeedAuthor("Ana Ruiz", null, null));
   }
 
   @ParameterizedTest

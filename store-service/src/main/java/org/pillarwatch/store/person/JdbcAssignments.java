@@ -110,8 +110,7 @@ final class JdbcAssignments implements Assignments {
   @Override
   public ArticleRestriction open(Person assignee) {
     return new ArticleRestriction.AnyOf(
-        jdbc
-            .sql(
+        jdbc.sql(
                 """
                 select article_id from assignment where assignee = :assignee and not is_done
                 order by assigned_at desc limit :most

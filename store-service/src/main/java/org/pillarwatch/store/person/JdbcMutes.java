@@ -84,8 +84,7 @@ final class JdbcMutes implements Mutes {
             .query((row, number) -> row.getString("value"))
             .set();
     Set<ArticleId> articles =
-        jdbc
-            .sql(STORY_ARTICLES)
+        jdbc.sql(STORY_ARTICLES)
             .param("person", person.name())
             .param("most", JdbcReadingState.MOST_ARTICLES)
             .query((row, number) -> new ArticleId(row.getString("article_id")))

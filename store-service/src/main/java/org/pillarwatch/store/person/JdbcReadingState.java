@@ -191,12 +191,11 @@ final class JdbcReadingState implements ReadingState {
   }
 
   private Set<ArticleId> articles(String sql, Person person) {
-    return jdbc
-        .sql(sql)
+    return jdbc.sql(sql)
         .param("person", person.name())
         .param("most", MOST_ARTICLES)
         .query((row, number) -> new ArticleId(row.getString("article_id")))
-            .set();
+        .set();
   }
 
   private static String[] ids(Collection<ArticleId> articles) {

@@ -154,7 +154,7 @@ class OwnWireIT {
     browser.open("/");
     browser.press("j");
     browser.press("c");
-    browser.waitFor(() -> browser.path().endsWith("#notes"));
+    browser.waitFor(() -> browser.path().endsWith("#note"));
     browser.waitFor(() -> browser.all("#notes textarea:focus").size() == 1);
     browser.press("ask the court");
     browser.one("#notes > form button").click();

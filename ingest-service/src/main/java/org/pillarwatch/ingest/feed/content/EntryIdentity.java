@@ -20,10 +20,10 @@ import org.pillarwatch.ingest.fetch.FetchOutcome.Fetched;
 import org.pillarwatch.ingest.frontier.CleanText;
 import org.pillarwatch.ingest.frontier.Entry;
 import org.pillarwatch.ingest.frontier.EntryFacts;
+import org.pillarwatch.ingest.parse.FeedAuthor;
 import org.pillarwatch.ingest.parse.FeedEntry;
 import org.pillarwatch.ingest.parse.FeedFacts;
 import org.pillarwatch.ingest.parse.ParsedFeed;
-import org.pillarwatch.ingest.parse.Person;
 import org.pillarwatch.ingest.schedule.PublisherHints;
 
 /**
@@ -135,7 +135,7 @@ public final class EntryIdentity {
   }
 
   /** Returns the authors, without those of a whole RSS channel (its editor or webmaster). */
-  private static List<Person> authors(FeedEntry entry, ParsedFeed feed) {
+  private static List<FeedAuthor> authors(FeedEntry entry, ParsedFeed feed) {
     boolean inherited =
         feed.format().startsWith("rss") && entry.authors().equals(feed.feed().authors());
     return inherited ? List.of() : entry.authors();

@@ -120,7 +120,7 @@ export const seeAll = () => one('#seen')?.requestSubmit();
 export function writeNote() {
   const field = one('#notes textarea');
   if (field) field.focus();
-  else onRow((row, id) => location.assign(`/articles/${id}#notes`));
+  else onRow((row, id) => location.assign(`/articles/${id}#note`));
 }
 
 export function startOwn() {
@@ -136,6 +136,5 @@ export function startOwn() {
     if (row && one('.item.own') && event.target.closest('a[href^="/articles/"]')) showRead(row, true);
   });
   document.addEventListener('htmx:afterSettle', showSelection);
-  if (location.hash === '#notes') one('#notes textarea')?.focus();
   showSelection();
 }

@@ -74,6 +74,7 @@ final class AccessRules {
           get("/api/stories/**", Role.READER),
           get("/api/counts", Role.READER),
           get("/api/histogram", Role.READER),
+          get("/api/matrix", Role.READER),
           get("/api/taxonomies", Role.READER),
           get("/v3/api-docs/**", Role.READER),
           get("/v3/api-docs.yaml", Role.READER),

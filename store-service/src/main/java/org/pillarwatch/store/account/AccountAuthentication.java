@@ -34,7 +34,7 @@ final class AccountAuthentication implements AuthenticationProvider {
         .authenticate(name, password == null ? "" : password.toString())
         .map(account ->
             UsernamePasswordAuthenticationToken.authenticated(
-                account.name(), null, account.role().authorities()))
+                account.name(), null, Authorities.of(account.role())))
         .orElse(null);
   }
 

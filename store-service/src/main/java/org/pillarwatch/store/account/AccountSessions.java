@@ -62,7 +62,7 @@ final class AccountSessions implements SecurityContextRepository {
           .filter(known -> !known.isDisabled())
           .map(known ->
               UsernamePasswordAuthenticationToken.authenticated(
-                  known.name(), null, known.role().authorities()));
+                  known.name(), null, Authorities.of(known.role())));
     }
     try {
       UserDetails user = shared.loadUserByUsername(name);

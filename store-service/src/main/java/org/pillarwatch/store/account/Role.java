@@ -2,12 +2,9 @@ package org.pillarwatch.store.account;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** What an account may do. Each role may do all that the roles before it may. */
 public enum Role {
@@ -32,13 +29,5 @@ public enum Role {
   /** The words of all roles, for messages. */
   static String words() {
     return Arrays.stream(values()).map(Role::word).collect(Collectors.joining(", "));
-  }
-
-  /** Authorities of this role and those below it. */
-  List<GrantedAuthority> authorities() {
-    return Arrays.stream(values())
-        .filter(role -> role.compareTo(this) <= 0)
-        .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
-        .toList();
   }
 }

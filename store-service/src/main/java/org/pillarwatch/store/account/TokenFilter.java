@@ -78,6 +78,6 @@ final class TokenFilter extends OncePerRequestFilter {
   }
 
   private static List<GrantedAuthority> authorities(ApiToken.Scope scope, Role role) {
-    return scope == ApiToken.Scope.WRITE ? role.authorities() : Role.READER.authorities();
+    return scope == ApiToken.Scope.WRITE ? Authorities.of(role) : Authorities.of(Role.READER);
   }
 }

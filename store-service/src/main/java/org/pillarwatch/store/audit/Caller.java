@@ -7,27 +7,21 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/**
- * Who asked for the current change.
- *
- * @param name of the account; {@code local} where nobody signs in
- * @param address network address; null outside requests
- */
-record Caller(String name, @Nullable String address) {
+/** Finds who asked for the current change: the caller of the request that the thread answers. */
+final class Caller {
 
   private static final String UNNAMED = "local";
 
-  /** The caller of the request that the current thread answers. */
-  static Caller current() {
-    return new Caller(nameHere(), addressHere());
-  }
+  private Caller() {}
 
-  private static String nameHere() {
+  /** Name of the account; {@code local} where nobody signs in. */
+  static String name() {
     Authentication who = SecurityContextHolder.getContext().getAuthentication();
     return who == null || who instanceof AnonymousAuthenticationToken ? UNNAMED : who.getName();
   }
 
-  private static @Nullable String addressHere() {
+  /** Network address; null outside requests. */
+  static @Nullable String address() {
     return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes here
         ? here.getRequest().getRemoteAddr()
         : null;

@@ -52,11 +52,10 @@ final class JdbcAudit implements Audit {
   @Override
   public void record(
       String action, String subject, @Nullable Object before, @Nullable Object after) {
-    Caller caller = Caller.current();
     jdbc.sql(ADD)
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-        .param("who", caller.name())
-        .param("address", caller.address())
+        .param("who", Caller.name())
+        .param("address", Caller.address())
         .param("action", action)
         .param("subject", subject)
         .param("before", json(before))

@@ -48,10 +48,13 @@ public class AccessConfiguration {
     RequestMatcher free = free(doors.stream().toList());
     http.csrf(AbstractHttpConfigurer::disable)
         .addFilterBefore(new CrossSiteFilter(), SecurityContextHolderFilter.class)
-        .sessionManagement(
-            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .headers(headers ->
             headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY)));
+    ServiceAccess service = own.getIfAvailable();
+    if (access.isOpen() || service == null) {
+      http.sessionManagement(
+          sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+    }
     if (access.isOpen()) {
       http.addFilterBefore(new HostHeaderFilter(free), SecurityContextHolderFilter.class)
           .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
@@ -63,14 +66,13 @@ public class AccessConfiguration {
                   .permitAll()
                   .requestMatchers(free)
                   .permitAll());
-      own.getIfAvailable(() -> AccessConfiguration::authenticated).configure(http, users(access));
+      if (service == null) {
+        http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
+      } else {
+        service.configure(http, users(access));
+      }
     }
     return http.build();
-  }
-
-  /** The rule of a service without rules of its own. */
-  private static void authenticated(HttpSecurity http, UserDetailsService shared) {
-    http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
   }
 
   private static RequestMatcher free(List<PublicPath> doors) {

@@ -12,7 +12,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -20,6 +19,8 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.DelegatingSecurityContextRepository;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -47,11 +48,15 @@ final class AccountAccess implements ServiceAccess {
     asked.setRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher("/**"));
     var onward = new SignedIn(accounts);
     onward.setRequestCache(asked);
+    // No policy for sessions is set: any, the default too, would make one for each request of a
+    // program.
     http.authenticationProvider(authentication)
-        .securityContext(
-            context -> context.securityContextRepository(new AccountSessions(accounts, shared)))
-        .sessionManagement(
-            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
+        .securityContext(context ->
+            // The first lasts for one request: what is streamed is dispatched twice.
+            context.securityContextRepository(
+                new DelegatingSecurityContextRepository(
+                    new RequestAttributeSecurityContextRepository(),
+                    new AccountSessions(accounts, shared))))
         .requestCache(cache -> cache.requestCache(asked))
         .addFilterBefore(tokens, BasicAuthenticationFilter.class)
         .formLogin(form ->

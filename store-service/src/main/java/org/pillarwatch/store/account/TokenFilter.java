@@ -10,8 +10,11 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -25,6 +28,8 @@ final class TokenFilter extends OncePerRequestFilter {
 
   private final ApiTokens tokens;
   private final Accounts accounts;
+  private final SecurityContextRepository ofRequest =
+      new RequestAttributeSecurityContextRepository();
 
   TokenFilter(ApiTokens tokens, Accounts accounts) {
     this.tokens = tokens;
@@ -40,14 +45,16 @@ final class TokenFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    Optional<List<GrantedAuthority>> rights =
+    Optional<SecurityContext> entered =
         tokens.use(given.get()).flatMap(token -> enter(token, request));
-    if (rights.isEmpty()) {
+    if (entered.isEmpty()) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
       response.sendError(
           HttpServletResponse.SC_UNAUTHORIZED, "The token is unknown, expired or not for this.");
       return;
     }
+    SecurityContextHolder.setContext(entered.get());
+    ofRequest.saveContext(entered.get(), request, response);
     chain.doFilter(request, response);
   }
 
@@ -61,20 +68,16 @@ final class TokenFilter extends OncePerRequestFilter {
         : Optional.empty();
   }
 
-  private Optional<List<GrantedAuthority>> enter(ApiToken token, HttpServletRequest request) {
-    Optional<List<GrantedAuthority>> rights =
-        accounts
-            .find(token.account())
-            .filter(account -> !account.isDisabled())
-            .map(account -> authorities(token.scope(), account.role()))
-            .filter(authorities ->
-                token.scope() != ApiToken.Scope.FEED || request.getRequestURI().equals(FEED));
-    rights.ifPresent(authorities ->
-        SecurityContextHolder.setContext(
+  private Optional<SecurityContext> enter(ApiToken token, HttpServletRequest request) {
+    return accounts
+        .find(token.account())
+        .filter(account -> !account.isDisabled())
+        .filter(
+            account -> token.scope() != ApiToken.Scope.FEED || request.getRequestURI().equals(FEED))
+        .map(account ->
             new SecurityContextImpl(
                 UsernamePasswordAuthenticationToken.authenticated(
-                    token.account(), null, authorities))));
-    return rights;
+                    account.name(), null, authorities(token.scope(), account.role()))));
   }
 
   private static List<GrantedAuthority> authorities(ApiToken.Scope scope, Role role) {

@@ -82,6 +82,19 @@ class SignedInIT {
   }
 
   @Test
+  void makesNoSessionsForPrograms() {
+    String token = "Bearer " + issue(ApiToken.Scope.WRITE);
+    for (String path : List.of("/api/counts", "/api/corrections", "/stories")) {
+      for (String credentials : List.of(token, shared())) {
+        HttpResponse<String> answer = client.get(path, "Authorization", credentials);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+      }
+    }
+    assertThat(sessions()).isZero();
+  }
+
+  @Test
   void refusesAWrongPasswordAndAnUnknownNameAlike() {
     HttpResponse<String> wrong = signIn("ana", "not the password");
     HttpResponse<String> unknown = signIn("bea", "not the password");

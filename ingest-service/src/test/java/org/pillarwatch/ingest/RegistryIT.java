@@ -238,9 +238,10 @@ class RegistryIT {
   void readsSitemapsThatAreCompressedFiles() throws Exception {
     String day = LocalDate.now(ZoneOffset.UTC).toString();
     String index = "<sitemapindex><sitemap><loc>/may.xml.gz</loc></sitemap></sitemapindex>";
-    String map = "<urlset><url><loc>/flood</loc><lastmod>%s</lastmod></url></urlset>";
+    String map =
+        "<urlset><url><loc>/flood</loc><lastmod>%s</lastmod></url></urlset>".formatted(day);
     origin.on("/maps.xml.gz", ok("application/gzip", gzip(index)));
-    origin.on("/may.xml.gz", ok("application/x-gzip", gzip(map.formatted(day))));
+    origin.on("/may.xml.gz", ok("application/x-gzip", gzip(map)));
 
     add("/maps.xml.gz", "");
 

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.launcher.CommandFailed;
 import picocli.CommandLine.Command;
@@ -134,10 +135,11 @@ public final class UserCommand {
 
   private static String read(Path file) {
     if (file.toString().equals("-")) {
-      Console console = System.console();
-      if (!console.isTerminal()) {
-        throw new CommandFailed("--password-file -: there is no terminal to ask at");
-      }
+      Console console =
+          Optional.ofNullable(System.console())
+              .filter(Console::isTerminal)
+              .orElseThrow(() ->
+                  new CommandFailed("--password-file -: there is no terminal to ask at"));
       char[] typed = console.readPassword("Password: ");
       return typed == null ? "" : new String(typed);
     }

@@ -39,7 +39,7 @@ class PollingLifecycle implements SmartLifecycle {
   private final NewPages pages;
   private final SiteRuleWatch rules;
   private final ClaimLoop.Trouble trouble;
-  private @Nullable ScheduledExecutorService heart;
+  private @Nullable ScheduledExecutorService heartbeat;
   private volatile boolean running;
 
   PollingLifecycle(
@@ -61,7 +61,8 @@ class PollingLifecycle implements SmartLifecycle {
 
   @Override
   public void start() {
-    heart = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("heart").factory());
+    heartbeat =
+        Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("heartbeat").factory());
     attempt(this::beat);
     every(Replicas.BEAT, this::beat);
     every(TIDYING, hosts::tidy);
@@ -79,9 +80,9 @@ class PollingLifecycle implements SmartLifecycle {
   }
 
   private void every(Duration period, Runnable chore) {
-    if (heart != null) {
+    if (heartbeat != null) {
       var _ =
-          heart.scheduleWithFixedDelay(
+          heartbeat.scheduleWithFixedDelay(
               () -> attempt(chore), 0, period.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
@@ -105,8 +106,8 @@ class PollingLifecycle implements SmartLifecycle {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    if (heart != null) {
-      heart.shutdownNow();
+    if (heartbeat != null) {
+      heartbeat.shutdownNow();
     }
     release();
   }

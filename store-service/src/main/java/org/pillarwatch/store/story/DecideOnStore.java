@@ -13,13 +13,13 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 final class DecideOnStore {
 
-  private final StoryWorker chronicle;
+  private final StoryWorker worker;
   private final TaskScheduler tasks;
   private final InstantSource clock;
   private final AtomicBoolean isAsked = new AtomicBoolean();
 
-  DecideOnStore(StoryWorker chronicle, TaskScheduler tasks, InstantSource clock) {
-    this.chronicle = chronicle;
+  DecideOnStore(StoryWorker worker, TaskScheduler tasks, InstantSource clock) {
+    this.worker = worker;
     this.tasks = tasks;
     this.clock = clock;
   }
@@ -35,6 +35,6 @@ final class DecideOnStore {
 
   private synchronized void look() {
     isAsked.set(false);
-    chronicle.decideWhatIsDue();
+    worker.decideWhatIsDue();
   }
 }

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StoryWorkerConfiguration {
 
   @Bean
-  StoryWorker chronicle(
+  StoryWorker storyWorker(
       JdbcClient jdbc,
       NamedParameterJdbcOperations batches,
       PlatformTransactionManager transactions,
@@ -33,7 +33,7 @@ class StoryWorkerConfiguration {
   }
 
   @Bean
-  DecideOnStore promptDecisions(StoryWorker chronicle, TaskScheduler tasks, InstantSource clock) {
-    return new DecideOnStore(chronicle, tasks, clock);
+  DecideOnStore decideOnStore(StoryWorker worker, TaskScheduler tasks, InstantSource clock) {
+    return new DecideOnStore(worker, tasks, clock);
   }
 }

@@ -179,27 +179,27 @@ class StoryWorkerIT {
 
   @Test
   void decidesNothingTwice() {
-    StoryWorker chronicle = replica();
-    List<String> once = play(i -> chronicle);
+    StoryWorker worker = replica();
+    List<String> once = play(i -> worker);
     articles.keep(STREAM.stream().map(TestArticles::event).toList());
-    chronicle.decideWhatIsDue();
+    worker.decideWhatIsDue();
 
     assertThat(decided()).isEqualTo(once);
   }
 
   @Test
   void forgetsWhatAFailedBatchLeftInMemory() {
-    StoryWorker chronicle = replica();
+    StoryWorker worker = replica();
     articles.keep(List.of(STREAM.getFirst().event()));
     jdbc.sql("alter table story add constraint closed check (articles < 1)").update();
     try {
-      assertThatExceptionOfType(DataAccessException.class).isThrownBy(chronicle::decideWhatIsDue);
+      assertThatExceptionOfType(DataAccessException.class).isThrownBy(worker::decideWhatIsDue);
       assertThat(decided()).isEmpty();
     } finally {
       jdbc.sql("alter table story drop constraint closed").update();
     }
 
-    assertThat(play(i -> chronicle))
+    assertThat(play(i -> worker))
         .hasSize(STREAM.size())
         .contains(related("again", "copy", "release"));
   }

@@ -138,8 +138,8 @@ public final class UserCommand {
       Console console =
           Optional.ofNullable(System.console())
               .filter(Console::isTerminal)
-              .orElseThrow(() ->
-                  new CommandFailed("--password-file -: there is no terminal to ask at"));
+              .orElseThrow(
+                  () -> new CommandFailed("--password-file -: there is no terminal to ask at"));
       char[] typed = console.readPassword("Password: ");
       return typed == null ? "" : new String(typed);
     }

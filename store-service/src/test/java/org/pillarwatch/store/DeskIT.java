@@ -200,7 +200,7 @@ class DeskIT {
 
   @Test
   void notifiesOpenPagesOfStoredArticles() throws Exception {
-    String before = tide(service.get("/").body());
+    String before = cursor(service.get("/").body());
     try (var stream = URI.create("http://127.0.0.1:" + port + "/live").toURL().openStream()) {
       var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
       CompletableFuture<String> news =
@@ -229,7 +229,7 @@ class DeskIT {
         .isEqualTo("{\"count\":0,\"isMore\":false}");
   }
 
-  private static String tide(String page) {
-    return page.replaceAll("(?s).*data-tide=\"(\\d+)\".*", "$1");
+  private static String cursor(String page) {
+    return page.replaceAll("(?s).*data-cursor=\"(\\d+)\".*", "$1");
   }
 }

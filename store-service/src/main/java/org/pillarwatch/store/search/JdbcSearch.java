@@ -123,7 +123,7 @@ final class JdbcSearch implements Search, ArticleItems {
   }
 
   @Override
-  public ChangeCursor tide() {
+  public ChangeCursor changeCursor() {
     // Numbers below the oldest transaction that still writes are settled, the others are not.
     return new ChangeCursor(
         jdbc.sql("select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)")
@@ -132,8 +132,9 @@ final class JdbcSearch implements Search, ArticleItems {
   }
 
   @Override
-  public int arrivals(ChangeCursor tide, ArticleFilter filter, int most) {
-    var where = conditions(filter).and(STORED, "since", text(tide)).value("until", text(tide()));
+  public int arrivals(ChangeCursor cursor, ArticleFilter filter, int most) {
+    var where =
+        conditions(filter).and(STORED, "since", text(cursor)).value("until", text(changeCursor()));
     return jdbc.sql(
             "select count(*) from (select 1 from article a where %s limit :most) arrived"
                 .formatted(where.conditions()))
@@ -165,8 +166,8 @@ final class JdbcSearch implements Search, ArticleItems {
     return new FilterSql(filter);
   }
 
-  private static String text(ChangeCursor tide) {
-    return String.valueOf(tide.transaction());
+  private static String text(ChangeCursor cursor) {
+    return String.valueOf(cursor.transaction());
   }
 
   @Override

@@ -25,9 +25,9 @@ public interface Search {
   int coverage();
 
   /** What is visible as of now. */
-  ChangeCursor tide();
+  ChangeCursor changeCursor();
 
-  /** Returns whether anything became visible, or findable by its words, between two tides. */
+  /** Returns whether anything became visible, or findable by its words, between two cursors. */
   boolean isNewsBetween(ChangeCursor earlier, ChangeCursor later);
 
   /**
@@ -35,5 +35,5 @@ public interface Search {
    *
    * @param most where counting ends
    */
-  int arrivals(ChangeCursor tide, ArticleFilter filter, int most);
+  int arrivals(ChangeCursor cursor, ArticleFilter filter, int most);
 }

@@ -127,11 +127,11 @@ class FrontPage {
         queries.query(ReaderZone.in(address.without(Mine.PARAMETER).parameters(), zone));
     PersonalList list = lists.of(query.filter(), person, mine(address));
     // Read before the list: articles stored in between are shown twice rather than missed.
-    ChangeCursor tide = search.tide();
+    ChangeCursor cursor = search.changeCursor();
     ArticlePage page =
         search.page(new ArticleQuery(list.filter(), query.limit(), query.cursor(), query.order()));
     addView(address, query, zone, page, model);
-    model.addAttribute("tide", tide.transaction());
+    model.addAttribute("changeCursor", cursor.transaction());
     model.addAttribute("total", search.total(list.filter()));
     List<FacetView> choices = facets.of(list.filter());
     model.addAttribute("facets", choices);
@@ -208,9 +208,11 @@ class FrontPage {
     rest.keySet().removeAll(List.of(Mine.PARAMETER, "order"));
     ArticleFilter asked = queries.filter(ReaderZone.in(rest, zone));
     ArticleFilter filter = lists.filter(asked, person, mine(address));
-    ChangeCursor tide =
-        since == null ? search.tide() : ChangeCursor.of(since.getFirst()).orElseGet(search::tide);
-    int arrived = search.arrivals(tide, filter, MOST_ARRIVALS + 1);
+    ChangeCursor cursor =
+        since == null
+            ? search.changeCursor()
+            : ChangeCursor.of(since.getFirst()).orElseGet(search::changeCursor);
+    int arrived = search.arrivals(cursor, filter, MOST_ARRIVALS + 1);
     return new ArrivalCount(Math.min(arrived, MOST_ARRIVALS), arrived > MOST_ARRIVALS);
   }
 

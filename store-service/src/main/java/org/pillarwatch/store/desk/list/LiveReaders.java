@@ -37,20 +37,28 @@ final class LiveReaders implements SmartLifecycle {
     }
     reader.onCompletion(() -> readers.remove(reader));
     reader.onError(gone -> readers.remove(reader));
-    readers.add(reader);
+    admit(reader);
     // The first byte shows the page that the stream is open.
     send(reader, SseEmitter.event().comment("open").build());
     return reader;
   }
 
+  /** What is stored from this moment on is announced to the reader, even before the next look. */
+  private synchronized void admit(SseEmitter reader) {
+    if (seen == null) {
+      seen = search.changeCursor();
+    }
+    readers.add(reader);
+  }
+
   @Scheduled(fixedDelayString = "${store.desk.look-interval:1s}")
-  void look() {
+  synchronized void look() {
     if (readers.isEmpty()) {
       seen = null;
       return;
     }
     ChangeCursor before = seen;
-    ChangeCursor now = search.tide();
+    ChangeCursor now = search.changeCursor();
     seen = now;
     if (before != null && !before.equals(now) && search.isNewsBetween(before, now)) {
       tell(SseEmitter.event().name("stored").data(now.transaction()));

@@ -65,15 +65,15 @@ class SeenForm {
     List<String> until = rest.remove("until");
     List<String> back = rest.remove("back");
     ArticleFilter filter = queries.filter(ReaderZone.in(rest, zone));
-    ChangeCursor tide =
+    ChangeCursor cursor =
         Optional.ofNullable(until)
             .flatMap(given -> ChangeCursor.of(given.getFirst()))
             .orElseThrow(() ->
                 new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST, "until: the tide of the page is missing."));
-    see(reader, filter, tide);
+                    HttpStatus.BAD_REQUEST, "until: the cursor of the page is missing."));
+    see(reader, filter, cursor);
     return accept.contains(MediaType.APPLICATION_JSON_VALUE)
-        ? ResponseEntity.ok().body(Map.of("until", tide.transaction()))
+        ? ResponseEntity.ok().body(Map.of("until", cursor.transaction()))
         : ResponseEntity.status(HttpStatus.SEE_OTHER)
             .header(HttpHeaders.LOCATION, BackAddress.of(back == null ? "/" : back.getFirst()))
             .build();
@@ -81,20 +81,20 @@ class SeenForm {
 
   private void see(Person reader, ArticleFilter filter, ChangeCursor until) {
     String view = canonical.of(filter);
-    // A tide of the future would hide what is still to come.
-    ChangeCursor now = search.tide();
-    ChangeCursor tide = until.transaction() <= now.transaction() ? until : now;
+    // A cursor of the future would hide what is still to come.
+    ChangeCursor now = search.changeCursor();
+    ChangeCursor cursor = until.transaction() <= now.transaction() ? until : now;
     if (!view.isEmpty()) {
       ArticleFilter unread =
           filter
               .with(reading.articlesRead(reader).unread(view))
-              .with(List.of(new ArticleRestriction.Before(tide)));
+              .with(List.of(new ArticleRestriction.Before(cursor)));
       List<ArticleId> newest =
           search.page(new ArticleQuery(unread, ArticleQuery.MAX_LIMIT, null)).items().stream()
               .map(ArticleItem::id)
               .toList();
       reading.read(reader, newest, true);
     }
-    reading.seeAll(reader, view, tide);
+    reading.seeAll(reader, view, cursor);
   }
 }

@@ -77,8 +77,8 @@ final class LuceneSearch implements Search {
   }
 
   @Override
-  public ChangeCursor tide() {
-    return isComplete() ? new ChangeCursor(worker.coverage().transaction()) : tables.tide();
+  public ChangeCursor changeCursor() {
+    return isComplete() ? new ChangeCursor(worker.coverage().transaction()) : tables.changeCursor();
   }
 
   @Override
@@ -89,10 +89,10 @@ final class LuceneSearch implements Search {
   }
 
   @Override
-  public int arrivals(ChangeCursor tide, ArticleFilter filter, int most) {
+  public int arrivals(ChangeCursor cursor, ArticleFilter filter, int most) {
     return isLeftToTables(filter)
-        ? tables.arrivals(tide, filter, most)
-        : queries.storedSince(index(), filter, tide.transaction(), most);
+        ? tables.arrivals(cursor, filter, most)
+        : queries.storedSince(index(), filter, cursor.transaction(), most);
   }
 
   private boolean isLeftToTables(ArticleFilter filter) {

@@ -12,7 +12,7 @@ let counted = 0;
 let timer;
 let isShowing = false;
 
-const results = () => one('#results[data-tide]');
+const results = () => one('#results[data-cursor]');
 
 function showState(isOpen, text) {
   const live = one('#live');
@@ -53,7 +53,7 @@ async function count() {
   try {
     if (!list) return;
     const query = new URLSearchParams(list.dataset.query ?? '');
-    query.set('since', list.dataset.tide);
+    query.set('since', list.dataset.cursor);
     const answer = await fetch('/desk/arrivals?' + query, {signal: AbortSignal.timeout(20_000)});
     if (!answer.ok) throw new Error(answer.status);
     const arrivals = await answer.json();

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.classify.country.CountryTagger;
 import org.pillarwatch.classify.language.LanguageDetector;
+import org.pillarwatch.classify.pillar.ArticleReading;
 import org.pillarwatch.classify.pillar.TopicModels;
 import org.pillarwatch.classify.pillar.TopicReview;
 import org.pillarwatch.classify.pillar.TopicScorer;
@@ -104,11 +105,10 @@ public final class ArticleClassifier {
     Words titleWords = Words.of(title);
     Words textWords = Words.of(text);
     Optional<String> language = language(titleWords, textWords, declaredLanguage);
+    var reading = new ArticleReading(titleWords, textWords, language);
     return new Classification(
         language.orElse(null),
-        scorers.stream()
-            .flatMap(scorer -> scorer.score(titleWords, textWords, language).stream())
-            .toList(),
+        scorers.stream().flatMap(scorer -> scorer.score(reading).stream()).toList(),
         countries.tag(titleWords, textWords, language),
         version());
   }
@@ -126,9 +126,8 @@ public final class ArticleClassifier {
     Words titleWords = Words.of(title);
     Words textWords = Words.of(text);
     Optional<String> language = language(titleWords, textWords, declaredLanguage);
-    return scorers.stream()
-        .flatMap(scorer -> scorer.review(titleWords, textWords, language).stream())
-        .toList();
+    var reading = new ArticleReading(titleWords, textWords, language);
+    return scorers.stream().flatMap(scorer -> scorer.review(reading).stream()).toList();
   }
 
   private Optional<String> language(Words title, Words text, @Nullable String declared) {

@@ -2,6 +2,7 @@ package org.pillarwatch.classify.learn;
 
 import java.util.Map;
 import java.util.Optional;
+import org.pillarwatch.classify.pillar.ArticleReading;
 
 /**
  * A text with editors' judgements on its topics, or without judgements, for counting words.
@@ -19,5 +20,10 @@ public record LabelledText(
   /** Copies the judgements. */
   public LabelledText {
     judgements = Map.copyOf(judgements);
+  }
+
+  /** Returns the text as scorers read it. */
+  ArticleReading reading() {
+    return ArticleReading.of(title, text, language);
   }
 }

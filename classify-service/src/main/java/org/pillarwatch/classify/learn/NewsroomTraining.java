@@ -173,9 +173,7 @@ public final class NewsroomTraining {
   private static TagFigures.Tagged tagged(TopicScorer scorer, LabelledText text) {
     return new TagFigures.Tagged(
         text,
-        scorer.review(Words.of(text.title()), Words.of(text.text()), text.language()).stream()
-            .mapToDouble(TopicReview::probability)
-            .toArray());
+        scorer.review(text.reading()).stream().mapToDouble(TopicReview::probability).toArray());
   }
 
   private TopicModel adapted(

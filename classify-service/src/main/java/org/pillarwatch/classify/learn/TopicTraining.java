@@ -13,7 +13,6 @@ import org.pillarwatch.classify.pillar.TopicModel;
 import org.pillarwatch.classify.pillar.TopicScorer;
 import org.pillarwatch.classify.taxonomy.Taxonomy;
 import org.pillarwatch.classify.taxonomy.Topic;
-import org.pillarwatch.classify.text.Words;
 
 /** Learns the weights of one taxonomy and shows, by sources left out, what they are worth. */
 final class TopicTraining {
@@ -66,7 +65,7 @@ final class TopicTraining {
   }
 
   private static double[] cues(TopicScorer scorer, LabelledText text) {
-    return scorer.cueStrengths(Words.of(text.title()), Words.of(text.text()), text.language());
+    return scorer.cueStrengths(text.reading());
   }
 
   int words() {

@@ -48,11 +48,17 @@ final class ArticleFeatures implements FeatureSink {
   }
 
   @Override
-  public void word(String folded, int letters, int position) {
-    if (letters == folded.length()) {
-      mass += article.emphasis(position);
-    }
-    int word = table.find(folded, letters);
+  public void word(int position, long hash) {
+    mass += article.emphasis(position);
+    known(table.word(hash), position);
+  }
+
+  @Override
+  public void beginning(int position, int letters, long hash) {
+    known(table.beginning(hash), position);
+  }
+
+  private void known(int word, int position) {
     if (word != WordTable.UNKNOWN) {
       words.add(word, (float) article.emphasis(position));
       record(word, position, 0);

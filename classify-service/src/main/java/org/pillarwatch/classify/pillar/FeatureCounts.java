@@ -35,7 +35,7 @@ public record FeatureCounts(
     var article = new WeightedWords(title, text);
     ConceptVocabulary vocabulary = ConceptVocabulary.standard();
     var counting = new Counting(article, vocabulary);
-    FeatureScan.run(article, vocabulary, vocabulary.phrases(language), counting);
+    FeatureScan.of(article, vocabulary, language).report(counting);
     return new FeatureCounts(
         counting.words, counting.mass, counting.concepts, counting.uncapitalised);
   }
@@ -65,12 +65,17 @@ public record FeatureCounts(
     }
 
     @Override
-    public void word(String folded, int letters, int position) {
-      if (letters == folded.length()) {
-        mass += article.emphasis(position);
-      }
-      String name =
-          letters == folded.length() ? folded : folded.substring(0, letters) + WordTable.ANY_ENDING;
+    public void word(int position, long hash) {
+      mass += article.emphasis(position);
+      count(article.folded(position), position);
+    }
+
+    @Override
+    public void beginning(int position, int letters, long hash) {
+      count(article.folded(position).substring(0, letters) + WordTable.ANY_ENDING, position);
+    }
+
+    private void count(String name, int position) {
       words.merge(name, (float) article.emphasis(position), Float::sum);
       if (!article.words(position).isCapitalised(article.word(position))) {
         uncapitalised.add(name);

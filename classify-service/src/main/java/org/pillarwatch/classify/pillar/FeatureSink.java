@@ -13,10 +13,17 @@ interface FeatureSink {
   void concept(int concept, int position, int words);
 
   /**
-   * Receives a word or its beginning.
+   * Receives a word.
    *
-   * @param folded the whole word
-   * @param letters how many of its letters count; all of them for the word itself
+   * @param hash the hash of the folded word
    */
-  void word(String folded, int letters, int position);
+  void word(int position, long hash);
+
+  /**
+   * Receives the beginning of a word that is longer.
+   *
+   * @param letters how many letters it has
+   * @param hash the hash of these letters
+   */
+  void beginning(int position, int letters, long hash);
 }

@@ -15,9 +15,9 @@ final class ModelScorer {
   private final float[] rarities;
   private final float[][] wordWeights;
 
-  ModelScorer(TopicModel model, ConceptVocabulary vocabulary) {
+  ModelScorer(TopicModel model) {
     this.model = model;
-    this.vocabulary = vocabulary;
+    this.vocabulary = ConceptVocabulary.standard();
     this.concepts = new TopicModel.ConceptWeights[vocabulary.size()];
     for (int concept = 0; concept < concepts.length; concept++) {
       concepts[concept] = model.concepts().get(vocabulary.names().get(concept));
@@ -38,9 +38,9 @@ final class ModelScorer {
     return language.isEmpty() || vocabulary.speaks(language.get());
   }
 
-  ScoredArticle score(WeightedWords article, Optional<String> language) {
-    var features = new ArticleFeatures(article, vocabulary.size(), words);
-    FeatureScan.run(article, vocabulary, vocabulary.phrases(language), features);
+  ScoredArticle score(ArticleReading reading) {
+    var features = new ArticleFeatures(reading.article(), vocabulary.size(), words);
+    reading.features().report(features);
     return new ScoredArticle(this, features);
   }
 

@@ -3,11 +3,9 @@ package org.pillarwatch.classify.pillar;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.classify.taxonomy.Taxonomy;
 import org.pillarwatch.classify.taxonomy.Topic;
-import org.pillarwatch.classify.text.Words;
 import org.pillarwatch.events.Evidence;
 import org.pillarwatch.events.TopicTag;
 
@@ -48,18 +46,13 @@ public final class TopicScorer {
           "the weights %s are for the topics %s of %s, not for %s of %s"
               .formatted(model.version(), model.topics(), model.taxonomy(), topics, taxonomy.id()));
     }
-    return new TopicScorer(taxonomy, new ModelScorer(model, ConceptVocabulary.standard()));
+    return new TopicScorer(taxonomy, new ModelScorer(model));
   }
 
-  /**
-   * Returns the topics of an article, strongest first.
-   *
-   * @param language ISO 639-1 code of the text; when unknown, phrases of every language count; in a
-   *     language without phrases no topic is given
-   */
-  public List<TopicTag> score(Words title, Words text, Optional<String> language) {
+  /** Returns the topics of an article, strongest first. */
+  public List<TopicTag> score(ArticleReading reading) {
     List<TopicTag> tags = new ArrayList<>();
-    for (TopicReview review : review(title, text, language)) {
+    for (TopicReview review : review(reading)) {
       review.tag().ifPresent(tags::add);
     }
     // The sort is stable: equals keep the order of the taxonomy.
@@ -68,17 +61,16 @@ public final class TopicScorer {
   }
 
   /** Returns every topic with its probability and what speaks for and against it. */
-  public List<TopicReview> review(Words title, Words text, Optional<String> language) {
-    var article = new WeightedWords(title, text);
-    CueFindings found = cues.score(article, language);
-    return learned != null && learned.reads(language)
-        ? byWeights(learned, found, article, language)
+  public List<TopicReview> review(ArticleReading reading) {
+    CueFindings found = cues.score(reading.article(), reading.language());
+    return learned != null && learned.reads(reading.language())
+        ? byWeights(learned, found, reading)
         : byCues(found);
   }
 
   /** Returns what the cues of each topic amount to in an article: a factor of calibrators. */
-  public double[] cueStrengths(Words title, Words text, Optional<String> language) {
-    return cues.score(new WeightedWords(title, text), language).strengths();
+  public double[] cueStrengths(ArticleReading reading) {
+    return cues.score(reading.article(), reading.language()).strengths();
   }
 
   private List<TopicReview> byCues(CueFindings found) {
@@ -97,9 +89,9 @@ public final class TopicScorer {
   }
 
   private List<TopicReview> byWeights(
-      ModelScorer scorer, CueFindings found, WeightedWords article, Optional<String> language) {
-    ScoredArticle scored = scorer.score(article, language);
-    Calibrator calibrator = scorer.model().calibrator(language);
+      ModelScorer scorer, CueFindings found, ArticleReading reading) {
+    ScoredArticle scored = scorer.score(reading);
+    Calibrator calibrator = scorer.model().calibrator(reading.language());
     double[] strengths = found.strengths();
     boolean survey = found.isSurvey();
     List<TopicReview> reviews = new ArrayList<>();

@@ -1,10 +1,7 @@
 package org.pillarwatch.classify.text;
 
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +17,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PhraseTrie<V> {
 
-  private final Node<V> root;
+  /** No node: the root is no node's child. */
+  private static final int NONE = 0;
 
-  private PhraseTrie(Node<V> root) {
-    this.root = root;
+  private static final int ROOT = 0;
+
+  /** The root's children by number of their word: most words of a text are none of them. */
+  private final int[] first;
+
+  private final EdgeTable edges;
+  private final BitSet inner;
+  private final @Nullable Object[] values;
+
+  /** So many words had numbers when the trie was built; among them all that it contains. */
+  private final int numbered;
+
+  private PhraseTrie(Builder<V> built) {
+    this.first = Arrays.copyOf(built.first, built.mostFirst + 1);
+    this.edges = built.edges;
+    this.inner = built.inner;
+    this.values = Arrays.copyOf(built.values, built.nodes);
+    this.numbered = WordNumbers.size();
   }
 
   /** Starts an empty trie. */
@@ -46,7 +60,48 @@ public final class PhraseTrie<V> {
 
   /** Returns the longest phrase that begins at a word, or null when none does. */
   public @Nullable Match<V> longestAt(Words words, int word) {
-    return word < words.count() ? root.longest(words, word, word) : null;
+    return word < words.count() ? longest(words, words.numbers(numbered), ROOT, word, word) : null;
+  }
+
+  private @Nullable Match<V> longest(
+      Words text, NumberedWords numbers, int node, int start, int word) {
+    Match<V> best = ending(text, numbers, child(node, numbers.word(word)), start, word);
+    int end = numbers.beginningsEnd(word);
+    for (int at = numbers.beginningsStart(word); at < end; at++) {
+      Match<V> other = ending(text, numbers, child(node, numbers.beginning(at)), start, word);
+      if (other != null && (best == null || other.last() > best.last())) {
+        best = other;
+      }
+    }
+    return best;
+  }
+
+  private int child(int node, int number) {
+    if (node == ROOT) {
+      return number < first.length ? first[number] : NONE;
+    }
+    return number == NumberTable.NONE ? NONE : edges.get(node, number);
+  }
+
+  /** Continues a phrase with the next word if it can; otherwise it ends at the node, if it may. */
+  private @Nullable Match<V> ending(
+      Words text, NumberedWords numbers, int node, int start, int word) {
+    if (node == NONE) {
+      return null;
+    }
+    if (inner.get(node) && word + 1 < text.count() && text.gap(word + 1).joins()) {
+      Match<V> longer = longest(text, numbers, node, start, word + 1);
+      if (longer != null) {
+        return longer;
+      }
+    }
+    V value = value(node);
+    return value == null ? null : new Match<>(start, word, value);
+  }
+
+  @SuppressWarnings("unchecked") // Only values of this type are put in.
+  private @Nullable V value(int node) {
+    return (V) values[node];
   }
 
   /**
@@ -61,7 +116,12 @@ public final class PhraseTrie<V> {
   /** Collects phrases; not for more than one thread. */
   public static final class Builder<V> {
 
-    private final Node<V> root = new Node<>();
+    private int[] first = new int[16];
+    private int mostFirst;
+    private final EdgeTable edges = new EdgeTable();
+    private final BitSet inner = new BitSet();
+    private @Nullable Object[] values = new Object[16];
+    private int nodes = 1;
 
     private Builder() {}
 
@@ -76,17 +136,14 @@ public final class PhraseTrie<V> {
       if (words.count() == 0) {
         throw new IllegalArgumentException("a phrase without words: '" + phrase + "'");
       }
-      Node<V> node = root;
+      int node = ROOT;
       for (int word = 0; word < words.count(); word++) {
+        String folded = words.folded(word);
         boolean beginning =
             words.end(word) < phrase.length() && phrase.charAt(words.end(word)) == '*';
-        node = node.grow(words.folded(word), beginning);
+        node = grow(node, beginning ? WordNumbers.ofBeginning(folded) : WordNumbers.ofWord(folded));
       }
-      V before = node.value;
-      if (before == null) {
-        node.value = value;
-      }
-      return before;
+      return putIfAbsent(node, value);
     }
 
     /**
@@ -98,89 +155,44 @@ public final class PhraseTrie<V> {
       if (words.length == 0) {
         throw new IllegalArgumentException("a phrase without words");
       }
-      Node<V> node = root;
+      int node = ROOT;
       for (String word : words) {
-        node = node.grow(word, false);
+        node = grow(node, WordNumbers.ofWord(word));
       }
-      node.value = node.value == null ? value : node.value;
+      putIfAbsent(node, value);
     }
 
     /** Returns the trie of all phrases added so far; the builder is of no use afterwards. */
     public PhraseTrie<V> build() {
-      return new PhraseTrie<>(root);
+      return new PhraseTrie<>(this);
     }
-  }
 
-  private static final class Node<V> {
-
-    private @Nullable V value;
-    private @Nullable Map<String, Node<V>> words;
-    private @Nullable TreeMap<String, Node<V>> beginnings;
-
-    /** The first letters of the beginnings, hashed: most words share them with none. */
-    private @Nullable BitSet openings;
-
-    Node<V> grow(String word, boolean beginning) {
-      if (beginning) {
-        beginnings = beginnings == null ? new TreeMap<>() : beginnings;
-        openings = openings == null ? new BitSet() : openings;
-        openings.set(opening(word));
-        return beginnings.computeIfAbsent(word, fresh -> new Node<>());
+    private int grow(int node, int number) {
+      if (node != ROOT) {
+        inner.set(node);
+        int known = edges.putIfAbsent(node, number, nodes);
+        return known == NONE ? nodes++ : known;
       }
-      words = words == null ? new HashMap<>(2) : words;
-      return words.computeIfAbsent(word, fresh -> new Node<>());
-    }
-
-    @Nullable Match<V> longest(Words text, int first, int word) {
-      String folded = text.folded(word);
-      Node<V> whole = words == null ? null : words.get(folded);
-      Match<V> best = whole == null ? null : whole.ending(text, first, word);
-      if (beginnings == null || !mayHaveBeginning(folded)) {
-        return best;
+      if (number >= first.length) {
+        first = Arrays.copyOf(first, Math.max(number + 1, 2 * first.length));
       }
-      // Every beginning of a word sorts before it, and between the two only words that share it.
-      Map.Entry<String, Node<V>> entry = beginnings.floorEntry(folded);
-      while (entry != null && entry.getKey().charAt(0) == folded.charAt(0)) {
-        if (folded.startsWith(entry.getKey())) {
-          Match<V> other = entry.getValue().ending(text, first, word);
-          best = best == null || (other != null && other.last() > best.last()) ? other : best;
-        }
-        entry = shorter(beginnings, entry.getKey(), folded);
+      mostFirst = Math.max(mostFirst, number);
+      if (first[number] == NONE) {
+        first[number] = nodes++;
       }
-      return best;
+      return first[number];
     }
 
-    private boolean mayHaveBeginning(String word) {
-      return openings != null && (openings.get(opening(word)) || openings.get(0));
-    }
-
-    /** Returns zero for a beginning that is too short. */
-    private static int opening(String word) {
-      return word.length() < 3
-          ? 0
-          : 1 + ((word.charAt(0) * 961 + word.charAt(1) * 31 + word.charAt(2)) & 0xFFF);
-    }
-
-    /** Continues the phrase with the next word if it can; otherwise it ends here, if it may. */
-    private @Nullable Match<V> ending(Words text, int first, int word) {
-      Match<V> longer =
-          word + 1 < text.count() && text.gap(word + 1).joins()
-              ? longest(text, first, word + 1)
-              : null;
-      if (longer != null) {
-        return longer;
+    @SuppressWarnings("unchecked") // Only values of this type are put in.
+    private @Nullable V putIfAbsent(int node, V value) {
+      if (node >= values.length) {
+        values = Arrays.copyOf(values, Math.max(nodes, 2 * values.length));
       }
-      return value == null ? null : new Match<>(first, word, value);
-    }
-
-    private static <V> Map.@Nullable Entry<String, Node<V>> shorter(
-        NavigableMap<String, Node<V>> beginnings, String key, String word) {
-      int shared = 0;
-      int most = Math.min(key.length() - 1, word.length());
-      while (shared < most && key.charAt(shared) == word.charAt(shared)) {
-        shared++;
+      V before = (V) values[node];
+      if (before == null) {
+        values[node] = value;
       }
-      return shared == 0 ? null : beginnings.floorEntry(word.substring(0, shared));
+      return before;
     }
   }
 }

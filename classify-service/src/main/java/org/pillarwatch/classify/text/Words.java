@@ -1,6 +1,7 @@
 package org.pillarwatch.classify.text;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text as its words, in order, each with its folded form, its case, its place and the {@link Gap}
@@ -22,9 +23,13 @@ public final class Words {
   private final int[] starts;
   private final int[] ends;
   private final String[] folded;
+  private final long[] hashes;
   private final byte[] cases;
   private final Gap[] gaps;
   private final boolean cased;
+
+  /** Made when first asked for, and again when more words have numbers; any thread's will do. */
+  private @Nullable NumberedWords numbers;
 
   private Words(WordCutter cut) {
     this.text = cut.text;
@@ -32,6 +37,7 @@ public final class Words {
     this.starts = Arrays.copyOf(cut.starts, count);
     this.ends = Arrays.copyOf(cut.ends, count);
     this.folded = Arrays.copyOf(cut.folded, count);
+    this.hashes = hashes(folded);
     this.cases = Arrays.copyOf(cut.cases, count);
     this.gaps = Arrays.copyOf(cut.gaps, count);
     this.cased = cut.sawCapital && cut.sawSmall;
@@ -42,6 +48,16 @@ public final class Words {
     WordCutter cutter = new WordCutter(text);
     cutter.cut();
     return new Words(cutter);
+  }
+
+  /** Returns the numbers of the words, made when at least so many words had one. */
+  NumberedWords numbers(int known) {
+    NumberedWords made = numbers;
+    if (made == null || made.known() < known) {
+      made = WordNumbers.of(folded, hashes);
+      numbers = made;
+    }
+    return made;
   }
 
   static byte caseOf(boolean capital, boolean allCapitals) {
@@ -73,6 +89,11 @@ public final class Words {
     return folded[word];
   }
 
+  /** Returns the {@link WordHash} of the whole folded word. */
+  public long hash(int word) {
+    return hashes[word];
+  }
+
   /** Returns whether the word begins with a capital letter. */
   public boolean isCapitalised(int word) {
     return (cases[word] & CAPITAL) != 0;
@@ -99,5 +120,13 @@ public final class Words {
   /** Returns the text from the first through the last of these words, as it was written. */
   public String written(int first, int last) {
     return text.substring(starts[first], ends[last]);
+  }
+
+  private static long[] hashes(String[] folded) {
+    var hashes = new long[folded.length];
+    for (int word = 0; word < hashes.length; word++) {
+      hashes[word] = WordHash.of(folded[word], folded[word].length());
+    }
+    return hashes;
   }
 }

@@ -9,13 +9,13 @@ import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.pillarwatch.classify.pillar.ArticleReading;
 import org.pillarwatch.classify.pillar.TopicModel;
 import org.pillarwatch.classify.pillar.TopicModelFile;
 import org.pillarwatch.classify.pillar.TopicModels;
 import org.pillarwatch.classify.pillar.TopicScorer;
 import org.pillarwatch.classify.taxonomy.Taxonomies;
 import org.pillarwatch.classify.taxonomy.Taxonomy;
-import org.pillarwatch.classify.text.Words;
 import org.pillarwatch.events.TopicTag;
 
 class NewsroomTrainingTest {
@@ -96,7 +96,7 @@ class NewsroomTrainingTest {
 
   private static List<String> topics(TopicModel model, String text) {
     return TopicScorer.by(PILLARS, model)
-        .score(Words.of(""), Words.of(text), Optional.of("en"))
+        .score(ArticleReading.of("", text, Optional.of("en")))
         .stream()
         .map(TopicTag::id)
         .toList();

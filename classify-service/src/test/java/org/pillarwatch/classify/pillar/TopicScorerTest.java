@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pillarwatch.classify.taxonomy.Taxonomies;
-import org.pillarwatch.classify.text.Words;
 import org.pillarwatch.events.Evidence;
 import org.pillarwatch.events.Evidence.Part;
 import org.pillarwatch.events.TopicTag;
@@ -26,12 +25,18 @@ class TopicScorerTest {
     @CsvSource(
         delimiter = '|',
         value = {
-          "a bribed official | governance | Port director took bribes | Prosecutors said the director of the state port accepted bribes from a shipping agent.",
-          "a strike | rights | Nurses walk out | The nurses' union called a strike at four hospitals after talks on pay broke down.",
-          "layoffs | economic | Mill closes | The mill will lay off 600 workers, doubling unemployment in the valley.",
-          "a gang killing | security | Driver shot dead | Gunmen believed to belong to a street gang shot dead a bus driver who had refused to pay.",
-          "violence at home | gbv | Shelter opens | A shelter for survivors of domestic violence opened in the capital on Monday.",
-          "a jailed reporter | rights | Editor detained | Police detained a journalist who had photographed the march.",
+          "a bribed official | governance | Port director took bribes | Prosecutors said the"
+              + " director of the state port accepted bribes from a shipping agent.",
+          "a strike | rights | Nurses walk out | The nurses' union called a strike at four"
+              + " hospitals after talks on pay broke down.",
+          "layoffs | economic | Mill closes | The mill will lay off 600 workers, doubling"
+              + " unemployment in the valley.",
+          "a gang killing | security | Driver shot dead | Gunmen believed to belong to a street"
+              + " gang shot dead a bus driver who had refused to pay.",
+          "violence at home | gbv | Shelter opens | A shelter for survivors of domestic violence"
+              + " opened in the capital on Monday.",
+          "a jailed reporter | rights | Editor detained | Police detained a journalist who had"
+              + " photographed the march.",
         })
     void topicInEnglish(String sentence, String topic, String title, String text) {
       assertThat(topics(title, text, "en")).first().isEqualTo(topic);
@@ -41,11 +46,16 @@ class TopicScorerTest {
     @CsvSource(
         delimiter = '|',
         value = {
-          "un soborno | governance | Detienen al alcalde | La fiscalía acusa al alcalde de aceptar sobornos de una constructora.",
-          "una huelga | rights | Paran los maestros | El sindicato de maestros convocó una huelga de 48 horas en demanda de un aumento salarial.",
-          "el desempleo | economic | Cierra la fábrica | El cierre deja sin sueldo a 300 personas en una provincia golpeada por el desempleo y la pobreza.",
-          "un homicidio | security | Matan a un comerciante | Dos pandilleros asesinaron a un comerciante que se negó a pagar la extorsión.",
-          "maltrato | gbv | Condena por maltrato | El tribunal lo condenó por violencia de género contra su pareja.",
+          "un soborno | governance | Detienen al alcalde | La fiscalía acusa al alcalde de aceptar"
+              + " sobornos de una constructora.",
+          "una huelga | rights | Paran los maestros | El sindicato de maestros convocó una huelga"
+              + " de 48 horas en demanda de un aumento salarial.",
+          "el desempleo | economic | Cierra la fábrica | El cierre deja sin sueldo a 300 personas"
+              + " en una provincia golpeada por el desempleo y la pobreza.",
+          "un homicidio | security | Matan a un comerciante | Dos pandilleros asesinaron a un"
+              + " comerciante que se negó a pagar la extorsión.",
+          "maltrato | gbv | Condena por maltrato | El tribunal lo condenó por violencia de género"
+              + " contra su pareja.",
         })
     void topicInSpanish(String sentence, String topic, String title, String text) {
       assertThat(topics(title, text, "es")).first().isEqualTo(topic);
@@ -70,12 +80,17 @@ class TopicScorerTest {
     @CsvSource(
         delimiter = '|',
         value = {
-          "in a match report | Late strike sinks United | The striker's late strike settled a poor match; the coach praised his attack.",
-          "in a battle that is none | Singer's long battle | The singer spoke of her battle with cancer and a new album.",
-          "in company results | Shares rise | The union of the two firms lifted net profit to 3 mln dlrs, or 12 cts per share.",
-          "in a contract | Firms strike a deal | The two makers of software struck a deal on patents.",
+          "in a match report | Late strike sinks United | The striker's late strike settled a poor"
+              + " match; the coach praised his attack.",
+          "in a battle that is none | Singer's long battle | The singer spoke of her battle with"
+              + " cancer and a new album.",
+          "in company results | Shares rise | The union of the two firms lifted net profit to 3 mln"
+              + " dlrs, or 12 cts per share.",
+          "in a contract | Firms strike a deal | The two makers of software struck a deal on"
+              + " patents.",
           "in a forecast | More rain | More rain and showers are expected on Tuesday night.",
-          "in a remark made in passing | Bridge opens | The bridge opened on Friday. A resident said she was poor once.",
+          "in a remark made in passing | Bridge opens | The bridge opened on Friday. A resident"
+              + " said she was poor once.",
         })
     void ofTheTopics(String sentence, String title, String text) {
       assertThat(topics(title, text, "en")).isEmpty();
@@ -106,7 +121,7 @@ class TopicScorerTest {
 
   @Test
   void readsCuesOfEveryLanguageWhereTheLanguageIsUnknown() {
-    List<TopicTag> tags = PILLARS.score(Words.of("Corrupción"), Words.of(""), Optional.empty());
+    List<TopicTag> tags = PILLARS.score(ArticleReading.of("Corrupción", "", Optional.empty()));
 
     assertThat(tags).extracting(TopicTag::id).containsExactly("governance");
   }
@@ -141,7 +156,7 @@ class TopicScorerTest {
     String title = "Bribery trial opens";
     String text = "The former minister denies bribery. Impunity must end, said the prosecutor.";
 
-    TopicTag tag = PILLARS.score(Words.of(title), Words.of(text), Optional.of("en")).getFirst();
+    TopicTag tag = PILLARS.score(ArticleReading.of(title, text, Optional.of("en"))).getFirst();
 
     assertThat(tag.evidence())
         .contains(new Evidence(Part.TITLE, 0, 7, "Bribery", "brib*"))
@@ -153,9 +168,10 @@ class TopicScorerTest {
     TopicReview economic =
         PILLARS
             .review(
-                Words.of("Quarter ends well"),
-                Words.of("Net profit rose and shareholders cheered, while poverty grew nearby."),
-                Optional.of("en"))
+                ArticleReading.of(
+                    "Quarter ends well",
+                    "Net profit rose and shareholders cheered, while poverty grew nearby.",
+                    Optional.of("en")))
             .getFirst();
 
     assertThat(economic.given()).isFalse();
@@ -182,14 +198,14 @@ class TopicScorerTest {
   }
 
   private static double confidence(String title, String text) {
-    return PILLARS.score(Words.of(title), Words.of(text), Optional.of("en")).stream()
+    return PILLARS.score(ArticleReading.of(title, text, Optional.of("en"))).stream()
         .mapToDouble(TopicTag::confidence)
         .findFirst()
         .orElse(0);
   }
 
   private static List<String> topics(String title, String text, String language) {
-    return PILLARS.score(Words.of(title), Words.of(text), Optional.of(language)).stream()
+    return PILLARS.score(ArticleReading.of(title, text, Optional.of(language))).stream()
         .map(TopicTag::id)
         .toList();
   }

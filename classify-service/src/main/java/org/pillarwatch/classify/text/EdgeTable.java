@@ -41,7 +41,7 @@ final class EdgeTable {
   /** Returns where a key is, or the free place where it belongs. No key is zero. */
   private int place(long key) {
     int mask = keys.length - 1;
-    int at = (int) (key * SPREAD >>> Integer.SIZE) & mask;
+    int at = (int) ((key * SPREAD) >>> Integer.SIZE) & mask;
     while (keys[at] != key && keys[at] != 0) {
       at = (at + 1) & mask;
     }

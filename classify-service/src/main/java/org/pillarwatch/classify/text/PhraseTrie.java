@@ -1,7 +1,6 @@
 package org.pillarwatch.classify.text;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,8 @@ public final class PhraseTrie<V> {
   private final int[] first;
 
   private final EdgeTable edges;
-  private final BitSet inner;
+  /** A bit for the numbers of each node's children, modulo 64: most words are ruled out by it. */
+  private final long[] childBits;
   private final @Nullable Object[] values;
 
   /** So many words had numbers when the trie was built; among them all that it contains. */
@@ -35,7 +35,7 @@ public final class PhraseTrie<V> {
   private PhraseTrie(Builder<V> built) {
     this.first = Arrays.copyOf(built.first, built.mostFirst + 1);
     this.edges = built.edges;
-    this.inner = built.inner;
+    this.childBits = Arrays.copyOf(built.childBits, built.nodes);
     this.values = Arrays.copyOf(built.values, built.nodes);
     this.numbered = WordNumbers.size();
   }
@@ -80,7 +80,7 @@ public final class PhraseTrie<V> {
     if (node == ROOT) {
       return number < first.length ? first[number] : NONE;
     }
-    return number == NumberTable.NONE ? NONE : edges.get(node, number);
+    return (childBits[node] >>> number & 1) == 0 ? NONE : edges.get(node, number);
   }
 
   /** Continues a phrase with the next word if it can; otherwise it ends at the node, if it may. */
@@ -89,7 +89,7 @@ public final class PhraseTrie<V> {
     if (node == NONE) {
       return null;
     }
-    if (inner.get(node) && word + 1 < text.count() && text.gap(word + 1).joins()) {
+    if (childBits[node] != 0 && word + 1 < text.count() && text.gap(word + 1).joins()) {
       Match<V> longer = longest(text, numbers, node, start, word + 1);
       if (longer != null) {
         return longer;
@@ -119,7 +119,7 @@ public final class PhraseTrie<V> {
     private int[] first = new int[16];
     private int mostFirst;
     private final EdgeTable edges = new EdgeTable();
-    private final BitSet inner = new BitSet();
+    private long[] childBits = new long[16];
     private @Nullable Object[] values = new Object[16];
     private int nodes = 1;
 
@@ -169,7 +169,10 @@ public final class PhraseTrie<V> {
 
     private int grow(int node, int number) {
       if (node != ROOT) {
-        inner.set(node);
+        if (node >= childBits.length) {
+          childBits = Arrays.copyOf(childBits, Math.max(nodes, 2 * childBits.length));
+        }
+        childBits[node] |= 1L << number;
         int known = edges.putIfAbsent(node, number, nodes);
         return known == NONE ? nodes++ : known;
       }

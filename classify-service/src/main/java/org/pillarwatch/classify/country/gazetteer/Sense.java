@@ -1,5 +1,7 @@
 package org.pillarwatch.classify.country.gazetteer;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import org.pillarwatch.events.CountryCode;
 
@@ -31,7 +33,9 @@ public record Sense(
   }
 
   public Sense {
-    tongues = Set.copyOf(tongues);
+    // Asked for every name of every article: a set of bits answers soonest.
+    tongues =
+        tongues.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(tongues));
   }
 
   public boolean isAt(Sense wider) {

@@ -46,6 +46,16 @@ class DemoIT {
 
   @Test
   @Order(2)
+  void explainsWhichTopicsAnArticleDoesNotHave() {
+    String id = demo.articles().getFirst().path("id").asString();
+
+    assertThat(demo.text("/articles/" + id)).contains("/articles/" + id + "/why-not");
+    assertThat(demo.text("/articles/" + id + "/why-not"))
+        .contains("For it", "Against it", " % of ");
+  }
+
+  @Test
+  @Order(3)
   void showsACorrectionAsASecondVersion() {
     awaitWithin(
         Duration.ofMinutes(3),
@@ -54,7 +64,7 @@ class DemoIT {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void leavesNothingBehindWhenItIsToldToStop() throws Exception {
     assertThat(demo.stop(Duration.ofSeconds(30))).isTrue();
 

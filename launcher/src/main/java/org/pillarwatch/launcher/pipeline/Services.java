@@ -37,7 +37,7 @@ record Services(Ports ports, Backing backing, List<String> ingestSettings) {
                 "store-service",
                 StoreService.application(),
                 ports.desk(),
-                List.of()),
+                List.of("--store.classifier.url=http://127.0.0.1:" + ports.classify())),
             start(
                 stages,
                 progress,

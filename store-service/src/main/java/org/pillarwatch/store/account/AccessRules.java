@@ -67,6 +67,7 @@ final class AccessRules {
           get("/webjars/**", Role.READER),
           get("/help/**", Role.READER),
           get("/articles/*", Role.READER),
+          get("/articles/*/why-not", Role.READER),
           get("/stories", Role.READER),
           get("/stories/*", Role.READER),
           get("/api/articles/**", Role.READER),

@@ -3,6 +3,7 @@ package org.pillarwatch.store.desk.article;
 import java.util.Optional;
 import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.store.article.Articles;
+import org.pillarwatch.store.explain.Explanations;
 import org.pillarwatch.store.person.Person;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,18 +21,21 @@ class ArticleDesk {
   private final CorrectionForms corrections;
   private final StoryBoxes stories;
   private final PersonalPanel panel;
+  private final Explanations explanations;
 
   ArticleDesk(
       Articles articles,
       ArticlePages pages,
       CorrectionForms corrections,
       StoryBoxes stories,
-      PersonalPanel panel) {
+      PersonalPanel panel,
+      Explanations explanations) {
     this.articles = articles;
     this.pages = pages;
     this.corrections = corrections;
     this.stories = stories;
     this.panel = panel;
+    this.explanations = explanations;
   }
 
   /** Shows an article, which is read from then on. */
@@ -48,6 +52,7 @@ class ArticleDesk {
     model.addAttribute("notes", panel.notes(id));
     model.addAttribute("page", pages.of(article, articles.versions(id)));
     model.addAttribute("corrections", corrections.of(article));
+    model.addAttribute("explainable", explanations.isAvailable());
     model.addAttribute("story", stories.of(article).orElse(null));
     return "article";
   }

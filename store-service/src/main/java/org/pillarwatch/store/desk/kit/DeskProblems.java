@@ -1,6 +1,7 @@
 package org.pillarwatch.store.desk.kit;
 
 import java.util.List;
+import org.pillarwatch.store.explain.ClassifierUnavailableException;
 import org.pillarwatch.store.query.BadParameter;
 import org.pillarwatch.store.query.BadQueryException;
 import org.pillarwatch.store.search.SearchUnavailableException;
@@ -38,6 +39,14 @@ class DeskProblems {
     return page(
         HttpStatus.SERVICE_UNAVAILABLE,
         "This search cannot be answered",
+        List.of(String.valueOf(unavailable.getMessage())));
+  }
+
+  @ExceptionHandler
+  ModelAndView unavailable(ClassifierUnavailableException unavailable) {
+    return page(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "The topics cannot be explained now",
         List.of(String.valueOf(unavailable.getMessage())));
   }
 

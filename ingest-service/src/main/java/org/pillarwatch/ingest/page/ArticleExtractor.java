@@ -54,10 +54,12 @@ public final class ArticleExtractor {
     if (page.isBlank()) {
       return ExtractedArticle.nothing(Finding.EMPTY);
     }
-    Document document = parse(UnseenCode.cutOutOf(page));
-    Optional<SiteRule.Reading> ruled = rules.of(source.url()).flatMap(rule -> rule.read(document));
+    Optional<SiteRule> rule = rules.of(source.url());
+    // A rule may name any attribute.
+    Document document = parse(rule.isPresent() ? page : UnseenCode.cutOutOf(page));
+    Optional<SiteRule.Reading> ruled = rule.flatMap(found -> found.read(document));
     PageTree tree = PageWalk.through(document);
-    tree.marks.readWhole(() -> walk(PageText.decode(body, source)).marks);
+    tree.marks.readWhole(() -> walk(page).marks);
     return read(tree, source, ruled);
   }
 

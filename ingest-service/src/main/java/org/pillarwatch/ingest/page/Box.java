@@ -31,13 +31,20 @@ final class Box {
   int endBlock;
   int endBox;
 
-  Box(@Nullable Box parent, String tag, int index, int concepts, boolean hidden, int firstBlock) {
+  Box(
+      @Nullable Box parent,
+      String tag,
+      HtmlElements.Kind element,
+      int index,
+      int concepts,
+      boolean hidden,
+      int firstBlock) {
     this.parent = parent;
     this.tag = tag;
     this.index = index;
     this.depth = parent == null ? 0 : parent.depth + 1;
     this.concepts = concepts;
-    this.tags = (parent == null ? 0 : parent.tags) | HtmlElements.bit(tag);
+    this.tags = (parent == null ? 0 : parent.tags) | element.bit();
     this.hiddenItself = hidden;
     this.firstBlock = firstBlock;
     inherit(hidden);

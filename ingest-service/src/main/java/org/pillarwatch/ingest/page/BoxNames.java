@@ -3,11 +3,11 @@ package org.pillarwatch.ingest.page;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the purposes of boxes from their class names, ids and roles: {@code article-body}, {@code
- * articleBody} and {@code RSSFeed} are names of several words. It keeps no names: most pages have
- * their own, and to read one again is quicker than to find it. For one thread.
+ * articleBody} and {@code RSSFeed} are names of several words. For one thread.
  */
 final class BoxNames {
 
@@ -18,6 +18,10 @@ final class BoxNames {
   private static final int STATES = STATE_BEFORE | STATE_BEHIND;
 
   private static final int PLACES = 1 << 11;
+
+  /** Number of attributes of a page that are remembered, as neighbours often have the same. */
+  private static final int LATEST = 1 << 7;
+
   private static final int CAPTION = BoxPurpose.CAPTION.bit();
 
   private static final String[] WORDS = new String[PLACES];
@@ -56,6 +60,8 @@ final class BoxNames {
   }
 
   private char[] letters = new char[128];
+  private final @Nullable String[] latest = new String[LATEST];
+  private final int[] latestBits = new int[LATEST];
 
   private static void putAll(Collection<String> words, int bit) {
     words.forEach(word -> put(word, bit));
@@ -83,6 +89,15 @@ final class BoxNames {
 
   /** The purposes, as bits, of all names in an attribute. */
   int bitsOf(String names) {
+    int place = names.hashCode() & (LATEST - 1);
+    if (!names.equals(latest[place])) {
+      latestBits[place] = read(names);
+      latest[place] = names;
+    }
+    return latestBits[place];
+  }
+
+  private int read(String names) {
     int length = names.length();
     if (letters.length < length) {
       letters = new char[length];

@@ -84,18 +84,32 @@ final class HtmlElements {
     }
   }
 
-  private static final Map<String, Role> ROLES = new HashMap<>();
+  private static final Map<String, Kind> KINDS = new HashMap<>();
+
+  private static final Kind OTHER = new Kind(Role.BOX, 0);
 
   static {
-    SKIPPED.forEach(tag -> ROLES.put(tag, Role.SKIPPED));
-    INLINE.forEach(tag -> ROLES.put(tag, Role.INLINE));
-    ROLES.put("title", Role.SKIPPED);
-    ROLES.put("a", Role.LINK);
-    ROLES.put("b", Role.STRONG);
-    ROLES.put("strong", Role.STRONG);
-    ROLES.put("br", Role.BREAK);
-    ROLES.put("hr", Role.BREAK);
+    TELLING.forEach(tag -> put(tag, Role.BOX));
+    SKIPPED.forEach(tag -> put(tag, Role.SKIPPED));
+    INLINE.forEach(tag -> put(tag, Role.INLINE));
+    put("title", Role.SKIPPED);
+    put("a", Role.LINK);
+    put("b", Role.STRONG);
+    put("strong", Role.STRONG);
+    put("br", Role.BREAK);
+    put("hr", Role.BREAK);
   }
+
+  private static void put(String tag, Role role) {
+    KINDS.put(tag, new Kind(role, bit(tag)));
+  }
+
+  /**
+   * What is known of an element by its name.
+   *
+   * @param bit that of its presence around a text, or 0 when that is no evidence
+   */
+  record Kind(Role role, int bit) {}
 
   /** What an element is to the text in it. */
   enum Role {
@@ -111,8 +125,8 @@ final class HtmlElements {
 
   private HtmlElements() {}
 
-  static Role role(String tag) {
-    return ROLES.getOrDefault(tag, Role.BOX);
+  static Kind kind(String tag) {
+    return KINDS.getOrDefault(tag, OTHER);
   }
 
   static int bit(String tag) {

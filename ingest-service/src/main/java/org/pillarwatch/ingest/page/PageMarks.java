@@ -33,14 +33,16 @@ final class PageMarks {
   private Supplier<PageMarks> whole = () -> this;
   private @Nullable Element body;
 
-  /** Sets how to read the page once more with the content of its scripts, if that is needed. */
+  /** Sets how to read the page once more with all that was cut out of it, if that is needed. */
   void readWhole(Supplier<PageMarks> reader) {
     whole = reader;
   }
 
-  /** The same marks with the scripts' content. */
+  /** The same marks of the page with its scripts and all attributes. */
   PageMarks whole() {
-    return whole.get();
+    PageMarks marks = whole.get();
+    whole = () -> marks;
+    return marks;
   }
 
   /** The scripts other than structured data. */

@@ -2,11 +2,10 @@ package org.pillarwatch.ingest.page;
 
 import java.io.CharArrayReader;
 import java.io.Reader;
-import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import org.pillarwatch.ingest.parse.charset.CharsetGuess;
 import org.pillarwatch.ingest.parse.charset.EncodingLabels;
@@ -15,14 +14,10 @@ import org.pillarwatch.ingest.parse.charset.Iso2022Jp;
 import org.pillarwatch.ingest.parse.charset.Utf8;
 
 /**
- * The characters of a page. The charset is the byte order mark's, else the HTTP header's, else
- * UTF-8 when the bytes are valid UTF-8, else the one that the page declares, else the likeliest.
- *
- * @param characters decoded page, at most {@link #MAX_BYTES} of it, and at most {@link #MAX_TAGS};
- *     backed by an array
- * @param charset what decoded it
+ * The text of a page. The charset is the byte order mark's, else the HTTP header's, else UTF-8 when
+ * the bytes are valid UTF-8, else the one that the page declares, else the likeliest.
  */
-record PageText(CharBuffer characters, Charset charset) {
+final class PageText {
 
   /** More bytes than any article needs; the rest of a larger page is not read. */
   static final int MAX_BYTES = 8_000_000;
@@ -33,8 +28,26 @@ record PageText(CharBuffer characters, Charset charset) {
    */
   static final int MAX_TAGS = 100_000;
 
+  /** The shortest beginning of an element has so many characters. */
+  private static final int SHORTEST_TAG = 2;
+
+  private final byte[] utf8;
+  private final int from;
+  private final int to;
+  private final Charset charset;
+
+  /**
+   * The text whose UTF-8 is a part of an array, which is not to be changed, and its own charset.
+   */
+  PageText(byte[] utf8, int from, int to, Charset charset) {
+    this.utf8 = utf8;
+    this.from = from;
+    this.to = to;
+    this.charset = charset;
+  }
+
   static PageText decode(byte[] body, PageSource source) {
-    int length = Math.min(body.length, MAX_BYTES);
+    int length = length(body);
     Optional<Charset> marked = byteOrderMark(body);
     if (marked.isPresent()) {
       int mark = marked.get().equals(StandardCharsets.UTF_8) ? 3 : 2;
@@ -44,43 +57,85 @@ record PageText(CharBuffer characters, Charset charset) {
     if (wide.isPresent()) {
       return decode(body, 0, length, wide.get());
     }
+    boolean utf8 = Utf8.matches(body, length);
     Optional<Charset> stated = source.header("Content-Type").flatMap(EncodingLabels::inContentType);
     if (stated.isPresent()) {
-      return decode(body, 0, length, stated.get());
+      return utf8 && stated.get().equals(StandardCharsets.UTF_8)
+          ? new PageText(body, 0, length, StandardCharsets.UTF_8)
+          : decode(body, 0, length, stated.get());
     }
-    Optional<CharBuffer> utf8 = strictUtf8(body, length);
-    if (utf8.isPresent()) {
-      // Only ASCII has as many characters as bytes.
-      boolean ascii = utf8.get().length() == length;
-      return ascii && Iso2022Jp.matches(utf8.get().toString())
+    if (utf8) {
+      return Utf8.isAscii(body, length)
+              && Iso2022Jp.matches(new String(body, 0, length, StandardCharsets.US_ASCII))
           ? decode(body, 0, length, Iso2022Jp.CHARSET)
-          : of(utf8.get(), StandardCharsets.UTF_8);
+          : new PageText(body, 0, length, StandardCharsets.UTF_8);
     }
     Charset charset = HtmlDeclaration.charset(body, length).orElseGet(() -> CharsetGuess.of(body));
     return decode(body, 0, length, charset);
   }
 
+  /** Length of the part of a page that is read; it does not end within a character of UTF-8. */
+  private static int length(byte[] body) {
+    if (body.length <= MAX_BYTES) {
+      return body.length;
+    }
+    int length = MAX_BYTES;
+    while (length > MAX_BYTES - 3 && (body[length] & 0xc0) == 0x80) {
+      length--;
+    }
+    return length;
+  }
+
   private static PageText decode(byte[] body, int from, int to, Charset charset) {
-    CharBuffer characters =
-        CharBuffer.wrap(new String(body, from, to - from, charset).toCharArray());
-    return of(characters, charset);
+    byte[] utf8 = new String(body, from, to - from, charset).getBytes(StandardCharsets.UTF_8);
+    return new PageText(utf8, 0, utf8.length, charset);
   }
 
-  private static PageText of(CharBuffer html, Charset charset) {
-    // The shortest beginning of an element has two characters.
-    int length = html.length() < 2 * MAX_TAGS ? html.length() : beforeTooManyTags(html);
-    return new PageText(html.subSequence(0, length), charset);
+  /** Array that contains the text in UTF-8; not to be changed. */
+  byte[] utf8() {
+    return utf8;
   }
 
-  private static int beforeTooManyTags(CharBuffer html) {
-    char[] chars = html.array();
-    int tags = 0;
-    for (int at = 0; at + 1 < html.length(); at++) {
-      if (chars[at] == '<' && isLetter(chars[at + 1]) && ++tags > MAX_TAGS) {
+  /** Place of the first byte of the text. */
+  int from() {
+    return from;
+  }
+
+  /** Place behind the last byte of the text. */
+  int to() {
+    return to;
+  }
+
+  /** The page's own charset. */
+  Charset charset() {
+    return charset;
+  }
+
+  /** The decoded page, up to the tag that is one too many. */
+  Reader reader() {
+    CharBuffer html = characters();
+    return new CharArrayReader(html.array(), 0, html.length());
+  }
+
+  /** The same as one string. */
+  String html() {
+    return characters().toString();
+  }
+
+  private CharBuffer characters() {
+    CharBuffer html = Objects.requireNonNull(Utf8.characters(utf8, from, to));
+    return html.subSequence(0, beforeTooManyTags(html.array(), html.length()));
+  }
+
+  private static int beforeTooManyTags(char[] html, int length) {
+    // Looks no further when the rest is too short for so many tags.
+    int left = MAX_TAGS;
+    for (int at = 0; length - at > Math.max(1, SHORTEST_TAG * left); at++) {
+      if (html[at] == '<' && isLetter(html[at + 1]) && --left < 0) {
         return at;
       }
     }
-    return html.length();
+    return length;
   }
 
   private static boolean isLetter(char c) {
@@ -88,18 +143,12 @@ record PageText(CharBuffer characters, Charset charset) {
     return (small >= 'a' && small <= 'z') || (c >= 0x80 && Character.isLetter(c));
   }
 
-  /** The decoded page. */
-  Reader reader() {
-    return new CharArrayReader(characters.array(), 0, characters.length());
-  }
-
-  /** The same as one string. */
-  String html() {
-    return characters.toString();
-  }
-
   boolean isBlank() {
-    return characters.chars().allMatch(Character::isWhitespace);
+    int at = from;
+    while (at < to && Character.isWhitespace(utf8[at])) {
+      at++;
+    }
+    return at == to || (utf8[at] < 0 && html().isBlank());
   }
 
   private static Optional<Charset> byteOrderMark(byte[] body) {
@@ -122,20 +171,5 @@ record PageText(CharBuffer characters, Charset charset) {
       }
     }
     return true;
-  }
-
-  /** A page cut at the limit may end within a character; that alone does not make it non-UTF-8. */
-  private static Optional<CharBuffer> strictUtf8(byte[] body, int length) {
-    if (length == body.length) {
-      return Optional.ofNullable(Utf8.characters(body));
-    }
-    ByteBuffer bytes = ByteBuffer.wrap(body, 0, length);
-    CharBuffer chars = CharBuffer.allocate(length);
-    var result =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .decode(bytes, chars, false);
-    return result.isError() ? Optional.empty() : Optional.of(chars.flip());
   }
 }

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
+import org.pillarwatch.ingest.page.HtmlElements.Kind;
 import org.pillarwatch.ingest.page.HtmlElements.Role;
 
 /**
@@ -39,7 +40,7 @@ final class PageWalk {
   private boolean property;
 
   private PageWalk() {
-    open.push(newBox(null, "page", 0, false));
+    open.push(newBox(null, "page", HtmlElements.kind("page")));
   }
 
   /** Of a page, or a part of one. */
@@ -85,19 +86,20 @@ final class PageWalk {
     String tag = element.normalName();
     readAttributes(element, tag);
     note(element, tag);
-    Role role = HtmlElements.role(tag);
+    Kind kind = HtmlElements.kind(tag);
+    Role role = kind.role();
     if (role == Role.SKIPPED && !shadowRoot(element, tag)) {
       return;
     }
-    enter(element, tag, role);
+    enter(element, tag, kind);
     children(element);
     if (!stopped()) {
       leave(element, role);
     }
   }
 
-  private void enter(Element element, String tag, Role role) {
-    switch (role) {
+  private void enter(Element element, String tag, Kind kind) {
+    switch (kind.role()) {
       case BREAK -> endRun();
       case LINK -> links++;
       case STRONG -> strongs++;
@@ -108,7 +110,7 @@ final class PageWalk {
       }
       case BOX, SKIPPED -> {
         endRun();
-        open.push(newBox(open.peek(), tag, concepts, hidden));
+        open.push(newBox(open.peek(), tag, kind));
       }
     }
   }
@@ -132,8 +134,8 @@ final class PageWalk {
     }
   }
 
-  private Box newBox(@Nullable Box parent, String tag, int purposes, boolean unseen) {
-    Box box = new Box(parent, tag, tree.boxes.size(), purposes, unseen, tree.blocks.size());
+  private Box newBox(@Nullable Box parent, String tag, Kind kind) {
+    Box box = new Box(parent, tag, kind, tree.boxes.size(), concepts, hidden, tree.blocks.size());
     tree.boxes.add(box);
     return box;
   }

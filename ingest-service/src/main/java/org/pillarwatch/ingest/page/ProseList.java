@@ -160,5 +160,5 @@ record ProseList(List<String> paragraphs, int prose, int chars) {
         && new Block(0, PAGE, paragraph, new Block.Inline(0, 0, 0)).prose();
   }
 
-  private static final Box PAGE = new Box(null, "page", 0, 0, false, 0);
+  private static final Box PAGE = new Box(null, "page", HtmlElements.kind("page"), 0, 0, false, 0);
 }

@@ -135,6 +135,7 @@ final class StatedText {
   private Optional<SourcedFact<String>> inAttributes() {
     List<String> values = new ArrayList<>();
     marks
+        .whole()
         .body()
         .ifPresent(body ->
             body.stream()

@@ -19,6 +19,14 @@ class PageBoundsTest {
   }
 
   @Test
+  void readsAPageWithTheLastTagThatIsAllowed() {
+    String html = "<p>".repeat(PageText.MAX_TAGS - 1) + "<b";
+
+    assertThat(decode(html).html()).isEqualTo(html);
+    assertThat(decode("<b" + html).html()).isEqualTo("<b" + html.substring(0, html.length() - 2));
+  }
+
+  @Test
   void readsAPageOfFewTagsToItsEnd() {
     String html = "<p>" + "1 < 2 and 3 > 2. ".repeat(PageText.MAX_TAGS + 1) + "</p>";
 
@@ -41,9 +49,9 @@ class PageBoundsTest {
     int many = 3 * PageMarks.MOST;
     PageMarks marks =
         walk(
-            ("<meta name=author content=Ana><link rel=me><h1>Rain</h1><time>Noon</time>"
-                    + "<i class=date>Noon</i><i class=byline>Ana</i><i itemprop=x></i><script></script>"
-                    + "<script type=application/ld+json></script>")
+            ("<meta name=author content=Ana><link rel=me><h1>Rain</h1><time>Noon</time><i"
+                    + " class=date>Noon</i><i class=byline>Ana</i><i"
+                    + " itemprop=x></i><script></script><script type=application/ld+json></script>")
                 .repeat(many));
 
     assertThat(

@@ -48,6 +48,26 @@ class SiteRulesTest {
   }
 
   @Test
+  void mayNameAnyAttribute() {
+    SiteRule rule =
+        SiteRule.of("news.example", "body: div[data-part=text]\ntitle: [data-part=title]");
+    String page =
+        "<main><h1>News</h1><i data-part=title>Road to close</i><p>Traders complain.</p>"
+            + "<div data-part=text>"
+            + NEWS
+            + "<p>"
+            + NEWS
+            + "</div></main>";
+
+    ExtractedArticle article =
+        new ArticleExtractor(new SiteRules(List.of(rule)))
+            .extract(page.getBytes(UTF_8), source("https://news.example/a"));
+
+    assertThat(article.text()).isEqualTo(NEWS + "\n" + NEWS);
+    assertThat(article.title()).isEqualTo("Road to close");
+  }
+
+  @Test
   void leavesOtherSitesAlone() {
     assertThat(read("https://othernews.example/a", "odd-text").text()).contains("Buy a boat");
   }

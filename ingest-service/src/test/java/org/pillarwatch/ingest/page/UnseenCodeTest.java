@@ -2,7 +2,6 @@ package org.pillarwatch.ingest.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,10 +13,35 @@ class UnseenCodeTest {
   void cutsCommentsScriptsAndStyles() {
     String page =
         "<style media='a>b'>p { color: red }</style><p>Rain<!-- <p>old --> at last</p>"
-            + "<SCRIPT src=x>if (a < b) document.write('<p>no</p>')</SCRIPT ><p>Wind";
+            + "<SCRIPT id=x>if (a < b) document.write('<p>no</p>')</SCRIPT ><p>Wind";
 
     assertThat(cut(page))
-        .isEqualTo("<style media='a>b'></style><p>Rain at last</p><SCRIPT src=x></SCRIPT ><p>Wind");
+        .isEqualTo("<style media='a>b'></style><p>Rain at last</p><SCRIPT id=x></SCRIPT ><p>Wind");
+  }
+
+  @Test
+  void cutsAttributesForScriptsAndPictures() {
+    String page =
+        "<p class=lead DATA-id=7 data-text='1 > 0' id=first>Rain<img src=/a.png alt=b srcset=\"/c"
+            + " 2x\"><path d='M0 0'/><data value=1><p dir=rtl data-last>at last";
+
+    assertThat(cut(page))
+        .isEqualTo(
+            "<p class=lead   id=first>Rain<img   ><path /><data value=1><p dir=rtl >at last");
+  }
+
+  @Test
+  void cutsScriptsOfDataThatStateNothing() {
+    assertThat(cut("<script id=next type=application/json>{}</script>"))
+        .isEqualTo("<script id=next type=application/json></script>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 15, 16, 17})
+  void findsMarksAtAnyDistance(int distance) {
+    String text = "é;=?~".repeat(4).substring(0, distance);
+
+    assertThat(cut(text + "<!--" + text + "-->" + text + "<b>")).isEqualTo(text + text + "<b>");
   }
 
   @Test
@@ -35,7 +59,7 @@ class UnseenCodeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<p title='<script>'>Rain</p><p data-x=\"<!--\">at last</p>",
+        "<p name='<script>'>Rain</p><p lang=\"<!--\">at last</p>",
         "<title>On <!-- and <script></title><p>Rain",
         "<textarea><style></textarea><p>Rain</p>",
         "<p>1 < 2 <3 and <>",
@@ -60,8 +84,7 @@ class UnseenCodeTest {
   }
 
   private static String cut(String page) {
-    return UnseenCode.cutOutOf(
-            new PageText(CharBuffer.wrap(page.toCharArray()), StandardCharsets.UTF_8))
-        .html();
+    byte[] utf8 = page.getBytes(StandardCharsets.UTF_8);
+    return UnseenCode.cutOutOf(new PageText(utf8, 0, utf8.length, StandardCharsets.UTF_8)).html();
   }
 }

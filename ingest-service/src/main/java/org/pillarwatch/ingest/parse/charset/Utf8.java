@@ -17,31 +17,50 @@ public final class Utf8 {
   private static final long BEYOND_ASCII = 0x8080_8080_8080_8080L;
 
   private final byte[] in;
+  private final int end;
   private final char[] out;
   private int at;
   private int written;
 
-  private Utf8(byte[] in) {
+  private Utf8(byte[] in, int from, int to, char[] out) {
     this.in = in;
-    this.out = new char[in.length];
+    this.at = from;
+    this.end = to;
+    this.out = out;
   }
 
   /** The text; null when the bytes are not UTF-8. */
   static @Nullable String read(byte[] bytes) {
-    CharBuffer text = characters(bytes);
+    CharBuffer text = characters(bytes, 0, bytes.length);
     return text == null ? null : text.toString();
   }
 
   /** The characters of the text, backed by an array; null when the bytes are not UTF-8. */
-  public static @Nullable CharBuffer characters(byte[] bytes) {
-    Utf8 reader = new Utf8(bytes);
+  public static @Nullable CharBuffer characters(byte[] bytes, int from, int to) {
+    Utf8 reader = new Utf8(bytes, from, to, new char[to - from]);
     return reader.read() ? CharBuffer.wrap(reader.out, 0, reader.written) : null;
+  }
+
+  /** Returns whether the first bytes of an array are UTF-8. */
+  public static boolean matches(byte[] bytes, int length) {
+    Utf8 reader = new Utf8(bytes, 0, length, new char[0]);
+    for (reader.at = reader.endOfAscii(); reader.at < length; reader.at = reader.endOfAscii()) {
+      if (reader.character() < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns whether the first bytes of an array are ASCII. */
+  public static boolean isAscii(byte[] bytes, int length) {
+    return new Utf8(bytes, 0, length, new char[0]).endOfAscii() == length;
   }
 
   private boolean read() {
     while (true) {
       ascii();
-      if (at == in.length) {
+      if (at == end) {
         return true;
       }
       int character = character();
@@ -61,20 +80,24 @@ public final class Utf8 {
   private void ascii() {
     byte[] from = in;
     char[] to = out;
+    int shift = written - at;
+    int stop = endOfAscii();
+    for (int i = at; i < stop; i++) {
+      to[i + shift] = (char) from[i];
+    }
+    at = stop;
+    written = stop + shift;
+  }
+
+  private int endOfAscii() {
     int i = at;
-    int o = written;
-    while (i <= from.length - 8 && ((long) EIGHT.get(from, i) & BEYOND_ASCII) == 0) {
-      for (int j = 0; j < 8; j++) {
-        to[o + j] = (char) from[i + j];
-      }
+    while (i <= end - 8 && ((long) EIGHT.get(in, i) & BEYOND_ASCII) == 0) {
       i += 8;
-      o += 8;
     }
-    while (i < from.length && from[i] >= 0) {
-      to[o++] = (char) from[i++];
+    while (i < end && in[i] >= 0) {
+      i++;
     }
-    at = i;
-    written = o;
+    return i;
   }
 
   /** The character that starts here and takes more than one byte; negative when there is none. */
@@ -96,7 +119,7 @@ public final class Utf8 {
   }
 
   private int tail(int before, int least, int most) {
-    int next = at < in.length ? in[at++] & 0xff : 0;
+    int next = at < end ? in[at++] & 0xff : 0;
     return before < 0 || next < least || next > most ? -1 : (before << 6) | (next & 0x3f);
   }
 }

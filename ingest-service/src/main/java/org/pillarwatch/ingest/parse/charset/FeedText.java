@@ -41,11 +41,11 @@ public record FeedText(String text, String charset) {
     }
     List<Charset> labels = labels(body, contentType);
     Optional<FeedText> utf8 = utf8(body);
-    if (utf8.isPresent() && Iso2022Jp.matches(utf8.get().text)) {
-      return lenient(body, 0, Iso2022Jp.CHARSET);
-    }
     // Only characters beyond ASCII take more than one byte, and only they prove anything.
     boolean certainly = utf8.isPresent() && utf8.get().text.length() < body.length;
+    if (utf8.isPresent() && !certainly && Iso2022Jp.matches(utf8.get().text)) {
+      return lenient(body, 0, Iso2022Jp.CHARSET);
+    }
     for (Charset label : labels) {
       if (label.equals(StandardCharsets.UTF_8) || (certainly && isSingleByte(label))) {
         continue;
@@ -105,15 +105,15 @@ public record FeedText(String text, String charset) {
 
   /** UTF-16 and UTF-32 without a mark show in where the zeros of the first characters are. */
   private static Optional<Charset> wide(byte[] body) {
-    StringBuilder zeros = new StringBuilder();
+    int zeros = 0;
     for (int i = 0; i < Math.min(4, body.length); i++) {
-      zeros.append(body[i] == 0 ? '0' : 'x');
+      zeros |= body[i] == 0 ? 8 >> i : 0;
     }
-    return switch (zeros.toString()) {
-      case "000x" -> charset("UTF-32BE");
-      case "x000" -> charset("UTF-32LE");
-      case "0x0x" -> charset("UTF-16BE");
-      case "x0x0" -> charset("UTF-16LE");
+    return switch (zeros) {
+      case 0b1110 -> charset("UTF-32BE");
+      case 0b0111 -> charset("UTF-32LE");
+      case 0b1010 -> charset("UTF-16BE");
+      case 0b0101 -> charset("UTF-16LE");
       default -> Optional.empty();
     };
   }

@@ -47,6 +47,8 @@ final class AccessRules {
           post("/articles/*/corrections", Role.EDITOR),
           post("/api/articles/*/corrections", Role.EDITOR),
           get("/api/corrections", Role.EDITOR),
+          post("/stories/*/corrections/**", Role.EDITOR),
+          all("/api/story-corrections/**", Role.EDITOR),
           post("/mine/assigned", Role.EDITOR),
           post("/mine/notes/**", Role.EDITOR),
           // What a person reads, keeps and saves.

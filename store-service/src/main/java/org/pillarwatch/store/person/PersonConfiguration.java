@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Configures the repositories of personal state and the argument of controllers. */
+/** Configures the repositories of personal state and the arguments of controllers. */
 @Configuration(proxyBeanMethods = false)
 class PersonConfiguration {
 
@@ -22,6 +22,7 @@ class PersonConfiguration {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new PersonArgument(shared));
+        resolvers.add(new TeamRightsArgument());
       }
     };
   }

@@ -10,7 +10,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.pillarwatch.store.story.decide.EditorsWord;
 import org.pillarwatch.store.story.decide.StoryDecider;
+import org.pillarwatch.store.story.decide.StoryDecision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -21,8 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  *
  * <p>A batch is one transaction under a lock that one replica holds at a time. The holder first
  * loads the decisions of others since its own last batch, so that all replicas have the same state;
- * after a failed batch the state in memory is discarded and loaded again. So neither a kill nor a
- * takeover changes decisions. One decider per language. Access is synchronised.
+ * after a failed batch, and when an editor has corrected a story, the state in memory is discarded
+ * and loaded again. So neither a kill nor a takeover changes decisions. One decider per language.
+ * Access is synchronised.
  */
 final class StoryWorker {
 
@@ -31,6 +34,7 @@ final class StoryWorker {
   private static final int BATCH = 200;
 
   private final StoryDecisionTable rows;
+  private final EditorsWordTable corrections;
   private final TransactionTemplate transaction;
   private final InstantSource clock;
   private final Duration window;
@@ -38,14 +42,17 @@ final class StoryWorker {
   private final Map<String, StoryDecider> deciders = new HashMap<>();
   private final Map<Long, String> textsOfBatch = new HashMap<>();
   private long lastNumber;
+  private long lastCorrection;
 
   StoryWorker(
       StoryDecisionTable rows,
+      EditorsWordTable corrections,
       TransactionTemplate transaction,
       InstantSource clock,
       StoryProperties settings,
       MeterRegistry meters) {
     this.rows = rows;
+    this.corrections = corrections;
     this.transaction = transaction;
     this.clock = clock;
     this.window = settings.window();
@@ -74,21 +81,31 @@ final class StoryWorker {
     } finally {
       textsOfBatch.clear();
       if (!succeeded) {
-        deciders.clear();
-        lastNumber = 0;
+        forget();
       }
     }
+  }
+
+  private void forget() {
+    deciders.clear();
+    lastNumber = 0;
   }
 
   private int decide() {
     if (!rows.tryLock()) {
       return 0;
     }
+    takeUpCorrections();
     takeUpDecided();
     List<StoryDecisionTable.Row> due = rows.due(BATCH);
+    EditorsWordTable.Words words = words(due);
     List<StoryDecisionTable.Row> decided = new ArrayList<>(due.size());
     for (StoryDecisionTable.Row row : due) {
-      decided.add(row.with(duration.record(() -> decider(row.language()).decide(row.arrival()))));
+      EditorsWord word = words.on(row.article());
+      StoryDecision decision =
+          duration.record(() -> decider(row.language()).decide(row.arrival(), word));
+      decided.add(row.with(decision));
+      words.decided(row.article(), decision.story());
       textsOfBatch.put(row.arrival().number(), row.arrival().text());
       lastNumber = row.arrival().number();
     }
@@ -96,6 +113,21 @@ final class StoryWorker {
       rows.add(decided);
     }
     return due.size();
+  }
+
+  /** Corrections change earlier decisions: the memory is loaded again. */
+  private void takeUpCorrections() {
+    long newest = corrections.newest();
+    if (newest != lastCorrection) {
+      forget();
+      lastCorrection = newest;
+    }
+  }
+
+  private EditorsWordTable.Words words(List<StoryDecisionTable.Row> due) {
+    return lastCorrection == 0 || due.isEmpty()
+        ? new EditorsWordTable.Words()
+        : corrections.words(due.stream().map(StoryDecisionTable.Row::article).toList());
   }
 
   private void takeUpDecided() {
@@ -112,6 +144,10 @@ final class StoryWorker {
               count[0]++;
             });
     if (count[0] > 0) {
+      if (lastCorrection > 0) {
+        corrections.forEachApart(
+            (one, other) -> deciders.values().forEach(each -> each.keepApart(one, other)));
+      }
       log.info("stories_loaded articles={} after={} last={}", count[0], before, lastNumber);
     }
   }

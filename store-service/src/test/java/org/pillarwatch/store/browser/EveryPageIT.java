@@ -5,7 +5,9 @@ import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,8 @@ import org.pillarwatch.store.EmptyStore;
 import org.pillarwatch.store.StoreWithoutKafka;
 import org.pillarwatch.store.article.Articles;
 import org.pillarwatch.store.beat.Beats;
+import org.pillarwatch.store.story.Stories;
+import org.pillarwatch.store.story.correction.StoryCorrections;
 import org.pillarwatch.store.taxonomy.PublishedTaxonomies;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,8 +41,12 @@ class EveryPageIT {
   @Autowired Articles articles;
   @Autowired PublishedTaxonomies taxonomies;
   @Autowired Beats beats;
+  @Autowired StoryCorrections corrections;
+  @Autowired Stories stories;
+  @Autowired DataSource database;
   @Autowired JdbcClient jdbc;
   @LocalServerPort int port;
+  private final List<String> paths = new ArrayList<>();
   Browser browser;
 
   @BeforeAll
@@ -47,6 +55,8 @@ class EveryPageIT {
     EmptyStore.empty(jdbc);
     DeskPages.fill(articles, taxonomies);
     beats.add(null, "Courts of Guatemala", "country=GT");
+    paths.addAll(DeskPages.paths());
+    paths.add("/stories/" + DeskPages.story(articles, corrections, stories, database));
   }
 
   @AfterAll
@@ -59,7 +69,7 @@ class EveryPageIT {
   @Test
   void takesLettersAsTextInEveryField() {
     int tried = 0;
-    for (String path : DeskPages.paths()) {
+    for (String path : paths) {
       browser.open(path);
       int fields = textFields().size();
       for (int at = 0; at < fields; at++) {
@@ -99,7 +109,7 @@ class EveryPageIT {
     browser.person(person);
     browser.size(width, 900);
     assertSoftly(softly -> {
-      for (String path : DeskPages.paths()) {
+      for (String path : paths) {
         browser.open(path);
         softly
             .assertThat(
@@ -124,7 +134,7 @@ class EveryPageIT {
     }
     browser.prefersDark(dark);
     assertSoftly(softly -> {
-      for (String path : DeskPages.paths()) {
+      for (String path : paths) {
         browser.open(path);
         browser.run(axe);
         softly

@@ -85,6 +85,7 @@ class KilledDeciderIT {
   void areThoseOfOneProcessThatNeverEnded() {
     new StoryWorker(
             new StoryDecisionTable(jdbc, batches),
+            new EditorsWordTable(jdbc),
             new TransactionTemplate(transactions),
             InstantSource.system(),
             new StoryProperties(Duration.ofDays(3), true),

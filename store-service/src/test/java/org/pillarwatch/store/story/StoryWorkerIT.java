@@ -69,8 +69,8 @@ class StoryWorkerIT {
           report("cut").titled("Boats").saying(RELEASE.substring(0, 290)).from("Gazette"),
           report("again").titled("Harbour").saying(RELEASE + " Read more.").from("Tribune"));
 
-  private static final String LAMPS = account("lamp", "reef");
-  private static final String MASTS = account("court", "mast");
+  static final String LAMPS = account("lamp", "reef");
+  static final String MASTS = account("court", "mast");
 
   @LocalServerPort int port;
   @Autowired Articles articles;
@@ -86,6 +86,7 @@ class StoryWorkerIT {
   private StoryWorker replica() {
     return new StoryWorker(
         new StoryDecisionTable(jdbc, batches),
+        new EditorsWordTable(jdbc),
         new TransactionTemplate(transactions),
         InstantSource.system(),
         new StoryProperties(Duration.ofDays(3), true),

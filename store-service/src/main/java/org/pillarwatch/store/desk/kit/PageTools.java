@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.store.deadletter.DeadLetterBox;
 import org.pillarwatch.store.person.Person;
+import org.pillarwatch.store.person.TeamRights;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -37,6 +38,12 @@ class PageTools {
   @ModelAttribute("me")
   @Nullable Person me(Optional<Person> person) {
     return person.orElse(null);
+  }
+
+  /** Whether the reader may correct articles and stories and change what is the team's. */
+  @ModelAttribute("edits")
+  boolean edits(TeamRights rights) {
+    return rights.edits();
   }
 
   /** Address of the page, to which its forms lead back. */

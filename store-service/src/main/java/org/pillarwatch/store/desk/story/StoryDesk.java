@@ -11,6 +11,7 @@ import org.pillarwatch.store.story.Stories;
 import org.pillarwatch.store.story.StoryPage;
 import org.pillarwatch.store.story.StoryQueryReader;
 import org.pillarwatch.store.story.StoryView;
+import org.pillarwatch.store.story.correction.StoryCorrections;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,12 +32,19 @@ class StoryDesk {
   private final StoryQueryReader queries;
   private final Notes notes;
   private final Mutes mutes;
+  private final StoryCorrections corrections;
 
-  StoryDesk(Stories stories, StoryQueryReader queries, Notes notes, Mutes mutes) {
+  StoryDesk(
+      Stories stories,
+      StoryQueryReader queries,
+      Notes notes,
+      Mutes mutes,
+      StoryCorrections corrections) {
     this.stories = stories;
     this.queries = queries;
     this.notes = notes;
     this.mutes = mutes;
+    this.corrections = corrections;
   }
 
   /** Stories of several articles, those with the newest article first. */
@@ -66,6 +74,7 @@ class StoryDesk {
       return "redirect:/stories/" + story.id();
     }
     model.addAttribute("story", StoryReports.of(story));
+    model.addAttribute("corrections", StoryCorrectionLines.of(number, corrections.of(number)));
     model.addAttribute("notes", notes.of(number));
     model.addAttribute("isMuted", person.map(reader -> isMuted(reader, story)).orElse(false));
     return "story";

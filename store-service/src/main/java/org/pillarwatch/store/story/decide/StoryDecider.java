@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,7 @@ public final class StoryDecider {
   private final Window window;
   private final StoryIndex book;
   private final CopyCandidates neighbours;
+  private final SeparateStories separate;
 
   /**
    * Starts with nothing remembered.
@@ -104,54 +106,81 @@ public final class StoryDecider {
     this.window = new Window(window);
     this.book = new StoryIndex(this.window);
     this.neighbours = new CopyCandidates(this.window, texts);
+    this.separate = new SeparateStories(this.window);
   }
 
   /** Decides where the next article belongs and remembers it. */
   public StoryDecision decide(Arrival arrival) {
+    return decide(arrival, EditorsWord.NONE);
+  }
+
+  /** Decides where the next article belongs, as far as no editor decided it, and remembers it. */
+  public StoryDecision decide(Arrival arrival, EditorsWord word) {
     if (window.moveTo(arrival.at(), arrival.number())) {
       book.forgetBefore(window.oldestEpoch());
     }
-    StoryDecision decision = judge(arrival);
+    StoryDecision judged = judge(arrival, story -> separate.isOpen(word, story));
+    StoryDecision decision = separate.obeying(word, judged);
     remember(arrival, decision);
+    word.apart().forEach(story -> keepApart(decision.story(), story));
     return decision;
   }
 
   /**
+   * Keeps two stories apart, which an editor wants: neither becomes part of the other, nor of a
+   * story that the other became part of.
+   */
+  public void keepApart(long one, long other) {
+    separate.add(one, other);
+  }
+
+  /**
    * Remembers an article and what was decided about it, without deciding again. To be called in the
-   * order of arrival, with every article of each story that had one in the window.
+   * order of arrival, with every article of each story that had one in the window. A report without
+   * terms, such as a copy that an editor took out of its story, gets those of its sketch.
    */
   public void restore(Arrival arrival, StoryDecision decision) {
     if (window.moveTo(arrival.at(), arrival.number())) {
       book.forgetBefore(window.oldestEpoch());
     }
-    remember(arrival, decision);
+    boolean isDescribed = !decision.isReport() || decision.terms().size() > 0;
+    remember(arrival, isDescribed ? decision : decision.describedBy(terms(arrival.sketch())));
   }
 
-  private StoryDecision judge(Arrival arrival) {
+  private StoryDecision judge(Arrival arrival, LongPredicate isOpen) {
     long exact = exact(arrival.sketch());
-    if (exact != LongTable.NONE) {
+    if (exact != LongTable.NONE && isOpen.test(window.story(exact))) {
       Link link = new Link(Relation.EXACT, exact, exact, 1, List.of(), List.of());
       return StoryDecision.copied(arrival.number(), window.story(exact), link, false);
     }
     var reading = new AnalysedText(arrival.text());
-    List<Neighbour> near = neighbours.of(reading, arrival.sketch().shingleHashes());
+    List<Neighbour> near =
+        neighbours.of(reading, arrival.sketch().shingleHashes()).stream()
+            .filter(each -> isOpen.test(window.story(each.number())))
+            .toList();
     Optional<Neighbour> copied = copied(near);
     if (copied.isPresent()) {
       Neighbour original = copied.get();
+      long story = window.story(original.number());
       return StoryDecision.copied(
               arrival.number(),
-              window.story(original.number()),
+              story,
               link(Relation.COPY, original),
               original.overlap().inNewer().share() < NOTHING_NEW)
-          .merging(storiesOfTheWholeText(near));
+          .merging(separate.joinable(story, storiesOfTheWholeText(near)));
     }
-    return report(arrival, reading, near);
+    return report(arrival, reading, near, isOpen);
   }
 
-  private StoryDecision report(Arrival arrival, AnalysedText reading, List<Neighbour> near) {
-    Sketch sketch = arrival.sketch();
-    TermVector terms = window.heaviest(sketch.termHashes(), sketch.termOccurrences(), TERMS);
-    List<StoryIndex.Candidate> closest = book.closest(terms);
+  private TermVector terms(Sketch sketch) {
+    return window.heaviest(sketch.termHashes(), sketch.termOccurrences(), TERMS);
+  }
+
+  private StoryDecision report(
+      Arrival arrival, AnalysedText reading, List<Neighbour> near, LongPredicate isOpen) {
+    TermVector terms = terms(arrival.sketch());
+    List<StoryIndex.Candidate> closest =
+        book.closest(terms).stream().filter(each -> isOpen.test(each.story().number())).toList();
     List<Neighbour> known = withReports(reading, near, closest.stream().limit(STORIES_OF_REWRITES));
     List<StoryIndex.Candidate> stories = ofThisEvent(reading, closest, known);
     Set<Long> same = oneWithTheFirst(stories);
@@ -169,7 +198,8 @@ public final class StoryDecider {
       return StoryDecision.report(arrival.number(), arrival.number(), null, similarity, terms);
     }
     long story = stories.getFirst().story().number();
-    return StoryDecision.report(arrival.number(), story, null, similarity, terms).merging(same);
+    return StoryDecision.report(arrival.number(), story, null, similarity, terms)
+        .merging(separate.joinable(story, same));
   }
 
   private long exact(Sketch sketch) {

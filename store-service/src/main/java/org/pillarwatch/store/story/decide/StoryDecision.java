@@ -40,6 +40,16 @@ public record StoryDecision(
     return new StoryDecision(article, story, rewritten, similarity, terms, true, List.of());
   }
 
+  /** The same decision in another story, which absorbs none. */
+  StoryDecision in(long other) {
+    return new StoryDecision(article, other, link, similarity, terms, bringsText, List.of());
+  }
+
+  /** The same decision with these terms. */
+  StoryDecision describedBy(TermVector its) {
+    return new StoryDecision(article, story, link, similarity, its, bringsText, absorbed);
+  }
+
   /** The same decision, in the oldest of its story and these others, which become one. */
   StoryDecision merging(Set<Long> others) {
     var all = new TreeSet<>(others);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +66,13 @@ class StoryDeciderTest {
   }
 
   private StoryDecision arrives(String text) {
+    return arrives(text, EditorsWord.NONE);
+  }
+
+  private StoryDecision arrives(String text, EditorsWord word) {
     Arrival arrival = arrival(text);
     texts.add(text);
-    StoryDecision decision = decider.decide(arrival);
+    StoryDecision decision = decider.decide(arrival, word);
     decisions.add(decision);
     return decision;
   }
@@ -325,6 +330,76 @@ class StoryDeciderTest {
 
       assertThat(release.story()).isEqualTo(harbour.story());
       assertThat(release.absorbed()).isEmpty();
+    }
+  }
+
+  @Nested
+  class AnEditorsWord {
+
+    @Test
+    void keepsTwoStoriesApart() {
+      StoryDecision harbour = arrives(RELEASE + account("lamp", "reef"));
+      StoryDecision pier = arrives(RELEASE + account("court", "mast"));
+      decider.keepApart(pier.story(), harbour.story());
+
+      StoryDecision release = arrives(RELEASE);
+
+      assertThat(release.story()).isEqualTo(harbour.story());
+      assertThat(release.absorbed()).isEmpty();
+    }
+
+    @Test
+    void holdsForTheStoryThatOneBecamePartOf() {
+      StoryDecision wrong = arrives(ELSEWHERE + account("pale", "oars"));
+      StoryDecision harbour = arrives(RELEASE + account("lamp", "reef"));
+      StoryDecision pier = arrives(RELEASE + account("court", "mast"));
+      decider.keepApart(wrong.story(), pier.story());
+      assertThat(arrives(RELEASE).absorbed()).containsExactly(pier.story());
+
+      StoryDecision late = arrives(RELEASE, word(Set.of(wrong.story()), Set.of()));
+
+      assertThat(late.story()).isEqualTo(harbour.story());
+      assertThat(late.absorbed()).isEmpty();
+    }
+
+    @Test
+    void excludesAnArticleFromAStory() {
+      arrives(RELEASE);
+
+      StoryDecision exact = arrives(RELEASE, word(Set.of(), Set.of(0L)));
+      StoryDecision copy = arrives("Home. " + RELEASE, word(Set.of(), Set.of(0L, 1L)));
+      StoryDecision report = arrives(REPORT, word(Set.of(), Set.of(0L, 1L, 2L)));
+
+      assertThat(List.of(exact.story(), copy.story(), report.story())).containsExactly(1L, 2L, 3L);
+      assertThat(decisions).extracting(StoryDecision::link).containsOnlyNulls();
+      assertThat(arrives("Home. " + RELEASE + " Read more.").absorbed()).isEmpty();
+    }
+
+    @Test
+    void putsAnArticleIntoAStory() {
+      arrives(RELEASE);
+
+      StoryDecision decision = arrives(ELSEWHERE, word(Set.of(0L), Set.of()));
+
+      assertThat(decision.story()).isZero();
+      assertThat(decision.absorbed()).isEmpty();
+      assertThat(relation(decision)).isNull();
+    }
+
+    @Test
+    void joinsTheStoryOfAnArticleWithAnother() {
+      arrives(RELEASE);
+      arrives(ELSEWHERE);
+
+      StoryDecision copy = arrives("Home. " + ELSEWHERE, word(Set.of(0L), Set.of()));
+
+      assertThat(copy.story()).isZero();
+      assertThat(copy.absorbed()).containsExactly(1L);
+      assertThat(arrives(ELSEWHERE + " Read more.").story()).isZero();
+    }
+
+    private EditorsWord word(Set<Long> together, Set<Long> apart) {
+      return new EditorsWord(together, apart);
     }
   }
 

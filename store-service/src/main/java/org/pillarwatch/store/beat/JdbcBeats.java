@@ -94,12 +94,18 @@ final class JdbcBeats implements Beats {
   @Override
   public void update(Beat beat) {
     transaction.executeWithoutResult(status -> {
+      @Nullable Map<String, String> former =
+          jdbc.sql("select * from beat where id = :id for update")
+              .param("id", beat.id())
+              .query((row, number) -> state(beat(row, number)))
+              .optional()
+              .orElse(null);
       jdbc.sql("update beat set name = :name, query = :query where id = :id")
           .param("name", beat.name())
           .param("query", beat.query())
           .param("id", beat.id())
           .update();
-      audit.record("beat.change", "beat/" + beat.id(), null, state(beat));
+      audit.record("beat.change", "beat/" + beat.id(), former, state(beat));
     });
   }
 

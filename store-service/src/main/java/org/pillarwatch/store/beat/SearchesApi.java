@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.store.person.Person;
+import org.pillarwatch.store.person.TeamRights;
 import org.pillarwatch.store.query.ArticleFilter;
 import org.pillarwatch.store.query.QueryReader;
 import org.springframework.http.HttpStatus;
@@ -91,11 +92,16 @@ class SearchesApi {
   }
 
   @PostMapping
-  @Operation(summary = "Saves a search")
+  @Operation(
+      summary = "Saves a search",
+      description = "Those of the team are changed by editors only: 403 for a reader.")
   ResponseEntity<Saved> save(
-      @RequestBody Wanted wanted, @Parameter(hidden = true) Optional<Person> person) {
-    ArticleFilter filter = filter(wanted);
+      @RequestBody Wanted wanted,
+      @Parameter(hidden = true) Optional<Person> person,
+      @Parameter(hidden = true) TeamRights rights) {
     String owner = "team".equals(wanted.owner()) ? null : person.map(Person::name).orElse(null);
+    allow(rights, owner);
+    ArticleFilter filter = filter(wanted);
     try {
       Beat beat = beats.add(owner, name(wanted), canonical.of(filter));
       return ResponseEntity.created(URI.create("/api/searches/" + beat.id()))
@@ -106,12 +112,16 @@ class SearchesApi {
   }
 
   @PutMapping("/{id}")
-  @Operation(summary = "Replaces the name and the query of a saved search")
+  @Operation(
+      summary = "Replaces the name and the query of a saved search",
+      description = "Those of the team are changed by editors only: 403 for a reader.")
   Saved replace(
       @PathVariable long id,
       @RequestBody Wanted wanted,
-      @Parameter(hidden = true) Optional<Person> person) {
+      @Parameter(hidden = true) Optional<Person> person,
+      @Parameter(hidden = true) TeamRights rights) {
     Beat former = found(id, person);
+    allow(rights, former.owner());
     ArticleFilter filter = filter(wanted);
     try {
       Beat beat = former.with(name(wanted), canonical.of(filter));
@@ -123,11 +133,24 @@ class SearchesApi {
   }
 
   @DeleteMapping("/{id}")
-  @Operation(summary = "Removes a saved search")
+  @Operation(
+      summary = "Removes a saved search",
+      description = "Those of the team are changed by editors only: 403 for a reader.")
   ResponseEntity<Void> remove(
-      @PathVariable long id, @Parameter(hidden = true) Optional<Person> person) {
-    beats.remove(found(id, person));
+      @PathVariable long id,
+      @Parameter(hidden = true) Optional<Person> person,
+      @Parameter(hidden = true) TeamRights rights) {
+    Beat former = found(id, person);
+    allow(rights, former.owner());
+    beats.remove(former);
     return ResponseEntity.noContent().build();
+  }
+
+  private static void allow(TeamRights rights, @Nullable String owner) {
+    if (!rights.mayChange(owner)) {
+      throw new ResponseStatusException(
+          HttpStatus.FORBIDDEN, "Only editors change saved searches of the team.");
+    }
   }
 
   private Beat found(long id, Optional<Person> person) {

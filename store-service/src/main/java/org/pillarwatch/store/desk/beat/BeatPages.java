@@ -11,6 +11,7 @@ import org.pillarwatch.store.beat.CanonicalQuery;
 import org.pillarwatch.store.beat.QueryString;
 import org.pillarwatch.store.desk.kit.ReaderZone;
 import org.pillarwatch.store.person.Person;
+import org.pillarwatch.store.person.TeamRights;
 import org.pillarwatch.store.query.ArticleFilter;
 import org.pillarwatch.store.query.QueryReader;
 import org.springframework.http.HttpStatus;
@@ -59,8 +60,10 @@ class BeatPages {
       @RequestParam(defaultValue = "") String query,
       @RequestParam(defaultValue = "false") boolean team,
       @CookieValue(name = ReaderZone.COOKIE, required = false) @Nullable String zone,
-      Optional<Person> person) {
+      Optional<Person> person,
+      TeamRights rights) {
     String owner = team ? null : person.map(Person::name).orElse(null);
+    allow(rights, owner);
     try {
       Map<String, List<String>> parameters = QueryString.parse(query);
       parameters.keySet().removeAll(List.of("mine", "order", "cursor", "limit"));
@@ -73,33 +76,46 @@ class BeatPages {
   }
 
   @PostMapping("/{id}")
-  View rename(@PathVariable long id, @RequestParam String name, Optional<Person> person) {
-    return change(id, person, beat -> beats.update(beat.with(name.strip(), beat.query())));
+  View rename(
+      @PathVariable long id,
+      @RequestParam String name,
+      Optional<Person> person,
+      TeamRights rights) {
+    return change(id, person, rights, beat -> beats.update(beat.with(name.strip(), beat.query())));
   }
 
   @PostMapping("/{id}/remove")
-  View remove(@PathVariable long id, Optional<Person> person) {
-    return change(id, person, beats::remove);
+  View remove(@PathVariable long id, Optional<Person> person, TeamRights rights) {
+    return change(id, person, rights, beats::remove);
   }
 
   @PostMapping("/{id}/move")
-  View move(@PathVariable long id, @RequestParam boolean up, Optional<Person> person) {
-    return change(id, person, beat -> beats.move(beat, person, up));
+  View move(
+      @PathVariable long id, @RequestParam boolean up, Optional<Person> person, TeamRights rights) {
+    return change(id, person, rights, beat -> beats.move(beat, person, up));
   }
 
-  private View change(long id, Optional<Person> person, Consumer<Beat> change) {
+  private View change(long id, Optional<Person> person, TeamRights rights, Consumer<Beat> change) {
     Beat beat =
         beats
             .find(id, person)
             .orElseThrow(() ->
                 new ResponseStatusException(
                     HttpStatus.NOT_FOUND, "There is no beat %d.".formatted(id)));
+    allow(rights, beat.owner());
     try {
       change.accept(beat);
     } catch (IllegalArgumentException mistake) {
       throw bad(mistake);
     }
     return to("/beats");
+  }
+
+  private static void allow(TeamRights rights, @Nullable String owner) {
+    if (!rights.mayChange(owner)) {
+      throw new ResponseStatusException(
+          HttpStatus.FORBIDDEN, "Only editors change the beats of the team.");
+    }
   }
 
   private static View to(String address) {

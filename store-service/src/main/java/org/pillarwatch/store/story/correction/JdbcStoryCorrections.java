@@ -67,7 +67,8 @@ final class JdbcStoryCorrections implements StoryCorrections {
   }
 
   private Outcome takeOut(StoryMember article, List<StoryMember> all, String by) {
-    Set<Long> group = StoryGroup.of(Set.of(article.number()), all, table.together(article.story()));
+    Set<Long> group =
+        LinkedMembers.of(Set.of(article.number()), all, table.together(article.story()));
     return all.stream()
         .filter(member -> !group.contains(member.number()))
         .findFirst()

@@ -143,11 +143,11 @@ final class StoryCorrectionTable {
   }
 
   /** The pairs of a story that an editor put together. */
-  List<StoryGroup.Pair> together(long story) {
+  List<LinkedMembers.Pair> together(long story) {
     return jdbc.sql(TOGETHER)
         .param("story", story)
         .query((row, index) ->
-            new StoryGroup.Pair(
+            new LinkedMembers.Pair(
                 new ArticleId(row.getString("article_id")),
                 new ArticleId(row.getString("other_id"))))
         .list();

@@ -56,11 +56,11 @@ final class StoryParting {
 
   /** What leaves a story with an article; a former word on the pair itself does not count. */
   private Set<Long> group(StoryMember article, StoryMember other, List<StoryMember> all) {
-    List<StoryGroup.Pair> together =
+    List<LinkedMembers.Pair> together =
         table.together(article.story()).stream()
             .filter(pair -> !pair.isOf(article.article(), other.article()))
             .toList();
-    return StoryGroup.of(Set.of(article.number()), all, together);
+    return LinkedMembers.of(Set.of(article.number()), all, together);
   }
 
   private Outcome take(
@@ -101,7 +101,7 @@ final class StoryParting {
       return other.get().contradiction();
     }
     List<StoryMember> all = members.of(from);
-    Set<Long> group = StoryGroup.of(named(moved, all), all, table.together(from));
+    Set<Long> group = LinkedMembers.of(named(moved, all), all, table.together(from));
     TreeSet<Long> united = new TreeSet<>(numbers(members.of(into)));
     united.addAll(group);
     Set<Long> rest = numbers(all);

@@ -73,7 +73,7 @@ final class StoryUniting {
     log.end(correction, editor);
     long story = correction.article().story();
     List<StoryMember> all = members.of(story);
-    Set<Long> group = StoryGroup.of(StoryParting.named(moved, all), all, table.together(story));
+    Set<Long> group = LinkedMembers.of(StoryParting.named(moved, all), all, table.together(story));
     TreeSet<Long> rest = new TreeSet<>(numbers(all));
     rest.removeAll(group);
     boolean isOtherLeft =

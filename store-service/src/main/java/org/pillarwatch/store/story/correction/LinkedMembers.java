@@ -7,9 +7,9 @@ import java.util.Set;
 import org.pillarwatch.events.ArticleId;
 
 /** Finds the articles of a story that move together. Pure. */
-final class StoryGroup {
+final class LinkedMembers {
 
-  private StoryGroup() {}
+  private LinkedMembers() {}
 
   /** Two articles that an editor put together. */
   record Pair(ArticleId one, ArticleId other) {

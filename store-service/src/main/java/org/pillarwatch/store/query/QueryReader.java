@@ -106,6 +106,16 @@ public final class QueryReader {
   }
 
   /**
+   * A filter of words alone.
+   *
+   * @param words null or blank asks for none
+   * @throws BadQueryException when they have no meaning
+   */
+  public ArticleFilter saying(@Nullable String words) {
+    return filter(words == null ? Map.of() : Map.of("q", List.of(words)));
+  }
+
+  /**
    * One of the values of an enumeration, in lower case.
    *
    * @param given null when the parameter is absent

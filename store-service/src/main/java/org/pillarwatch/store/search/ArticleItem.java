@@ -1,5 +1,6 @@
 package org.pillarwatch.store.search;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import org.pillarwatch.store.taxonomy.TaxonomyAlias;
  * @param datedAt what the list is ordered by: the publication date, or when the article was first
  *     fetched if there is none or it lies in the future
  * @param fetchedAt when this version was first fetched
+ * @param highlights where the words of the query stand; left out when it has none
  */
 public record ArticleItem(
     ArticleId id,
@@ -44,7 +46,8 @@ public record ArticleItem(
     int version,
     Instant datedAt,
     Instant fetchedAt,
-    Instant storedAt) {
+    Instant storedAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable HitHighlights highlights) {
 
   /**
    * A topic and the probability, 0 to 1, that the article is about it.
@@ -64,6 +67,28 @@ public record ArticleItem(
   /** Copies the topics, in alphabetical order of the taxonomies. */
   public ArticleItem {
     topics = Collections.unmodifiableMap(new TreeMap<>(topics));
+  }
+
+  /** The same article with other highlights. */
+  ArticleItem with(@Nullable HitHighlights found) {
+    return new ArticleItem(
+        id,
+        title,
+        url,
+        source,
+        authors,
+        publishedAt,
+        language,
+        topics,
+        countries,
+        summary,
+        image,
+        marks,
+        version,
+        datedAt,
+        fetchedAt,
+        storedAt,
+        found);
   }
 
   /** The topics of one taxonomy, strongest first. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.time.Instant;
@@ -30,6 +31,7 @@ import org.pillarwatch.store.taxonomy.TaxonomyAlias;
  * @param marks what the page says of the article as a whole: {@code paywalled}, {@code live-blog}
  * @param withdrawnAt when its page was found gone for good
  * @param versions newest first
+ * @param highlights where the words of the parameter {@code q} stand; left out without them
  */
 public record ArticleView(
     ArticleId id,
@@ -54,7 +56,8 @@ public record ArticleView(
     Instant storedAt,
     @Nullable Instant withdrawnAt,
     String taxonomyVersion,
-    List<Version> versions) {
+    List<Version> versions,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TextHighlights highlights) {
 
   /**
    * A topic, how probable it is, the IPTC Media Topics it overlaps, and the passages it rests on.
@@ -107,7 +110,8 @@ public record ArticleView(
         .collect(groupingBy(TopicTag::taxonomy, TreeMap::new, mapping(Topic::of, toList())));
   }
 
-  static ArticleView of(StoredArticle article, List<StoredVersion> versions) {
+  static ArticleView of(
+      StoredArticle article, List<StoredVersion> versions, @Nullable TextHighlights highlights) {
     return new ArticleView(
         article.id(),
         article.title(),
@@ -133,6 +137,7 @@ public record ArticleView(
         article.storedAt(),
         article.withdrawnAt(),
         article.taxonomyVersion(),
-        versions.stream().map(Version::of).toList());
+        versions.stream().map(Version::of).toList(),
+        highlights);
   }
 }

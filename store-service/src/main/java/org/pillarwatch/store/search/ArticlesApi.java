@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.store.article.Articles;
 import org.pillarwatch.store.article.StoredArticle;
@@ -39,11 +40,13 @@ class ArticlesApi {
   private final QueryReader queries;
   private final Search search;
   private final Articles articles;
+  private final Highlighter highlighter;
 
-  ArticlesApi(QueryReader queries, Search search, Articles articles) {
+  ArticlesApi(QueryReader queries, Search search, Articles articles, Highlighter highlighter) {
     this.queries = queries;
     this.search = search;
     this.articles = articles;
+    this.highlighter = highlighter;
   }
 
   @GetMapping
@@ -64,7 +67,8 @@ class ArticlesApi {
   ArticleList list(
       @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
     ArticleQuery query = queries.query(parameters);
-    ArticlePage page = search.page(query);
+    ArticlePage found = search.page(query);
+    var page = new ArticlePage(highlighter.addTo(found.items(), query.filter()), found.next());
     return queries
         .understood(query.filter())
         .map(understood -> list(page, query.filter(), understood))
@@ -95,7 +99,13 @@ class ArticlesApi {
 
   @GetMapping("/{id}")
   @Operation(summary = "The newest version of an article, with why it has each tag")
-  ResponseEntity<ArticleView> article(@PathVariable ArticleId id, WebRequest request) {
+  ResponseEntity<ArticleView> article(
+      @PathVariable ArticleId id,
+      @Parameter(description = "A query, whose words are highlighted")
+          @RequestParam(required = false)
+          @Nullable String q,
+      WebRequest request) {
+    ArticleFilter filter = queries.saying(q);
     StoredArticle article = articles.find(id).orElseThrow(() -> absent("article " + id));
     String tag = tagOf(article);
     if (request.checkNotModified(tag)) {
@@ -104,7 +114,7 @@ class ArticlesApi {
     return ResponseEntity.ok()
         .eTag(tag)
         .cacheControl(CacheControl.noCache())
-        .body(ArticleView.of(article, articles.versions(id)));
+        .body(ArticleView.of(article, articles.versions(id), highlighter.of(filter, article)));
   }
 
   @GetMapping("/{id}/versions/{version}")

@@ -64,7 +64,8 @@ record ItemRow(
         version,
         datedAt,
         fetchedAt,
-        storedAt);
+        storedAt,
+        null);
   }
 
   private static Instant time(ResultSet row, String column) throws SQLException {

@@ -57,4 +57,9 @@ class SearchConfiguration {
     JdbcClient jdbc = JdbcClient.create(readingPool);
     return new JdbcSearch(jdbc, new ItemTags(jdbc));
   }
+
+  @Bean
+  Highlighter highlighter(@Qualifier("readingPool") DataSource readingPool, WordMatches matches) {
+    return new Highlighter(JdbcClient.create(readingPool), matches);
+  }
 }

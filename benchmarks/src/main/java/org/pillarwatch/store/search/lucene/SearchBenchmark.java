@@ -19,6 +19,7 @@ import org.pillarwatch.store.query.ArticleFilter;
 import org.pillarwatch.store.query.Facet;
 import org.pillarwatch.store.query.language.QueryLanguage;
 import org.pillarwatch.store.query.language.Vocabulary;
+import org.pillarwatch.store.search.SearchedText;
 
 /**
  * Measures the search index on made-up articles, in process and on one thread: indexing, disk, and
@@ -127,6 +128,22 @@ public final class SearchBenchmark {
     measure(index, queries, "common word + country", common + " country:HN");
     measure(index, queries, "brackets", "(" + usual + " OR " + other + ") " + common);
     facets(index, queries, common);
+    highlights("words", usual + " " + other);
+    highlights("NEAR/10", usual + " NEAR/10 " + other);
+  }
+
+  /** Of the newest articles, whether found or not, without reading the tables. */
+  private void highlights(String what, String words) {
+    TextMatches matches = new TextMatches(new QueryLanguage(new NoTopics()));
+    List<SearchedText> page = new ArrayList<>();
+    for (int i = 0; i < PAGE; i++) {
+      IndexedArticle article = corpus.article(i);
+      page.add(
+          new SearchedText(article.title(), article.summary(), article.text(), article.language()));
+    }
+    time(
+        "highlights of %d articles, %s".formatted(PAGE, what),
+        () -> page.stream().mapToLong(text -> matches.find(words, text).text().size()).sum());
   }
 
   private void measure(ArticleIndex index, IndexQueries queries, String what, String words) {

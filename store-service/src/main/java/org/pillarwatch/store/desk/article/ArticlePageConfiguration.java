@@ -6,6 +6,7 @@ import org.pillarwatch.store.person.Assignments;
 import org.pillarwatch.store.person.Mutes;
 import org.pillarwatch.store.person.Notes;
 import org.pillarwatch.store.person.ReadingState;
+import org.pillarwatch.store.search.Highlighter;
 import org.pillarwatch.store.story.Stories;
 import org.pillarwatch.store.taxonomy.Catalogue;
 import org.springframework.context.annotation.Bean;
@@ -16,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 class ArticlePageConfiguration {
 
   @Bean
-  ArticlePages articlePages(Catalogue catalogue) {
-    return new ArticlePages(catalogue);
+  ArticlePages articlePages(Catalogue catalogue, Highlighter highlighter) {
+    return new ArticlePages(catalogue, highlighter);
   }
 
   @Bean

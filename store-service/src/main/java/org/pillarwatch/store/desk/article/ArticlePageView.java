@@ -4,13 +4,14 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.store.article.StoredArticle;
+import org.pillarwatch.store.desk.kit.TextPiece;
 
 /**
  * View model of an article page.
  *
  * @param original link to the original
  * @param language its name; null when unknown
- * @param standfirst the summary; null when it only repeats the beginning of the text
+ * @param standfirst the summary in pieces; empty when it only repeats the beginning of the text
  * @param isChangedLater whether the site changed the article after it published it
  * @param title in pieces
  * @param paragraphs of the text, in pieces
@@ -20,7 +21,7 @@ record ArticlePageView(
     StoredArticle article,
     @Nullable Original original,
     @Nullable String language,
-    @Nullable String standfirst,
+    List<TextPiece> standfirst,
     boolean isChangedLater,
     List<PieceView> title,
     List<List<PieceView>> paragraphs,
@@ -40,7 +41,9 @@ record ArticlePageView(
    *
    * @param target anchor name
    * @param tags names of the tags that it supports, separated by spaces; may be empty
+   * @param isHit whether it is what a query asked for
    * @param style classes of their colours
    */
-  record PieceView(String target, String text, String tags, String style, String hint) {}
+  record PieceView(
+      String target, String text, String tags, boolean isHit, String style, String hint) {}
 }

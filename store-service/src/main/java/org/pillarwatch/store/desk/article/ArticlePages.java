@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.pillarwatch.events.CountryRole;
 import org.pillarwatch.events.CountryTag;
 import org.pillarwatch.events.Evidence;
@@ -22,6 +22,11 @@ import org.pillarwatch.store.correction.TagCorrection;
 import org.pillarwatch.store.desk.kit.Names;
 import org.pillarwatch.store.desk.kit.TagLabels;
 import org.pillarwatch.store.desk.kit.TagView;
+import org.pillarwatch.store.desk.kit.TextPiece;
+import org.pillarwatch.store.query.ArticleFilter;
+import org.pillarwatch.store.search.Highlighter;
+import org.pillarwatch.store.search.Span;
+import org.pillarwatch.store.search.TextHighlights;
 import org.pillarwatch.store.taxonomy.Catalogue;
 import org.pillarwatch.store.taxonomy.TopicId;
 
@@ -31,27 +36,43 @@ final class ArticlePages {
   private static final int MOST_COMPARED = 200;
   private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
-  private final Catalogue catalogue;
+  /** Name of the passages that a query asked for, beside those of the tags. */
+  private static final String HIT = "hit";
 
-  ArticlePages(Catalogue catalogue) {
+  private final Catalogue catalogue;
+  private final Highlighter highlighter;
+
+  ArticlePages(Catalogue catalogue, Highlighter highlighter) {
     this.catalogue = catalogue;
+    this.highlighter = highlighter;
   }
 
   private record Tagged(
       String name, String judged, String kind, TagView tag, List<Evidence> evidence) {}
 
-  ArticlePageView of(StoredArticle article, List<StoredVersion> versions) {
+  /**
+   * The page of an article.
+   *
+   * @param filter that found it; its words are marked
+   */
+  ArticlePageView of(StoredArticle article, List<StoredVersion> versions, ArticleFilter filter) {
     List<Tagged> tagged = tagged(article);
-    String heading = article.title().isBlank() ? article.source() : article.title();
-    MarkedText title = MarkedText.of(heading, passages(tagged, Evidence.Part.TITLE));
-    MarkedText text = MarkedText.of(article.text(), passages(tagged, Evidence.Part.TEXT));
+    TextHighlights hits =
+        Objects.requireNonNullElse(highlighter.of(filter, article), TextHighlights.NONE);
+    boolean hasTitle = !article.title().isBlank();
+    MarkedText title =
+        MarkedText.of(
+            hasTitle ? article.title() : article.source(),
+            passages(tagged, Evidence.Part.TITLE, hasTitle ? hits.title() : List.of()));
+    MarkedText text =
+        MarkedText.of(article.text(), passages(tagged, Evidence.Part.TEXT, hits.text()));
     Map<String, Tagged> byName = new LinkedHashMap<>();
     tagged.forEach(tag -> byName.put(tag.name(), tag));
     return new ArticlePageView(
         article,
         ArticlePageView.Original.of(article.url()),
         article.language() == null ? null : Names.ofLanguage(article.language()),
-        standfirst(article),
+        standfirst(article, hits.summary()),
         isChangedLater(article),
         title.paragraphs().stream()
             .flatMap(List::stream)
@@ -65,12 +86,14 @@ final class ArticlePages {
   }
 
   /** The summary, unless it only repeats the beginning of the text. */
-  private static @Nullable String standfirst(StoredArticle article) {
+  private static List<TextPiece> standfirst(StoredArticle article, List<Span> hits) {
     String summary = article.summary();
     if (summary == null || summary.isBlank()) {
-      return null;
+      return List.of();
     }
-    return opening(article.text()).startsWith(opening(summary)) ? null : summary;
+    return opening(article.text()).startsWith(opening(summary))
+        ? List.of()
+        : TextPiece.of(summary, hits);
   }
 
   private static String opening(String text) {
@@ -113,13 +136,15 @@ final class ArticlePages {
     tagged.add(new Tagged("tag-" + tagged.size(), judged, kind, tag, evidence));
   }
 
-  private static List<Passage> passages(List<Tagged> tagged, Evidence.Part part) {
-    return tagged.stream()
-        .flatMap(tag ->
-            tag.evidence().stream()
-                .filter(evidence -> evidence.in() == part)
-                .map(evidence -> new Passage(tag.name(), evidence.start(), evidence.end())))
-        .toList();
+  private static List<Passage> passages(List<Tagged> tagged, Evidence.Part part, List<Span> hits) {
+    Stream<Passage> ofTags =
+        tagged.stream()
+            .flatMap(tag ->
+                tag.evidence().stream()
+                    .filter(evidence -> evidence.in() == part)
+                    .map(evidence -> new Passage(tag.name(), evidence.start(), evidence.end())));
+    Stream<Passage> ofQuery = hits.stream().map(hit -> new Passage(HIT, hit.start(), hit.end()));
+    return Stream.concat(ofTags, ofQuery).toList();
   }
 
   private static ArticlePageView.PieceView piece(
@@ -129,7 +154,8 @@ final class ArticlePages {
     return new ArticlePageView.PieceView(
         prefix + piece.number(),
         piece.text(),
-        String.join(" ", piece.tags()),
+        piece.tags().stream().filter(tag -> !tag.equals(HIT)).collect(joining(" ")),
+        piece.tags().contains(HIT),
         tags.stream().map(TagView::style).distinct().limit(1).collect(joining(" ")),
         tags.stream().map(TagView::label).collect(joining(" · ")));
   }

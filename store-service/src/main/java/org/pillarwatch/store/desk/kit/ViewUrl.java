@@ -38,6 +38,11 @@ public record ViewUrl(Map<String, List<String>> parameters) {
     return new ViewUrl(changed);
   }
 
+  /** Returns a view of one parameter alone. */
+  public ViewUrl only(String name) {
+    return new ViewUrl(Map.of(name, all(name)));
+  }
+
   /** Returns the view without a parameter. */
   public ViewUrl without(String name) {
     Map<String, List<String>> changed = new LinkedHashMap<>(parameters);

@@ -150,7 +150,8 @@ class FrontPage {
     model.addAttribute("spans", SpanLink.of(filter));
     model.addAttribute(
         "feed", new ViewUrl(ReaderZone.in(plain.parameters(), needsZone(query) ? zone : null)));
-    model.addAttribute("folds", folds(page));
+    model.addAttribute("folds", folds(page, query.filter()));
+    model.addAttribute("words", address.only("q").query());
     model.addAttribute(
         "next", page.next() == null ? null : "/" + address.with("cursor", page.next()).query());
     model.addAttribute("isLive", query.cursor() == null && query.filter().to() == null);
@@ -182,9 +183,9 @@ class FrontPage {
     return remarks;
   }
 
-  private List<StoryGroup> folds(ArticlePage page) {
+  private List<StoryGroup> folds(ArticlePage page, ArticleFilter filter) {
     List<ArticleId> ids = page.items().stream().map(ArticleItem::id).toList();
-    return StoryGroup.of(items.of(page.items()), stories.places(ids));
+    return StoryGroup.of(items.of(page.items(), filter), stories.places(ids));
   }
 
   /**

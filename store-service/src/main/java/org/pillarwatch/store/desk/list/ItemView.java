@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.store.desk.kit.TagView;
+import org.pillarwatch.store.desk.kit.TextPiece;
 
 /**
  * View model of an article in the list.
  *
+ * @param title for labels
+ * @param headline the title in pieces
+ * @param summary or the part of the text that was searched for, in pieces; empty without either
  * @param language for the attribute {@code lang}; null when unknown
  * @param url address of the original
  * @param isEdited whether an editor corrected a tag
@@ -19,7 +23,8 @@ import org.pillarwatch.store.desk.kit.TagView;
 record ItemView(
     String id,
     String title,
-    @Nullable String summary,
+    List<TextPiece> headline,
+    List<TextPiece> summary,
     @Nullable String language,
     @Nullable String url,
     String source,

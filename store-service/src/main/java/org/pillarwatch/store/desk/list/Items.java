@@ -12,7 +12,11 @@ import org.pillarwatch.store.correction.Corrections;
 import org.pillarwatch.store.desk.kit.Names;
 import org.pillarwatch.store.desk.kit.TagLabels;
 import org.pillarwatch.store.desk.kit.TagView;
+import org.pillarwatch.store.desk.kit.TextPiece;
+import org.pillarwatch.store.query.ArticleFilter;
 import org.pillarwatch.store.search.ArticleItem;
+import org.pillarwatch.store.search.Highlighter;
+import org.pillarwatch.store.search.HitHighlights;
 import org.pillarwatch.store.taxonomy.Catalogue;
 import org.pillarwatch.store.taxonomy.TopicId;
 
@@ -26,13 +30,21 @@ final class Items {
 
   private final Catalogue catalogue;
   private final Corrections corrections;
+  private final Highlighter highlighter;
 
-  Items(Catalogue catalogue, Corrections corrections) {
+  Items(Catalogue catalogue, Corrections corrections, Highlighter highlighter) {
     this.catalogue = catalogue;
     this.corrections = corrections;
+    this.highlighter = highlighter;
   }
 
-  List<ItemView> of(List<ArticleItem> items) {
+  /**
+   * The rows of articles.
+   *
+   * @param filter that found them; its words are marked
+   */
+  List<ItemView> of(List<ArticleItem> found, ArticleFilter filter) {
+    List<ArticleItem> items = highlighter.addTo(found, filter);
     var tags = new TagLabels(catalogue);
     Set<ArticleId> edited = corrections.corrected(items.stream().map(ArticleItem::id).toList());
     return items.stream().map(item -> view(item, tags, edited.contains(item.id()))).toList();
@@ -41,8 +53,9 @@ final class Items {
   private static ItemView view(ArticleItem item, TagLabels tags, boolean isEdited) {
     return new ItemView(
         item.id().value(),
-        item.title().isBlank() ? "Without a title" : item.title(),
-        shortened(item.summary()),
+        title(item),
+        headline(item),
+        summary(item),
         item.language(),
         address(item.url()),
         item.source(),
@@ -53,6 +66,26 @@ final class Items {
         topics(item, tags),
         countries(item, tags, role -> role == CountryRole.FOCUS),
         countries(item, tags, role -> role == CountryRole.MENTION));
+  }
+
+  private static String title(ArticleItem item) {
+    return item.title().isBlank() ? "Without a title" : item.title();
+  }
+
+  private static List<TextPiece> headline(ArticleItem item) {
+    HitHighlights hits = item.highlights();
+    return hits == null || item.title().isBlank()
+        ? TextPiece.of(title(item))
+        : TextPiece.of(item.title(), hits.title());
+  }
+
+  private static List<TextPiece> summary(ArticleItem item) {
+    HitHighlights hits = item.highlights();
+    if (hits != null && hits.snippet() != null) {
+      return TextPiece.of(hits.snippet());
+    }
+    String summary = shortened(item.summary());
+    return summary == null ? List.of() : TextPiece.of(summary);
   }
 
   private static List<TagView> topics(ArticleItem item, TagLabels tags) {

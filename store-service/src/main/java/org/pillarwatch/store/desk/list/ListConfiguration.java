@@ -7,6 +7,7 @@ import org.pillarwatch.store.person.Assignments;
 import org.pillarwatch.store.person.Mutes;
 import org.pillarwatch.store.person.ReadingState;
 import org.pillarwatch.store.query.QueryReader;
+import org.pillarwatch.store.search.Highlighter;
 import org.pillarwatch.store.search.Search;
 import org.pillarwatch.store.taxonomy.Catalogue;
 import org.springframework.context.annotation.Bean;
@@ -17,8 +18,8 @@ import org.springframework.context.annotation.Configuration;
 class ListConfiguration {
 
   @Bean
-  Items items(Catalogue catalogue, Corrections corrections) {
-    return new Items(catalogue, corrections);
+  Items items(Catalogue catalogue, Corrections corrections, Highlighter highlighter) {
+    return new Items(catalogue, corrections, highlighter);
   }
 
   @Bean

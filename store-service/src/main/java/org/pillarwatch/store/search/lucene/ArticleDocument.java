@@ -37,6 +37,7 @@ final class ArticleDocument {
   /** Longer texts are no news but pasted data. */
   private static final int LONGEST_TEXT = 200_000;
 
+  private static final String BEFORE_TEXT = "\n\n";
   private static final int LENGTH_OF_TERM = 8;
   private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
   private static final FieldType PRESENCE = type(IndexOptions.DOCS, false);
@@ -148,16 +149,22 @@ final class ArticleDocument {
   }
 
   private void words(IndexedArticle article) {
-    String body = Objects.requireNonNullElse(article.summary(), "") + "\n\n" + article.text();
     String language = article.language();
     text(IndexFields.TITLE, title, article.title(), language);
-    text(
-        IndexFields.BODY,
-        this.body,
-        body.length() <= LONGEST_TEXT ? body : body.substring(0, LONGEST_TEXT),
-        language);
+    text(IndexFields.BODY, body, body(article.summary(), article.text()), language);
     name(IndexFields.SOURCE_WORDS, source, article.source());
     name(IndexFields.AUTHOR, author, String.join(" / ", article.authors()));
+  }
+
+  /** Summary and text as the one field that a bare word is asked of, beside the title. */
+  static String body(@Nullable String summary, String text) {
+    String body = Objects.requireNonNullElse(summary, "") + BEFORE_TEXT + text;
+    return body.length() <= LONGEST_TEXT ? body : body.substring(0, LONGEST_TEXT);
+  }
+
+  /** Where the text begins in {@link #body}. */
+  static int startOfText(@Nullable String summary) {
+    return (summary == null ? 0 : summary.length()) + BEFORE_TEXT.length();
   }
 
   private void text(String field, IndexedText words, String text, @Nullable String language) {

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import org.pillarwatch.store.query.language.QueryLanguage;
 import org.pillarwatch.store.search.ArticleItems;
 import org.pillarwatch.store.search.Search;
+import org.pillarwatch.store.search.WordMatches;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,56 +20,66 @@ import org.springframework.util.ErrorHandler;
 /** Wires the index of this replica. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LuceneProperties.class)
-@ConditionalOnProperty(name = "store.search.indexes", havingValue = "true", matchIfMissing = true)
 class LuceneConfiguration {
 
   @Bean
-  IndexWorker indexWorker(
-      LuceneProperties properties,
-      JdbcClient jdbc,
-      @Qualifier("taskFailures") ErrorHandler failures,
-      MeterRegistry meters) {
-    Counter indexed =
-        Counter.builder("pillarwatch.store.indexed")
-            .description("Articles that were indexed, as new or as changed")
-            .register(meters);
-    var worker =
-        new IndexWorker(
-            new IndexDirectory(properties.directory()),
-            new JdbcArticleSource(jdbc),
-            properties.indexInterval(),
-            failures,
-            indexed::increment);
-    Gauge.builder("pillarwatch.store.index.coverage", worker, any -> any.coverage().percent())
-        .description("Share of the articles that the search index of this replica covers")
-        .baseUnit("percent")
-        .register(meters);
-    return worker;
+  WordMatches wordMatches(QueryLanguage language) {
+    return new TextMatches(language);
   }
 
-  @Bean
-  IndexQueries indexQueries(
-      QueryLanguage language, InstantSource clock, LuceneProperties properties) {
-    return new IndexQueries(language, clock, properties.processorTime());
-  }
+  /** What a replica without an index has no use for. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnProperty(name = "store.search.indexes", havingValue = "true", matchIfMissing = true)
+  static class Indexing {
 
-  @Bean
-  @Primary
-  Search indexedSearch(
-      IndexWorker worker,
-      IndexQueries queries,
-      ArticleItems items,
-      @Qualifier("tables") Search tables) {
-    return new LuceneSearch(worker, queries, items, tables);
-  }
+    @Bean
+    IndexWorker indexWorker(
+        LuceneProperties properties,
+        JdbcClient jdbc,
+        @Qualifier("taskFailures") ErrorHandler failures,
+        MeterRegistry meters) {
+      Counter indexed =
+          Counter.builder("pillarwatch.store.indexed")
+              .description("Articles that were indexed, as new or as changed")
+              .register(meters);
+      var worker =
+          new IndexWorker(
+              new IndexDirectory(properties.directory()),
+              new JdbcArticleSource(jdbc),
+              properties.indexInterval(),
+              failures,
+              indexed::increment);
+      Gauge.builder("pillarwatch.store.index.coverage", worker, any -> any.coverage().percent())
+          .description("Share of the articles that the search index of this replica covers")
+          .baseUnit("percent")
+          .register(meters);
+      return worker;
+    }
 
-  @Bean
-  SearchWarmUp searchWarmUp(IndexQueries queries, InstantSource clock) {
-    return new SearchWarmUp(queries, clock);
-  }
+    @Bean
+    IndexQueries indexQueries(
+        QueryLanguage language, InstantSource clock, LuceneProperties properties) {
+      return new IndexQueries(language, clock, properties.processorTime());
+    }
 
-  @Bean
-  IndexHealth searchIndexHealthIndicator(IndexWorker worker) {
-    return new IndexHealth(worker);
+    @Bean
+    @Primary
+    Search indexedSearch(
+        IndexWorker worker,
+        IndexQueries queries,
+        ArticleItems items,
+        @Qualifier("tables") Search tables) {
+      return new LuceneSearch(worker, queries, items, tables);
+    }
+
+    @Bean
+    SearchWarmUp searchWarmUp(IndexQueries queries, InstantSource clock) {
+      return new SearchWarmUp(queries, clock);
+    }
+
+    @Bean
+    IndexHealth searchIndexHealthIndicator(IndexWorker worker) {
+      return new IndexHealth(worker);
+    }
   }
 }

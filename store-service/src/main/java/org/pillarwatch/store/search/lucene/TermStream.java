@@ -27,6 +27,11 @@ final class TermStream extends TokenStream {
     this.steps = steps;
   }
 
+  /** The part of a word that the index keeps. */
+  static String bounded(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+  }
+
   @Override
   public boolean incrementToken() {
     if (at == terms.size()) {
@@ -34,11 +39,7 @@ final class TermStream extends TokenStream {
     }
     String text = terms.get(at);
     term.setEmpty();
-    if (text.length() <= LONGEST) {
-      term.append(text);
-    } else {
-      term.append(text, 0, LONGEST);
-    }
+    term.append(bounded(text));
     increment.setPositionIncrement(steps.isEmpty() ? 1 : steps.get(at));
     at++;
     return true;

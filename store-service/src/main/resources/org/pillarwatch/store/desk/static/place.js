@@ -81,11 +81,17 @@ export function neighbour(step) {
   return at < 0 ? null : place.ids[at + step] ?? null;
 }
 
+// The query that led here is asked of the neighbours too.
+function addressOf(id) {
+  const words = new URLSearchParams(location.search).get('q');
+  return '/articles/' + id + (words ? '?' + new URLSearchParams({q: words}) : '');
+}
+
 export function openNeighbour(step) {
   const id = neighbour(step);
   if (!id) return;
   session.set('list', {...session.get('list'), here: id});
-  location.replace('/articles/' + id);
+  location.replace(addressOf(id));
 }
 
 function showNeighbours() {
@@ -95,7 +101,7 @@ function showNeighbours() {
     const link = one(`[data-neighbour="${name}"]`, nav);
     const id = neighbour(step);
     link.hidden = !id;
-    if (id) link.href = '/articles/' + id;
+    if (id) link.href = addressOf(id);
     link.addEventListener('click', event => { event.preventDefault(); openNeighbour(step); });
   }
 }

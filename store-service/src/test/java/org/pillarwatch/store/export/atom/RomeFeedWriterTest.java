@@ -52,7 +52,8 @@ class RomeFeedWriterTest {
           1,
           NOON,
           NOON,
-          NOON.plusSeconds(9));
+          NOON.plusSeconds(9),
+          null);
 
   final RomeFeedWriter writer =
       new RomeFeedWriter(TestTaxonomies.of("pillars/governance", "water/drinking"));
@@ -180,7 +181,8 @@ class RomeFeedWriterTest {
         1,
         NOON,
         NOON.plusSeconds(60),
-        NOON.plusSeconds(62));
+        NOON.plusSeconds(62),
+        null);
   }
 
   private static ArticleQuery query() {

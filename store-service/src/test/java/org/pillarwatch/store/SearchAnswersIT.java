@@ -94,6 +94,28 @@ class SearchAnswersIT {
     assertThat(service.get("/articles/" + DROUGHT.id()).body()).doesNotContain("class=\"hit\"");
   }
 
+  @Test
+  void offersWordsOfNearlyTheSameSpellingWhenNothingIsFound() {
+    JsonNode understood = service.json("/api/articles?q=harbuor+fsih").path("understood");
+
+    assertThat(understood.path("query").asString()).isEqualTo("harbuor AND fsih");
+    assertThat(understood.path("nearest").toString())
+        .isEqualTo(
+            "[{\"replaced\":{\"harbuor\":\"harbour\",\"fsih\":\"fish\"},\"query\":\"harbour AND"
+                + " fish\",\"total\":1}]");
+    assertThat(service.titles("?q=harbuor+fsih")).isEmpty();
+    assertThat(service.json("/api/articles?q=harbour").at("/understood/nearest")).isEmpty();
+  }
+
+  @Test
+  void linksToOtherSearchesOnTheDesk() {
+    assertThat(service.get("/?q=harbuor&language=en").body())
+        .contains("<span>Did you mean</span> <a href=\"/?q=harbour&amp;language=en\">harbour</a>");
+    assertThat(service.get("/?q=harbour+xyloquentia").body())
+        .contains("<span>Without xyloquentia:</span> <a href=\"/?q=harbour\">harbour</a>");
+    assertThat(service.get("/?q=harbour").body()).doesNotContain("Did you mean");
+  }
+
   private static List<String> passages(JsonNode text, JsonNode spans) {
     return spans
         .valueStream()

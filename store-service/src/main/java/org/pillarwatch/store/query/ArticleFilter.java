@@ -89,7 +89,8 @@ public record ArticleFilter(
 
   /** The same filter with other words. */
   public ArticleFilter saying(String otherWords) {
-    return new ArticleFilter(topics, countries, languages, sources, from, to, otherWords, zone);
+    return new ArticleFilter(
+        topics, countries, languages, sources, from, to, otherWords, zone, restrictions);
   }
 
   /** The same filter without its conditions on one facet. */

@@ -33,18 +33,14 @@ record ArticleList(
    * @param coverage share of all articles, in percent, that could be searched: less than 100 while
    *     an index is made
    * @param alternatives when nothing is found: what shorter queries find
+   * @param nearest when nothing is found: what queries with words of nearly the same spelling find
    */
   record Understood(
-      String query, List<QueryWarning> warnings, int coverage, List<Alternative> alternatives) {}
-
-  /**
-   * A query without one part of the query that found nothing.
-   *
-   * @param without the part that is left out
-   * @param query the rest
-   * @param total articles that it finds
-   */
-  record Alternative(String without, String query, long total) {}
+      String query,
+      List<QueryWarning> warnings,
+      int coverage,
+      List<OtherQueries.Shorter> alternatives,
+      List<OtherQueries.Nearest> nearest) {}
 
   static ArticleList of(ArticlePage page) {
     return new ArticleList(page.items(), page.next(), null, null);
@@ -55,11 +51,13 @@ record ArticleList(
       QueryReading.Understood understood,
       long total,
       int coverage,
-      List<Alternative> alternatives) {
+      List<OtherQueries.Shorter> alternatives,
+      List<OtherQueries.Nearest> nearest) {
     return new ArticleList(
         page.items(),
         page.next(),
         new Total(total, "eq"),
-        new Understood(understood.canonical(), understood.warnings(), coverage, alternatives));
+        new Understood(
+            understood.canonical(), understood.warnings(), coverage, alternatives, nearest));
   }
 }

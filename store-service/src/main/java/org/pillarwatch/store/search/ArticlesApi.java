@@ -35,18 +35,23 @@ import org.springframework.web.server.ResponseStatusException;
 @Tag(name = "articles")
 class ArticlesApi {
 
-  private static final int MOST_ALTERNATIVES = 8;
-
   private final QueryReader queries;
   private final Search search;
   private final Articles articles;
   private final Highlighter highlighter;
+  private final OtherQueries others;
 
-  ArticlesApi(QueryReader queries, Search search, Articles articles, Highlighter highlighter) {
+  ArticlesApi(
+      QueryReader queries,
+      Search search,
+      Articles articles,
+      Highlighter highlighter,
+      OtherQueries others) {
     this.queries = queries;
     this.search = search;
     this.articles = articles;
     this.highlighter = highlighter;
+    this.others = others;
   }
 
   @GetMapping
@@ -83,18 +88,8 @@ class ArticlesApi {
         understood,
         total,
         search.coverage(),
-        total == 0 ? alternatives(filter, understood) : List.of());
-  }
-
-  private List<ArticleList.Alternative> alternatives(
-      ArticleFilter filter, QueryReading.Understood understood) {
-    return understood.shorter().stream()
-        .limit(MOST_ALTERNATIVES)
-        .map(shorter ->
-            new ArticleList.Alternative(
-                shorter.without(), shorter.query(), search.total(filter.saying(shorter.query()))))
-        .filter(alternative -> alternative.total() > 0)
-        .toList();
+        total == 0 ? others.shorter(filter, understood) : List.of(),
+        total == 0 ? others.nearest(filter, understood) : List.of());
   }
 
   @GetMapping("/{id}")

@@ -154,6 +154,11 @@ final class JdbcSearch implements Search, ArticleItems {
   }
 
   @Override
+  public List<String> nearestWords(String word) {
+    return List.of();
+  }
+
+  @Override
   public int coverage() {
     return 100;
   }

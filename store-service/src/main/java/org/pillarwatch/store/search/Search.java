@@ -21,6 +21,12 @@ public interface Search {
   /** How many of them are dated in each hour, earliest first, without empty hours. */
   List<HourCount> hours(ArticleFilter filter);
 
+  /**
+   * Words that occur and are spelled nearly like another, nearest first; none if this one occurs
+   * itself, in whatever form.
+   */
+  List<String> nearestWords(String word);
+
   /** The share of the articles that can be found by their words, in percent. */
   int coverage();
 

@@ -62,4 +62,9 @@ class SearchConfiguration {
   Highlighter highlighter(@Qualifier("readingPool") DataSource readingPool, WordMatches matches) {
     return new Highlighter(JdbcClient.create(readingPool), matches);
   }
+
+  @Bean
+  OtherQueries otherQueries(Search search) {
+    return new OtherQueries(search);
+  }
 }

@@ -1,6 +1,5 @@
 package org.pillarwatch.store.desk.list;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.pillarwatch.store.query.ArticleFilter;
 import org.pillarwatch.store.query.ArticleQuery;
 import org.pillarwatch.store.query.ChangeCursor;
 import org.pillarwatch.store.query.QueryReader;
-import org.pillarwatch.store.query.language.QueryReading;
 import org.pillarwatch.store.search.ArticleItem;
 import org.pillarwatch.store.search.ArticlePage;
 import org.pillarwatch.store.search.Search;
@@ -54,6 +52,7 @@ class FrontPage {
   private final Sidebars sidebars;
   private final Beats beats;
   private final LookBack lookBack;
+  private final Remarks remarks;
 
   FrontPage(
       QueryReader queries,
@@ -65,7 +64,8 @@ class FrontPage {
       PersonalLists lists,
       Sidebars sidebars,
       Beats beats,
-      LookBack lookBack) {
+      LookBack lookBack,
+      Remarks remarks) {
     this.queries = queries;
     this.search = search;
     this.items = items;
@@ -76,6 +76,7 @@ class FrontPage {
     this.sidebars = sidebars;
     this.beats = beats;
     this.lookBack = lookBack;
+    this.remarks = remarks;
   }
 
   @GetMapping("/")
@@ -132,13 +133,19 @@ class FrontPage {
         search.page(new ArticleQuery(list.filter(), query.limit(), query.cursor(), query.order()));
     addView(address, query, zone, page, model);
     model.addAttribute("changeCursor", cursor.transaction());
-    model.addAttribute("total", search.total(list.filter()));
+    long total = search.total(list.filter());
+    model.addAttribute("total", total);
     List<FacetView> choices = facets.of(list.filter());
     model.addAttribute("facets", choices);
     model.addAttribute("chips", FilterChip.of(address.without("cursor").without("limit"), choices));
-    model.addAttribute("remarks", remarks(query.filter()));
+    model.addAttribute("remarks", remarks.of(query.filter()));
+    model.addAttribute("others", total > 0 ? List.of() : others(list.filter(), address));
     model.addAttribute("muted", list.muted());
     model.addAttribute("marks", lists.marks(list, page));
+  }
+
+  private List<OtherSearch> others(ArticleFilter filter, ViewUrl address) {
+    return remarks.others(filter, address.without("cursor").without("limit"));
   }
 
   private void addView(
@@ -165,22 +172,6 @@ class FrontPage {
   private static boolean needsZone(ArticleQuery query) {
     ArticleFilter filter = query.filter();
     return filter.from() != null || filter.to() != null || filter.words() != null;
-  }
-
-  /** What a reader must know of how the query was answered. */
-  private List<String> remarks(ArticleFilter filter) {
-    List<String> remarks = new ArrayList<>();
-    queries
-        .understood(filter)
-        .map(QueryReading.Understood::warnings)
-        .ifPresent(warnings -> warnings.forEach(warning -> remarks.add(warning.message())));
-    int coverage = search.coverage();
-    if (coverage < 100) {
-      remarks.add(
-          "The search index is being made; it holds %d %% of the articles, the newest first."
-              .formatted(coverage));
-    }
-    return remarks;
   }
 
   private List<StoryGroup> folds(ArticlePage page, ArticleFilter filter) {

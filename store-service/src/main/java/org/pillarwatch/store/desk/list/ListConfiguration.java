@@ -8,6 +8,7 @@ import org.pillarwatch.store.person.Mutes;
 import org.pillarwatch.store.person.ReadingState;
 import org.pillarwatch.store.query.QueryReader;
 import org.pillarwatch.store.search.Highlighter;
+import org.pillarwatch.store.search.OtherQueries;
 import org.pillarwatch.store.search.Search;
 import org.pillarwatch.store.taxonomy.Catalogue;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,11 @@ class ListConfiguration {
   @Bean
   Items items(Catalogue catalogue, Corrections corrections, Highlighter highlighter) {
     return new Items(catalogue, corrections, highlighter);
+  }
+
+  @Bean
+  Remarks remarks(QueryReader queries, Search search, OtherQueries others) {
+    return new Remarks(queries, search, others);
   }
 
   @Bean

@@ -1,6 +1,9 @@
 package org.pillarwatch.store.query.language;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The result of reading a query. */
@@ -22,6 +25,27 @@ public sealed interface QueryReading {
     /** The query without each of its parts in turn; none when it is a single part. */
     public List<ShorterQuery> shorter() {
       return node instanceof QueryNode.And and ? ShorterQuery.of(and) : List.of();
+    }
+
+    /** The words that title or text must have, each once; not exact forms, wildcards, names. */
+    public List<String> words() {
+      Set<String> words = new LinkedHashSet<>();
+      CanonicalForm.of(
+          node,
+          word -> {
+            words.add(word);
+            return word;
+          });
+      return List.copyOf(words);
+    }
+
+    /**
+     * The query, in canonical form, with other words.
+     *
+     * @param replaced what stands in place of some of {@link #words}
+     */
+    public String replacing(Map<String, String> replaced) {
+      return CanonicalForm.of(node, word -> replaced.getOrDefault(word, word));
     }
   }
 

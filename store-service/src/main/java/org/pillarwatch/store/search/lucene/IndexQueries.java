@@ -31,10 +31,12 @@ import org.pillarwatch.store.query.ArticleFilter;
 import org.pillarwatch.store.query.Cursor;
 import org.pillarwatch.store.query.Facet;
 import org.pillarwatch.store.query.language.QueryLanguage;
+import org.pillarwatch.store.query.language.QueryNode;
 import org.pillarwatch.store.query.language.QueryReading;
 import org.pillarwatch.store.search.Count;
 import org.pillarwatch.store.search.HourCount;
 import org.pillarwatch.store.search.SearchUnavailableException;
+import org.pillarwatch.store.search.words.WordParts;
 
 /** What can be asked of an index. Safe for use by many threads. */
 final class IndexQueries {
@@ -134,6 +136,20 @@ final class IndexQueries {
 
   List<HourCount> hours(ArticleIndex index, ArticleFilter filter) {
     return limited(index, searcher -> searcher.search(query(searcher, filter), new HourCounts()));
+  }
+
+  /** The words nearest to one that no article has; none if one has it. */
+  List<String> nearestWords(ArticleIndex index, String word, int most) {
+    return limited(
+        index,
+        searcher -> {
+          Query query =
+              new TextQueries(IndexFields.TEXTS, languages(searcher))
+                  .of(new QueryNode.Word(word, false));
+          return searcher.count(query) > 0 || WordParts.of(word).size() != 1
+              ? List.of()
+              : NearestWords.of(searcher.getIndexReader(), word, most);
+        });
   }
 
   private <T> T limited(ArticleIndex index, ArticleIndex.Reading<T> reading) {

@@ -22,6 +22,8 @@ import org.pillarwatch.store.search.SearchUnavailableException;
  */
 final class LuceneSearch implements Search {
 
+  private static final int MOST_NEAREST = 5;
+
   private final IndexWorker worker;
   private final IndexQueries queries;
   private final ArticleItems items;
@@ -69,6 +71,11 @@ final class LuceneSearch implements Search {
   @Override
   public List<HourCount> hours(ArticleFilter filter) {
     return isLeftToTables(filter) ? tables.hours(filter) : queries.hours(index(), filter);
+  }
+
+  @Override
+  public List<String> nearestWords(String word) {
+    return queries.nearestWords(index(), word, MOST_NEAREST);
   }
 
   @Override

@@ -3,10 +3,12 @@ package org.pillarwatch.store.query.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pillarwatch.store.query.language.QueryReading.Refused;
 import org.pillarwatch.store.query.language.QueryReading.Understood;
 
@@ -49,6 +51,31 @@ class QueryLanguageTest {
     assertThat(LANGUAGE.read(query))
         .isInstanceOfSatisfying(
             Refused.class, refused -> assertThat(refused.suggestion()).isEqualTo(suggestion));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '\0',
+      textBlock =
+          """
+          cuort ; cuort ; court
+          cuort bribe ; cuort, bribe ; court AND bribe
+          "the cuort" ; the, cuort ; "the court"
+          cuort NEAR/5 brib* ; cuort ; court NEAR/5 brib*
+          title:(cuort OR judge) ; cuort, judge ; title:(court OR judge)
+          judge -cuort ; judge ; judge AND NOT cuort
+          =cuort judge ; judge ; =cuort AND judge
+          author:cuort judge ; judge ; author:cuort AND judge
+          """)
+  void replacesWordsThatTitleOrTextMustHave(String query, String words, String replaced) {
+    assertThat(LANGUAGE.read(query))
+        .isInstanceOfSatisfying(
+            Understood.class,
+            understood -> {
+              assertThat(String.join(", ", understood.words())).isEqualTo(words);
+              assertThat(understood.replacing(Map.of("cuort", "court"))).isEqualTo(replaced);
+            });
   }
 
   @Test

@@ -110,6 +110,12 @@ final class TestIndex implements AutoCloseable {
     };
   }
 
+  /** Words that occur and are nearly spelled like another. */
+  List<String> nearest(String word) {
+    index.refresh();
+    return index.read(searcher -> NearestWords.of(searcher.getIndexReader(), word, 3));
+  }
+
   static ArticleId id(String name) {
     try {
       byte[] hash =

@@ -116,6 +116,22 @@ class SearchAnswersIT {
     assertThat(service.get("/?q=harbour").body()).doesNotContain("Did you mean");
   }
 
+  @Test
+  void leadsThroughTheBestMatches() {
+    String query = "/api/articles?q=corredor+or+harbour&order=relevance&limit=1";
+    JsonNode first = service.json(query);
+    String next = first.path("next").asString();
+    JsonNode second = service.json(query + "&cursor=" + next);
+
+    assertThat(first.at("/total/value").asInt()).isEqualTo(2);
+    assertThat(first.at("/items/0/title").asString()).startsWith("Las sequías");
+    assertThat(second.at("/items/0/title").asString()).isEqualTo("Market closes");
+    assertThat(second.path("next").isNull()).isTrue();
+    assertThat(service.get("/api/articles?q=harbour&cursor=" + next).statusCode()).isEqualTo(400);
+    String newest = service.json("/api/articles?limit=1").path("next").asString();
+    assertThat(service.get(query + "&cursor=" + newest).body()).contains("in the same order");
+  }
+
   private static List<String> passages(JsonNode text, JsonNode spans) {
     return spans
         .valueStream()

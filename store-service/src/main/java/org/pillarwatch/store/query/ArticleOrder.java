@@ -4,6 +4,6 @@ package org.pillarwatch.store.query;
 public enum ArticleOrder {
   /** Latest date first. */
   NEWEST,
-  /** Best match first, of equal matches the newest; one page only. */
+  /** Best match first, of equal matches the newest. */
   RELEVANCE
 }

@@ -85,10 +85,14 @@ public final class QueryReader {
     ArticleFilter filter = read(parameters);
     Integer limit =
         parameters.one("limit", QueryReader::limit, "a number from 1 to " + ArticleQuery.MAX_LIMIT);
-    Cursor cursor =
-        parameters.one("cursor", Cursor::decode, "the value of \"next\" of the page before");
-    ArticleOrder order =
+    ArticleOrder asked =
         oneOf(ArticleOrder.class, given.get("order"), "order", ArticleOrder.NEWEST);
+    ArticleOrder order = filter.words() == null ? ArticleOrder.NEWEST : asked;
+    Cursor cursor =
+        parameters.one(
+            "cursor",
+            text -> Cursor.decode(text).filter(place -> place.isOf(order)),
+            "the value of \"next\" of the page before, in the same order");
     return parameters.result(
         new ArticleQuery(
             filter, Objects.requireNonNullElse(limit, ArticleQuery.DEFAULT_LIMIT), cursor, order));

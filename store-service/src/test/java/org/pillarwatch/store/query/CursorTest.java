@@ -24,12 +24,31 @@ class CursorTest {
   }
 
   @Test
+  void readsBackHowWellAnArticleMatches() {
+    Instant asOf = Instant.parse("2021-07-29T12:00:00.123456Z");
+    Cursor cursor = new Cursor(Instant.EPOCH, ID, new Cursor.Match(12.34567f, asOf));
+
+    assertThat(Cursor.decode(cursor.encode())).contains(cursor);
+    assertThat(cursor.isOf(ArticleOrder.RELEVANCE)).isTrue();
+    assertThat(cursor.isOf(ArticleOrder.NEWEST)).isFalse();
+    assertThat(cursor.encode()).matches("[A-Za-z0-9_-]+");
+  }
+
+  @Test
   void fitsIntoAnAddressAsItIs() {
     assertThat(new Cursor(Instant.EPOCH, ID).encode()).matches("[A-Za-z0-9_-]+");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "!", "12.abc", "99999999999999999999.0", "1' or '1'='1"})
+  @ValueSource(
+      strings = {
+        "",
+        "!",
+        "12.abc",
+        "99999999999999999999.0",
+        "0." + "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef" + ".2143289344.0",
+        "1' or '1'='1"
+      })
   void refusesWhatIsNoneOfOurs(String plain) {
     String encoded =
         Base64.getUrlEncoder().encodeToString(plain.getBytes(StandardCharsets.US_ASCII));

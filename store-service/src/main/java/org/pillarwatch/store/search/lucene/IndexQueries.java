@@ -11,22 +11,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInfos;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.store.query.ArticleFilter;
 import org.pillarwatch.store.query.Cursor;
 import org.pillarwatch.store.query.Facet;
@@ -44,6 +41,9 @@ final class IndexQueries {
   /** Most that recency adds to the score of a match, which is about 1 to 10 a word. */
   private static final float RECENCY = 4;
 
+  private static final Similarity SIMILARITY = new SteadySimilarity();
+  private static final Sort BEST_FIRST = bestFirst();
+
   private final QueryLanguage language;
   private final InstantSource clock;
   private final Duration limit;
@@ -60,6 +60,11 @@ final class IndexQueries {
     this.limit = limit;
   }
 
+  private static Sort bestFirst() {
+    SortField[] newest = ArticleIndex.NEWEST_FIRST.getSort();
+    return new Sort(SortField.FIELD_SCORE, newest[0], newest[1]);
+  }
+
   /**
    * The first articles after a place, newest first; one more than asked for when there are more.
    */
@@ -70,41 +75,39 @@ final class IndexQueries {
           Query query = query(searcher, filter);
           return places(
               searcher.searchAfter(
-                  place(searcher, after), query, most + 1, ArticleIndex.NEWEST_FIRST));
+                  place(searcher, after), query, most + 1, ArticleIndex.NEWEST_FIRST),
+              null);
         });
   }
 
-  /** The articles that match best; a match of two days ago weighs half of what a new one adds. */
-  List<ArticleId> mostRelevant(ArticleIndex index, ArticleFilter filter, int most) {
+  /**
+   * The articles that match best after a place, one more than asked for when there are more; a
+   * match of two days ago weighs half of what a new one adds.
+   */
+  List<Cursor> mostRelevant(
+      ArticleIndex index, ArticleFilter filter, @Nullable Cursor after, int most) {
+    Instant asOf =
+        after != null && after.match() != null
+            ? after.match().asOf()
+            : clock.instant().truncatedTo(ChronoUnit.MICROS);
     return limited(
         index,
         searcher -> {
+          searcher.setSimilarity(SIMILARITY);
           Query recent =
               LongField.newDistanceFeatureQuery(
                   IndexFields.DATED,
                   RECENCY,
-                  ArticleDocument.micros(clock.instant()),
+                  ArticleDocument.micros(asOf),
                   TimeUnit.DAYS.toMicros(2));
           Query query =
               new BooleanQuery.Builder()
                   .add(query(searcher, filter), Occur.MUST)
                   .add(recent, Occur.SHOULD)
                   .build();
-          return ids(searcher, searcher.search(query, most));
+          return places(
+              searcher.searchAfter(place(searcher, after), query, most + 1, BEST_FIRST), asOf);
         });
-  }
-
-  private static List<ArticleId> ids(IndexSearcher searcher, TopDocs found) throws IOException {
-    List<ArticleId> ids = new ArrayList<>();
-    for (ScoreDoc hit : found.scoreDocs) {
-      List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
-      SortedDocValues values = DocValues.getSorted(leaf.reader(), IndexFields.ID);
-      if (values.advanceExact(hit.doc - leaf.docBase)) {
-        ids.add(ArticleDocument.id(values.lookupOrd(values.ordValue())));
-      }
-    }
-    return ids;
   }
 
   /** Counts the articles that were stored in transactions from one number on, up to a number. */
@@ -212,23 +215,27 @@ final class IndexQueries {
 
   /** The last number of the reader, so that an article at this very place is passed over. */
   private static @Nullable FieldDoc place(IndexSearcher searcher, @Nullable Cursor after) {
-    return after == null
-        ? null
-        : new FieldDoc(
-            Math.max(0, searcher.getIndexReader().maxDoc() - 1),
-            Float.NaN,
-            new Object[] {
-              ArticleDocument.micros(after.datedAt()), ArticleDocument.key(after.id())
-            });
+    if (after == null) {
+      return null;
+    }
+    Object date = ArticleDocument.micros(after.datedAt());
+    Object key = ArticleDocument.key(after.id());
+    Cursor.Match match = after.match();
+    return new FieldDoc(
+        Math.max(0, searcher.getIndexReader().maxDoc() - 1),
+        Float.NaN,
+        match == null ? new Object[] {date, key} : new Object[] {match.score(), date, key});
   }
 
-  private static List<Cursor> places(TopDocs found) {
+  private static List<Cursor> places(TopDocs found, @Nullable Instant asOf) {
     return Arrays.stream(found.scoreDocs)
         .map(hit -> {
           Object[] place = ((FieldDoc) hit).fields;
-          long micros = (Long) place[0];
-          ArticleId id = ArticleDocument.id((BytesRef) place[1]);
-          return new Cursor(Instant.EPOCH.plus(micros, ChronoUnit.MICROS), id);
+          long micros = (Long) place[place.length - 2];
+          return new Cursor(
+              Instant.EPOCH.plus(micros, ChronoUnit.MICROS),
+              ArticleDocument.id((BytesRef) place[place.length - 1]),
+              asOf == null ? null : new Cursor.Match((Float) place[0], asOf));
         })
         .toList();
   }

@@ -1,9 +1,7 @@
 package org.pillarwatch.store.search.lucene;
 
 import java.util.List;
-import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.store.query.ArticleFilter;
-import org.pillarwatch.store.query.ArticleOrder;
 import org.pillarwatch.store.query.ArticleQuery;
 import org.pillarwatch.store.query.ChangeCursor;
 import org.pillarwatch.store.query.Cursor;
@@ -46,14 +44,18 @@ final class LuceneSearch implements Search {
     if (query.filter().words() == null) {
       return tables.page(query);
     }
-    if (query.order() == ArticleOrder.RELEVANCE) {
-      List<ArticleId> best = queries.mostRelevant(index(), query.filter(), query.limit());
-      return new ArticlePage(items.find(best), null);
-    }
-    List<Cursor> found = queries.newest(index(), query.filter(), query.cursor(), query.limit());
+    List<Cursor> found = found(query);
     boolean isLast = found.size() <= query.limit();
     List<Cursor> shown = isLast ? found : found.subList(0, query.limit());
     return new ArticlePage(read(shown), isLast ? null : shown.getLast().encode());
+  }
+
+  private List<Cursor> found(ArticleQuery query) {
+    return switch (query.order()) {
+      case RELEVANCE ->
+          queries.mostRelevant(index(), query.filter(), query.cursor(), query.limit());
+      case NEWEST -> queries.newest(index(), query.filter(), query.cursor(), query.limit());
+    };
   }
 
   @Override

@@ -45,7 +45,7 @@ final class SearchWarmUp implements ApplicationRunner {
     ArticleFilter filter =
         new ArticleFilter(List.of(), List.of(), List.of(), List.of(), null, null, query);
     queries.newest(index, filter, null, 1);
-    queries.mostRelevant(index, filter, 1);
+    queries.mostRelevant(index, filter, null, 1);
     queries.total(index, filter);
     queries.counts(index, filter, Facet.Field.COUNTRY);
     queries.hours(index, filter);

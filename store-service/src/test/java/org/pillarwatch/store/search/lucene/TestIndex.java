@@ -110,6 +110,12 @@ final class TestIndex implements AutoCloseable {
     };
   }
 
+  /** The index, with all that was put into it. */
+  ArticleIndex refreshed() {
+    index.refresh();
+    return index;
+  }
+
   /** Words that occur and are nearly spelled like another. */
   List<String> nearest(String word) {
     index.refresh();

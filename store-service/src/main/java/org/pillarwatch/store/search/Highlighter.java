@@ -1,7 +1,5 @@
 package org.pillarwatch.store.search;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.store.article.StoredArticle;
 import org.pillarwatch.store.query.ArticleFilter;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Shows readers why an article was found. Texts are read and searched again for the articles of a
@@ -20,21 +17,13 @@ public final class Highlighter {
   /** Of each article of a list, so that a page of extraordinary texts stays quick. */
   private static final int MOST_CHARACTERS = 20_000;
 
-  private static final String TEXTS =
-      """
-      select id, title, summary, left(text, :most) as text, language
-      from article where id = any(:ids)
-      """;
-
-  private final JdbcClient jdbc;
+  private final SearchedTexts texts;
   private final WordMatches matches;
 
-  Highlighter(JdbcClient jdbc, WordMatches matches) {
-    this.jdbc = jdbc;
+  Highlighter(SearchedTexts texts, WordMatches matches) {
+    this.texts = texts;
     this.matches = matches;
   }
-
-  private record Row(ArticleId id, SearchedText text) {}
 
   /** The same articles, with highlights if the filter has words. */
   public List<ArticleItem> addTo(List<ArticleItem> items, ArticleFilter filter) {
@@ -43,7 +32,9 @@ public final class Highlighter {
       return items;
     }
     Map<ArticleId, HitHighlights> highlights = new HashMap<>();
-    read(items).forEach(row -> highlights.put(row.id(), of(words, row.text())));
+    texts
+        .find(items.stream().map(ArticleItem::id).toList(), MOST_CHARACTERS)
+        .forEach((id, text) -> highlights.put(id, of(words, text)));
     return items.stream().map(item -> item.with(highlights.get(item.id()))).toList();
   }
 
@@ -68,23 +59,5 @@ public final class Highlighter {
     Snippet inSummary = Snippet.of("summary", summary, found.summary());
     boolean saysMore = inText != null && inText.words() > inSummary.words();
     return new HitHighlights(found.title(), saysMore ? inText : inSummary);
-  }
-
-  private List<Row> read(List<ArticleItem> items) {
-    return jdbc.sql(TEXTS)
-        .param("most", MOST_CHARACTERS)
-        .param("ids", items.stream().map(item -> item.id().value()).toArray(String[]::new))
-        .query(Highlighter::row)
-        .list();
-  }
-
-  private static Row row(ResultSet row, int number) throws SQLException {
-    return new Row(
-        new ArticleId(row.getString("id")),
-        new SearchedText(
-            row.getString("title"),
-            row.getString("summary"),
-            row.getString("text"),
-            row.getString("language")));
   }
 }

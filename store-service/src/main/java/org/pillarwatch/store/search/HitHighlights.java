@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param snippet the part of summary or text that shows most of the words; null when they stand in
  *     neither
  */
-public record HitHighlights(List<Span> title, @Nullable Snippet snippet) {
+public record HitHighlights(List<TextSpan> title, @Nullable Snippet snippet) {
 
   /** Copies the list. */
   public HitHighlights {

@@ -60,7 +60,7 @@ class SearchConfiguration {
 
   @Bean
   Highlighter highlighter(@Qualifier("readingPool") DataSource readingPool, WordMatches matches) {
-    return new Highlighter(JdbcClient.create(readingPool), matches);
+    return new Highlighter(new JdbcSearchedTexts(JdbcClient.create(readingPool)), matches);
   }
 
   @Bean

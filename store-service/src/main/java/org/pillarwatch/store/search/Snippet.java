@@ -14,7 +14,7 @@ import java.util.Set;
  * @param spans where the words stand in the part
  * @param isEnd whether summary or text ends with the part
  */
-public record Snippet(String in, int start, String text, List<Span> spans, boolean isEnd) {
+public record Snippet(String in, int start, String text, List<TextSpan> spans, boolean isEnd) {
 
   private static final int LENGTH = 240;
   private static final int LEAD = 40;
@@ -31,10 +31,10 @@ public record Snippet(String in, int start, String text, List<Span> spans, boole
    * @param in name of the text
    * @param spans where the words stand; at least one
    */
-  static Snippet of(String in, String text, List<Span> spans) {
-    Span best = spans.getFirst();
+  static Snippet of(String in, String text, List<TextSpan> spans) {
+    TextSpan best = spans.getFirst();
     int most = 0;
-    for (Span first : spans.subList(0, Math.min(MOST_COMPARED, spans.size()))) {
+    for (TextSpan first : spans.subList(0, Math.min(MOST_COMPARED, spans.size()))) {
       int shown = words(text, spans, first.start(), first.start() + LENGTH - LEAD).size();
       if (shown > most) {
         most = shown;
@@ -43,10 +43,10 @@ public record Snippet(String in, int start, String text, List<Span> spans, boole
     }
     int start = start(text, best);
     int end = end(text, start, best);
-    List<Span> inside =
+    List<TextSpan> inside =
         spans.stream()
             .filter(span -> span.start() >= start && span.end() <= end)
-            .map(span -> new Span(span.start() - start, span.end() - start))
+            .map(span -> new TextSpan(span.start() - start, span.end() - start))
             .toList();
     return new Snippet(in, start, text.substring(start, end), inside, end == text.length());
   }
@@ -56,9 +56,9 @@ public record Snippet(String in, int start, String text, List<Span> spans, boole
     return words(text, spans, 0, text.length()).size();
   }
 
-  private static Set<String> words(String text, List<Span> spans, int from, int to) {
+  private static Set<String> words(String text, List<TextSpan> spans, int from, int to) {
     Set<String> words = new HashSet<>();
-    for (Span span : spans) {
+    for (TextSpan span : spans) {
       if (span.start() >= from && span.end() <= to) {
         words.add(text.substring(span.start(), span.end()).toLowerCase(Locale.ROOT));
       }
@@ -67,7 +67,7 @@ public record Snippet(String in, int start, String text, List<Span> spans, boole
   }
 
   /** A little before a passage, where a word begins; scripts without spaces are cut anywhere. */
-  private static int start(String text, Span span) {
+  private static int start(String text, TextSpan span) {
     int least = Math.max(0, span.start() - LEAD);
     if (least == 0) {
       return 0;
@@ -80,7 +80,7 @@ public record Snippet(String in, int start, String text, List<Span> spans, boole
     return Character.isLowSurrogate(text.charAt(least)) ? least + 1 : least;
   }
 
-  private static int end(String text, int start, Span span) {
+  private static int end(String text, int start, TextSpan span) {
     int most = Math.max(span.end(), start + LENGTH);
     if (most >= text.length()) {
       return text.length();

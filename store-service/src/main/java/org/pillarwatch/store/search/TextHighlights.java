@@ -9,7 +9,7 @@ import java.util.List;
  * @param summary in its summary
  * @param text in its text
  */
-public record TextHighlights(List<Span> title, List<Span> summary, List<Span> text) {
+public record TextHighlights(List<TextSpan> title, List<TextSpan> summary, List<TextSpan> text) {
 
   /** The highlights of a query without words. */
   public static final TextHighlights NONE = new TextHighlights(List.of(), List.of(), List.of());

@@ -14,7 +14,7 @@ class SnippetTest {
     String text = FILLER + "The court met. " + FILLER;
     int at = text.indexOf("court");
 
-    Snippet snippet = Snippet.of("text", text, List.of(new Span(at, at + 5)));
+    Snippet snippet = Snippet.of("text", text, List.of(new TextSpan(at, at + 5)));
 
     assertThat(snippet.text()).startsWith("of interest happened on that day. The court met.");
     assertThat(text.substring(snippet.start())).startsWith(snippet.text());
@@ -37,10 +37,10 @@ class SnippetTest {
             "text",
             text,
             List.of(
-                new Span(first, first + 5),
-                new Span(second, second + 5),
-                new Span(judge, judge + 5),
-                new Span(last, last + 5)));
+                new TextSpan(first, first + 5),
+                new TextSpan(second, second + 5),
+                new TextSpan(judge, judge + 5),
+                new TextSpan(last, last + 5)));
 
     assertThat(shown(snippet)).containsExactly("judge", "court");
     assertThat(snippet.words()).isEqualTo(2);
@@ -49,10 +49,10 @@ class SnippetTest {
 
   @Test
   void showsAShortTextWhole() {
-    Snippet snippet = Snippet.of("summary", "The court met.", List.of(new Span(4, 9)));
+    Snippet snippet = Snippet.of("summary", "The court met.", List.of(new TextSpan(4, 9)));
 
     assertThat(snippet)
-        .isEqualTo(new Snippet("summary", 0, "The court met.", List.of(new Span(4, 9)), true));
+        .isEqualTo(new Snippet("summary", 0, "The court met.", List.of(new TextSpan(4, 9)), true));
   }
 
   @Test
@@ -60,7 +60,7 @@ class SnippetTest {
     String text = "𝒜".repeat(400);
 
     for (int at = 0; at < 700; at += 2) {
-      Snippet snippet = Snippet.of("text", text, List.of(new Span(at, at + 2)));
+      Snippet snippet = Snippet.of("text", text, List.of(new TextSpan(at, at + 2)));
 
       assertThat(Character.isLowSurrogate(snippet.text().charAt(0))).isFalse();
       assertThat(Character.isHighSurrogate(snippet.text().charAt(snippet.text().length() - 1)))

@@ -25,8 +25,8 @@ import org.pillarwatch.store.desk.kit.TagView;
 import org.pillarwatch.store.desk.kit.TextPiece;
 import org.pillarwatch.store.query.ArticleFilter;
 import org.pillarwatch.store.search.Highlighter;
-import org.pillarwatch.store.search.Span;
 import org.pillarwatch.store.search.TextHighlights;
+import org.pillarwatch.store.search.TextSpan;
 import org.pillarwatch.store.taxonomy.Catalogue;
 import org.pillarwatch.store.taxonomy.TopicId;
 
@@ -86,7 +86,7 @@ final class ArticlePages {
   }
 
   /** The summary, unless it only repeats the beginning of the text. */
-  private static List<TextPiece> standfirst(StoredArticle article, List<Span> hits) {
+  private static List<TextPiece> standfirst(StoredArticle article, List<TextSpan> hits) {
     String summary = article.summary();
     if (summary == null || summary.isBlank()) {
       return List.of();
@@ -136,7 +136,8 @@ final class ArticlePages {
     tagged.add(new Tagged("tag-" + tagged.size(), judged, kind, tag, evidence));
   }
 
-  private static List<Passage> passages(List<Tagged> tagged, Evidence.Part part, List<Span> hits) {
+  private static List<Passage> passages(
+      List<Tagged> tagged, Evidence.Part part, List<TextSpan> hits) {
     Stream<Passage> ofTags =
         tagged.stream()
             .flatMap(tag ->

@@ -3,7 +3,7 @@ package org.pillarwatch.store.desk.kit;
 import java.util.ArrayList;
 import java.util.List;
 import org.pillarwatch.store.search.Snippet;
-import org.pillarwatch.store.search.Span;
+import org.pillarwatch.store.search.TextSpan;
 
 /**
  * A piece of a text, marked or not; templates escape it.
@@ -24,10 +24,10 @@ public record TextPiece(String text, boolean isHit) {
    *
    * @param hits passages of the text in their order, not overlapping
    */
-  public static List<TextPiece> of(String text, List<Span> hits) {
+  public static List<TextPiece> of(String text, List<TextSpan> hits) {
     List<TextPiece> pieces = new ArrayList<>();
     int at = 0;
-    for (Span hit : hits) {
+    for (TextSpan hit : hits) {
       if (hit.start() > at) {
         pieces.add(new TextPiece(text.substring(at, hit.start()), false));
       }

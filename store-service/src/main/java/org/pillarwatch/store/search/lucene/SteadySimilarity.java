@@ -20,6 +20,6 @@ final class SteadySimilarity extends BM25Similarity {
   @Override
   protected float avgFieldLength(CollectionStatistics field) {
     double average = super.avgFieldLength(field);
-    return (float) Math.pow(2, Math.round(Math.log(average) / Math.log(2)));
+    return (float) Math.pow(2, Math.rint(Math.log(average) / Math.log(2)));
   }
 }

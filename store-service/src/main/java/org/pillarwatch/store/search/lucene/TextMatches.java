@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.memory.MemoryIndex;
@@ -21,8 +25,8 @@ import org.pillarwatch.store.query.language.QueryNode;
 import org.pillarwatch.store.query.language.QueryReading;
 import org.pillarwatch.store.query.language.Scope;
 import org.pillarwatch.store.search.SearchedText;
-import org.pillarwatch.store.search.Span;
 import org.pillarwatch.store.search.TextHighlights;
+import org.pillarwatch.store.search.TextSpan;
 import org.pillarwatch.store.search.WordMatches;
 import org.pillarwatch.store.search.words.FoldedForm;
 import org.pillarwatch.store.search.words.Forms;
@@ -59,12 +63,12 @@ final class TextMatches implements WordMatches {
     MemoryIndex index = new MemoryIndex(true);
     add(index, IndexFields.TITLE, text.title(), stems, text.language());
     add(index, IndexFields.BODY, body, stems, text.language());
-    List<Span> inTitle = new ArrayList<>();
-    List<Span> inBody = new ArrayList<>();
+    List<TextSpan> inTitle = new ArrayList<>();
+    List<TextSpan> inBody = new ArrayList<>();
     IndexSearcher searcher = index.createSearcher();
     queries.forEach(query -> find(searcher, query, inTitle, inBody));
     int summary = Objects.requireNonNullElse(text.summary(), "").length();
-    List<Span> joined = joined(inBody);
+    List<TextSpan> joined = joined(inBody);
     return new TextHighlights(
         joined(inTitle),
         part(joined, 0, summary),
@@ -152,7 +156,7 @@ final class TextMatches implements WordMatches {
   }
 
   private static void find(
-      IndexSearcher searcher, Query query, List<Span> inTitle, List<Span> inBody) {
+      IndexSearcher searcher, Query query, List<TextSpan> inTitle, List<TextSpan> inBody) {
     try {
       LeafReaderContext leaf = searcher.getIndexReader().leaves().getFirst();
       Matches matches =
@@ -172,25 +176,25 @@ final class TextMatches implements WordMatches {
   }
 
   /** Of words near each other each alone, not what stands between them. */
-  private static void collect(@Nullable MatchesIterator matches, List<Span> spans)
+  private static void collect(@Nullable MatchesIterator matches, List<TextSpan> spans)
       throws IOException {
     while (matches != null && matches.next()) {
       MatchesIterator words = matches.getSubMatches();
       if (words == null) {
-        spans.add(new Span(matches.startOffset(), matches.endOffset()));
+        spans.add(new TextSpan(matches.startOffset(), matches.endOffset()));
       } else {
         collect(words, spans);
       }
     }
   }
 
-  private static List<Span> joined(List<Span> spans) {
-    List<Span> joined = new ArrayList<>();
-    spans.sort(Comparator.comparingInt(Span::start));
-    for (Span span : spans) {
+  private static List<TextSpan> joined(List<TextSpan> spans) {
+    List<TextSpan> joined = new ArrayList<>();
+    spans.sort(Comparator.comparingInt(TextSpan::start));
+    for (TextSpan span : spans) {
       if (!joined.isEmpty() && span.start() <= joined.getLast().end()) {
-        Span last = joined.removeLast();
-        joined.add(new Span(last.start(), Math.max(last.end(), span.end())));
+        TextSpan last = joined.removeLast();
+        joined.add(new TextSpan(last.start(), Math.max(last.end(), span.end())));
       } else {
         joined.add(span);
       }
@@ -199,10 +203,54 @@ final class TextMatches implements WordMatches {
   }
 
   /** What of the passages lies in a part of a text, from the beginning of the part. */
-  private static List<Span> part(List<Span> spans, int from, int to) {
+  private static List<TextSpan> part(List<TextSpan> spans, int from, int to) {
     return spans.stream()
         .filter(span -> span.start() < to && span.end() > from)
-        .map(span -> new Span(Math.max(span.start(), from) - from, Math.min(span.end(), to) - from))
+        .map(span ->
+            new TextSpan(Math.max(span.start(), from) - from, Math.min(span.end(), to) - from))
         .toList();
+  }
+
+  /** Terms of a field with the places in the text that they were made of. */
+  private static final class LocatedTerms extends TokenStream {
+
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final OffsetAttribute offsets = addAttribute(OffsetAttribute.class);
+    private final PositionIncrementAttribute increment =
+        addAttribute(PositionIncrementAttribute.class);
+    private final List<Located> terms = new ArrayList<>();
+    private int at;
+    private int position;
+
+    private record Located(String term, WordPart part) {}
+
+    /** Adds a term at the position of a part of the text; parts come in their order. */
+    void add(String text, WordPart part) {
+      terms.add(new Located(TermStream.bounded(text), part));
+    }
+
+    boolean isEmpty() {
+      return terms.isEmpty();
+    }
+
+    @Override
+    public boolean incrementToken() {
+      if (at == terms.size()) {
+        return false;
+      }
+      Located next = terms.get(at++);
+      clearAttributes();
+      term.append(next.term());
+      offsets.setOffset(next.part().start(), next.part().end());
+      increment.setPositionIncrement(next.part().position() - position);
+      position = next.part().position();
+      return true;
+    }
+
+    @Override
+    public void reset() {
+      at = 0;
+      position = -1;
+    }
   }
 }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pillarwatch.store.search.SearchedText;
-import org.pillarwatch.store.search.Span;
 import org.pillarwatch.store.search.TextHighlights;
+import org.pillarwatch.store.search.TextSpan;
 
 /** What is highlighted, between brackets, for queries in several languages. */
 class TextMatchesTest {
@@ -128,9 +128,9 @@ class TextMatchesTest {
     return matches.find(query, new SearchedText(title, summary, text, lang));
   }
 
-  private static String marked(String text, List<Span> spans) {
+  private static String marked(String text, List<TextSpan> spans) {
     StringBuilder marked = new StringBuilder(text);
-    for (Span span : spans.reversed()) {
+    for (TextSpan span : spans.reversed()) {
       marked.insert(span.end(), ']').insert(span.start(), '[');
     }
     return marked.toString();

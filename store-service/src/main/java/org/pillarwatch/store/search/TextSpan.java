@@ -6,10 +6,10 @@ package org.pillarwatch.store.search;
  * @param start offset of its first character, in UTF-16 code units
  * @param end offset behind its last character
  */
-public record Span(int start, int end) {
+public record TextSpan(int start, int end) {
 
   /** Refuses an empty passage. */
-  public Span {
+  public TextSpan {
     if (start < 0 || end <= start) {
       throw new IllegalArgumentException("not a passage: %d to %d".formatted(start, end));
     }

@@ -25,8 +25,10 @@ public final class PhraseTrie<V> {
   private final int[] first;
 
   private final EdgeTable edges;
+
   /** A bit for the numbers of each node's children, modulo 64: most words are ruled out by it. */
   private final long[] childBits;
+
   private final @Nullable Object[] values;
 
   /** So many words had numbers when the trie was built; among them all that it contains. */

@@ -34,8 +34,7 @@ public record Sense(
 
   public Sense {
     // Asked for every name of every article: a set of bits answers soonest.
-    tongues =
-        tongues.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(tongues));
+    tongues = tongues.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(tongues));
   }
 
   public boolean isAt(Sense wider) {

@@ -86,6 +86,7 @@ class CorrectionDesk {
 
   private ModelAndView refused(ArticleId id, Optional<Person> person, Model model, String mistake) {
     model.addAttribute("mistake", mistake);
-    return new ModelAndView(page.article(id, null, person, model), model.asMap(), HttpStatus.BAD_REQUEST);
+    return new ModelAndView(
+        page.article(id, null, person, model), model.asMap(), HttpStatus.BAD_REQUEST);
   }
 }

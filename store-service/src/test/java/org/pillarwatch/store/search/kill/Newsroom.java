@@ -40,8 +40,7 @@ final class Newsroom implements AutoCloseable {
         text = 'The harbour met again about revision' || ? || '.'
       where id in (select id from article where hashtext(id || ?) % 4000 = 0)
       """;
-  private static final String REMOVE =
-      "delete from article where hashtext(id || ?) % 20000 = 0";
+  private static final String REMOVE = "delete from article where hashtext(id || ?) % 20000 = 0";
 
   private final FreshDatabase database;
   private final SplittableRandom random;

@@ -1,7 +1,7 @@
 package org.pillarwatch.classify.text;
 
 /**
- * Hash of a word's first letters in 64 bits (FNV-1a, its upper bits stirred into the lower), so
+ * Hash of a word's first letters in 64 bits (FNV-1a, mixed by the last step of MurmurHash3), so
  * that tables compare hashes instead of letters.
  */
 public final class WordHash {
@@ -11,14 +11,15 @@ public final class WordHash {
 
   private WordHash() {}
 
-  /** Returns the hash of the first letters of a word; never zero. */
+  /** Returns the hash of the first letters of a word. */
   public static long of(String word, int letters) {
     long hash = SEED;
     for (int at = 0; at < letters; at++) {
       hash = (hash ^ word.charAt(at)) * PRIME;
     }
-    hash ^= hash >>> 29;
-    hash *= PRIME;
-    return hash ^ (hash >>> 32);
+    // FNV leaves the upper bits of similar words alike; tables compare only these.
+    hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+    hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
+    return hash ^ (hash >>> 33);
   }
 }

@@ -77,6 +77,29 @@ class PhraseTrieTest {
   }
 
   @Test
+  void findsPhrasesInATextThatWasCutBeforeTheyWereAdded() {
+    Words text = Words.of("Xylographers strike at Quixotown");
+    phrases.add("strike", "labour");
+    assertThat(phrases.build().longestAt(text, 1)).isNotNull();
+
+    PhraseTrie.Builder<String> later = PhraseTrie.builder();
+    later.add("xylograph* strike", "printers");
+    later.add("Quixotown", "town");
+    PhraseTrie<String> trie = later.build();
+
+    assertThat(trie.longestAt(text, 0)).isEqualTo(new PhraseTrie.Match<>(0, 1, "printers"));
+    assertThat(trie.longestAt(text, 3)).isEqualTo(new PhraseTrie.Match<>(3, 3, "town"));
+  }
+
+  @Test
+  void readsLongBeginningsByTheirFirstLetters() {
+    phrases.add("x".repeat(70) + "*", "long");
+
+    assertThat(find("x".repeat(80))).isEqualTo("long");
+    assertThat(find("x".repeat(61))).isNull();
+  }
+
+  @Test
   void refusesAPhraseWithoutWords() {
     assertThatThrownBy(() -> phrases.add(" - ", "nothing"))
         .isInstanceOf(IllegalArgumentException.class)

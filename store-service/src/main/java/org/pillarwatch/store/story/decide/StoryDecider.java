@@ -68,17 +68,8 @@ public final class StoryDecider {
   /** Most terms by which an article is compared. */
   private static final int TERMS = 100;
 
-  /** By how much the best story must exceed the part below of the mean of the next ones. */
-  private static final double SAME_STORY = 0.22;
-
-  private static final double CONTRAST = 0.5;
-  private static final int NEXT = 5;
-
   /** Words that an article must repeat of two stories to show that they are one. */
   private static final int LEAST_TO_MERGE = 40;
-
-  /** Similarity of two stories from which on a report that fits both makes them one. */
-  private static final double ONE_STORY = 0.5;
 
   /** Stories whose reports are tried as the original of a rewrite. */
   private static final int STORIES_OF_REWRITES = 2;
@@ -182,23 +173,23 @@ public final class StoryDecider {
     List<StoryIndex.Candidate> closest =
         book.closest(terms).stream().filter(each -> isOpen.test(each.story().number())).toList();
     List<Neighbour> known = withReports(reading, near, closest.stream().limit(STORIES_OF_REWRITES));
-    List<StoryIndex.Candidate> stories = ofThisEvent(reading, closest, known);
-    Set<Long> same = oneWithTheFirst(stories);
-    double similarity = stories.isEmpty() ? 0 : stories.getFirst().similarity();
+    var ranking = new StoryRanking(book, ofThisEvent(reading, closest, known));
     Optional<Neighbour> original = rewritten(known);
     if (original.isPresent()) {
       return StoryDecision.report(
           arrival.number(),
           window.story(original.get().number()),
           link(Relation.REWRITE, original.get()),
-          similarity,
+          ranking.similarity(),
           terms);
     }
-    if (!standsOut(stories, same)) {
-      return StoryDecision.report(arrival.number(), arrival.number(), null, similarity, terms);
+    Set<Long> same = ranking.oneWithTheFirst();
+    if (!ranking.standsOut(same)) {
+      return StoryDecision.report(
+          arrival.number(), arrival.number(), null, ranking.similarity(), terms);
     }
-    long story = stories.getFirst().story().number();
-    return StoryDecision.report(arrival.number(), story, null, similarity, terms)
+    long story = ranking.first();
+    return StoryDecision.report(arrival.number(), story, null, ranking.similarity(), terms)
         .merging(separate.joinable(story, same));
   }
 
@@ -275,30 +266,6 @@ public final class StoryDecider {
         .filter(each -> !neighbours.isComposite(near, each))
         .map(each -> window.story(each.number()))
         .collect(Collectors.toSet());
-  }
-
-  /** Stories that resemble the most similar one as only parts of one story do, and the report. */
-  private Set<Long> oneWithTheFirst(List<StoryIndex.Candidate> stories) {
-    return stories.stream()
-        .skip(1)
-        .limit(NEXT)
-        .filter(each -> each.similarity() >= SAME_STORY)
-        .map(StoryIndex.Candidate::story)
-        .filter(each -> book.similarity(stories.getFirst().story(), each) >= ONE_STORY)
-        .map(Story::number)
-        .collect(Collectors.toSet());
-  }
-
-  private static boolean standsOut(List<StoryIndex.Candidate> stories, Set<Long> same) {
-    double next =
-        stories.stream()
-            .skip(1)
-            .filter(candidate -> !same.contains(candidate.story().number()))
-            .limit(NEXT)
-            .mapToDouble(StoryIndex.Candidate::similarity)
-            .average()
-            .orElse(0);
-    return !stories.isEmpty() && stories.getFirst().similarity() - CONTRAST * next >= SAME_STORY;
   }
 
   private Link link(Relation relation, Neighbour neighbour) {

@@ -22,7 +22,7 @@ final class FeatureScan {
   private static final int HASHES = 3;
   private static final int TRIPLE = 3;
 
-  /** Lines that stand below articles of any subject; their words are no features. */
+  /** Notices below articles of any subject; their words are no features. */
   private static final PhraseTrie<Boolean> BOILERPLATE =
       boilerplate(
           "all rights reserved",

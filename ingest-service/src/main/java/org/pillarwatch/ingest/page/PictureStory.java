@@ -39,7 +39,7 @@ final class PictureStory {
     int written = kept.stream().filter(block -> !block.caption()).mapToInt(Block::chars).sum();
     List<Block> captions =
         tree.blocks.stream()
-            .filter(this::tells)
+            .filter(this::isNarrative)
             .filter(block -> written < SHORT || block.isCaptionItself())
             .toList();
     int shown = captions.stream().mapToInt(Block::chars).sum();
@@ -55,7 +55,7 @@ final class PictureStory {
   }
 
   /** Returns whether a caption within the main part has content of its own. */
-  private boolean tells(Block block) {
+  private boolean isNarrative(Block block) {
     return block.caption()
         && block.words >= FEWEST_WORDS
         && block.linkShare() < 0.3

@@ -1,6 +1,7 @@
 package org.pillarwatch.store.search;
 
 import org.pillarwatch.store.query.BadQueryException;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.QueryTimeoutException;
@@ -8,6 +9,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -50,5 +53,15 @@ class ApiProblems {
     return unavailable(
         new SearchUnavailableException(
             "The query takes too long; narrow it by date, source or country.", tooLong));
+  }
+
+  /** All connections are in use, or the database is away. */
+  @ExceptionHandler({
+    CannotGetJdbcConnectionException.class,
+    CannotCreateTransactionException.class
+  })
+  ResponseEntity<ProblemDetail> noConnection(NestedRuntimeException none) {
+    return unavailable(
+        new SearchUnavailableException(SearchUnavailableException.NO_CONNECTION, none));
   }
 }

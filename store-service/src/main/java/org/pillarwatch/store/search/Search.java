@@ -15,7 +15,7 @@ public interface Search {
   /** How many articles a filter lets through. */
   long total(ArticleFilter filter);
 
-  /** How many of them bear each value of a facet, most frequent first. */
+  /** How many of them have each value of a facet, most frequent first. */
   List<Count> counts(ArticleFilter filter, Facet facet);
 
   /** How many of them are dated in each hour, earliest first, without empty hours. */

@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.pillarwatch.store.story.decide.EditorsWord;
+import org.pillarwatch.store.story.decide.StoryConstraints;
 import org.pillarwatch.store.story.decide.StoryDecider;
 import org.pillarwatch.store.story.decide.StoryDecision;
 import org.slf4j.Logger;
@@ -34,7 +34,7 @@ final class StoryWorker {
   private static final int BATCH = 200;
 
   private final StoryDecisionTable rows;
-  private final EditorsWordTable corrections;
+  private final StoryConstraintTable corrections;
   private final TransactionTemplate transaction;
   private final InstantSource clock;
   private final Duration window;
@@ -46,7 +46,7 @@ final class StoryWorker {
 
   StoryWorker(
       StoryDecisionTable rows,
-      EditorsWordTable corrections,
+      StoryConstraintTable corrections,
       TransactionTemplate transaction,
       InstantSource clock,
       StoryProperties settings,
@@ -98,14 +98,14 @@ final class StoryWorker {
     takeUpCorrections();
     takeUpDecided();
     List<StoryDecisionTable.Row> due = rows.due(BATCH);
-    EditorsWordTable.Words words = words(due);
+    StoryConstraintTable.OfBatch constraints = constraints(due);
     List<StoryDecisionTable.Row> decided = new ArrayList<>(due.size());
     for (StoryDecisionTable.Row row : due) {
-      EditorsWord word = words.on(row.article());
+      StoryConstraints ofArticle = constraints.on(row.article());
       StoryDecision decision =
-          duration.record(() -> decider(row.language()).decide(row.arrival(), word));
+          duration.record(() -> decider(row.language()).decide(row.arrival(), ofArticle));
       decided.add(row.with(decision));
-      words.decided(row.article(), decision.story());
+      constraints.decided(row.article(), decision.story());
       textsOfBatch.put(row.arrival().number(), row.arrival().text());
       lastNumber = row.arrival().number();
     }
@@ -124,10 +124,10 @@ final class StoryWorker {
     }
   }
 
-  private EditorsWordTable.Words words(List<StoryDecisionTable.Row> due) {
+  private StoryConstraintTable.OfBatch constraints(List<StoryDecisionTable.Row> due) {
     return lastCorrection == 0 || due.isEmpty()
-        ? new EditorsWordTable.Words()
-        : corrections.words(due.stream().map(StoryDecisionTable.Row::article).toList());
+        ? new StoryConstraintTable.OfBatch()
+        : corrections.constraints(due.stream().map(StoryDecisionTable.Row::article).toList());
   }
 
   private void takeUpDecided() {

@@ -26,7 +26,7 @@ class StoryWorkerConfiguration {
       MeterRegistry meters) {
     return new StoryWorker(
         new StoryDecisionTable(jdbc, batches),
-        new EditorsWordTable(jdbc),
+        new StoryConstraintTable(jdbc),
         new TransactionTemplate(transactions),
         clock,
         settings,

@@ -85,7 +85,7 @@ class KilledDeciderIT {
   void areThoseOfOneProcessThatNeverEnded() {
     new StoryWorker(
             new StoryDecisionTable(jdbc, batches),
-            new EditorsWordTable(jdbc),
+            new StoryConstraintTable(jdbc),
             new TransactionTemplate(transactions),
             InstantSource.system(),
             new StoryProperties(Duration.ofDays(3), true),

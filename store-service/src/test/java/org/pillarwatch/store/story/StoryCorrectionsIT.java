@@ -105,7 +105,7 @@ class StoryCorrectionsIT {
   private StoryWorker replica() {
     return new StoryWorker(
         new StoryDecisionTable(jdbc, batches),
-        new EditorsWordTable(jdbc),
+        new StoryConstraintTable(jdbc),
         new TransactionTemplate(transactions),
         InstantSource.system(),
         new StoryProperties(Duration.ofDays(3), true),

@@ -75,7 +75,7 @@ class StoryRelayIT {
     // A new one for each test: it would remember articles of the test before.
     new StoryWorker(
             new StoryDecisionTable(jdbc, batches),
-            new EditorsWordTable(jdbc),
+            new StoryConstraintTable(jdbc),
             new TransactionTemplate(transactions),
             InstantSource.system(),
             new StoryProperties(Duration.ofDays(3), true),

@@ -19,7 +19,7 @@ public final class TestStories {
     JdbcClient jdbc = JdbcClient.create(database);
     new StoryWorker(
             new StoryDecisionTable(jdbc, new NamedParameterJdbcTemplate(database)),
-            new EditorsWordTable(jdbc),
+            new StoryConstraintTable(jdbc),
             new TransactionTemplate(new JdbcTransactionManager(database)),
             InstantSource.system(),
             new StoryProperties(Duration.ofDays(3), true),

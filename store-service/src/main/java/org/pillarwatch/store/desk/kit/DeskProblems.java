@@ -9,6 +9,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -40,6 +42,17 @@ class DeskProblems {
         HttpStatus.SERVICE_UNAVAILABLE,
         "This search cannot be answered",
         List.of(String.valueOf(unavailable.getMessage())));
+  }
+
+  @ExceptionHandler({
+    CannotGetJdbcConnectionException.class,
+    CannotCreateTransactionException.class
+  })
+  ModelAndView noConnection() {
+    return page(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "This view cannot be shown now",
+        List.of(SearchUnavailableException.NO_CONNECTION));
   }
 
   @ExceptionHandler

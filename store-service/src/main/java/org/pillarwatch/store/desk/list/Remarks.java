@@ -9,7 +9,7 @@ import org.pillarwatch.store.query.language.QueryReading;
 import org.pillarwatch.store.search.OtherQueries;
 import org.pillarwatch.store.search.Search;
 
-/** Tells readers how their query was answered. */
+/** Explains to readers how their query was answered. */
 final class Remarks {
 
   private final QueryReader queries;

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Moves articles between stories in the tables. A story bears the number of its first article, so
+ * Moves articles between stories in the tables. A story has the number of its first article, so
  * that numbers can change: the number of a story that is gone leads to the one with its first
  * article.
  */

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Applies what editors said of stories to decisions. For one thread. */
+/** Applies the corrections of editors to decisions. For one thread. */
 final class SeparateStories {
 
   private final Window window;
@@ -35,16 +35,16 @@ final class SeparateStories {
   }
 
   /** Returns whether an article may join a story. */
-  boolean isOpen(EditorsWord word, long story) {
-    return word.apart().stream().noneMatch(apart -> window.current(apart) == story);
+  boolean isOpen(StoryConstraints constraints, long story) {
+    return constraints.apart().stream().noneMatch(apart -> window.current(apart) == story);
   }
 
   /** The same decision in the stories that editors named. */
-  StoryDecision obeying(EditorsWord word, StoryDecision decision) {
+  StoryDecision constrained(StoryConstraints constraints, StoryDecision decision) {
     TreeSet<Long> together =
-        word.together().stream()
+        constraints.together().stream()
             .map(window::current)
-            .filter(story -> isOpen(word, story))
+            .filter(story -> isOpen(constraints, story))
             .collect(Collectors.toCollection(TreeSet::new));
     if (together.isEmpty()) {
       return decision;

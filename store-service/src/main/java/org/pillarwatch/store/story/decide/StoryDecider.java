@@ -27,7 +27,7 @@ import org.pillarwatch.store.story.decide.CopyCandidates.Neighbour;
  * the first that is answered with yes deciding:
  *
  * <ol>
- *   <li><i>Exact</i>: has an article the same words in the same order? A hash tells.
+ *   <li><i>Exact</i>: has an article the same words in the same order? A hash decides.
  *   <li><i>Copy</i>: shingles of three words (Broder, "On the resemblance and containment of
  *       documents", 1997), of which the lowest hashes of each text are remembered, lead to a few
  *       candidates; their texts are then compared in full. Not the resemblance counts but the
@@ -102,18 +102,18 @@ public final class StoryDecider {
 
   /** Decides where the next article belongs and remembers it. */
   public StoryDecision decide(Arrival arrival) {
-    return decide(arrival, EditorsWord.NONE);
+    return decide(arrival, StoryConstraints.NONE);
   }
 
   /** Decides where the next article belongs, as far as no editor decided it, and remembers it. */
-  public StoryDecision decide(Arrival arrival, EditorsWord word) {
+  public StoryDecision decide(Arrival arrival, StoryConstraints constraints) {
     if (window.moveTo(arrival.at(), arrival.number())) {
       book.forgetBefore(window.oldestEpoch());
     }
-    StoryDecision judged = judge(arrival, story -> separate.isOpen(word, story));
-    StoryDecision decision = separate.obeying(word, judged);
+    StoryDecision judged = judge(arrival, story -> separate.isOpen(constraints, story));
+    StoryDecision decision = separate.constrained(constraints, judged);
     remember(arrival, decision);
-    word.apart().forEach(story -> keepApart(decision.story(), story));
+    constraints.apart().forEach(story -> keepApart(decision.story(), story));
     return decision;
   }
 

@@ -66,10 +66,10 @@ class StoryDeciderTest {
   }
 
   private StoryDecision arrives(String text) {
-    return arrives(text, EditorsWord.NONE);
+    return arrives(text, StoryConstraints.NONE);
   }
 
-  private StoryDecision arrives(String text, EditorsWord word) {
+  private StoryDecision arrives(String text, StoryConstraints word) {
     Arrival arrival = arrival(text);
     texts.add(text);
     StoryDecision decision = decider.decide(arrival, word);
@@ -398,8 +398,8 @@ class StoryDeciderTest {
       assertThat(arrives(ELSEWHERE + " Read more.").story()).isZero();
     }
 
-    private EditorsWord word(Set<Long> together, Set<Long> apart) {
-      return new EditorsWord(together, apart);
+    private StoryConstraints word(Set<Long> together, Set<Long> apart) {
+      return new StoryConstraints(together, apart);
     }
   }
 

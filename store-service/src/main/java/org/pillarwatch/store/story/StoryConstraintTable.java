@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import org.pillarwatch.store.story.decide.EditorsWord;
+import org.pillarwatch.store.story.decide.StoryConstraints;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the corrections of stories for the decider. */
-final class EditorsWordTable {
+final class StoryConstraintTable {
 
   private static final String NEWEST = "select coalesce(max(id), 0) from story_correction";
   private static final String APART =
@@ -36,7 +36,7 @@ final class EditorsWordTable {
 
   private final JdbcClient jdbc;
 
-  EditorsWordTable(JdbcClient jdbc) {
+  StoryConstraintTable(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -54,23 +54,23 @@ final class EditorsWordTable {
   }
 
   /** What editors said of articles that are decided anew. */
-  Words words(Collection<String> articles) {
-    Words words = new Words();
+  OfBatch constraints(Collection<String> articles) {
+    OfBatch constraints = new OfBatch();
     jdbc.sql(WORDS)
         .param("articles", articles.toArray(String[]::new))
         .query(row -> {
-          words.add(
+          constraints.add(
               row.getString("article_id"), row.getString("other_id"), row.getBoolean("is_apart"));
           long story = row.getLong("story");
           if (!row.wasNull()) {
-            words.decided(row.getString("other_id"), story);
+            constraints.decided(row.getString("other_id"), story);
           }
         });
-    return words;
+    return constraints;
   }
 
-  /** The words on the articles of a batch, whose stories become known as they are decided. */
-  static final class Words {
+  /** The constraints of the articles of a batch, whose stories become known as they are decided. */
+  static final class OfBatch {
 
     private final Map<String, Set<String>> together = new HashMap<>();
     private final Map<String, Set<String>> apart = new HashMap<>();
@@ -80,10 +80,10 @@ final class EditorsWordTable {
       (isApart ? apart : together).computeIfAbsent(article, any -> new HashSet<>()).add(other);
     }
 
-    EditorsWord on(String article) {
+    StoryConstraints on(String article) {
       return together.isEmpty() && apart.isEmpty()
-          ? EditorsWord.NONE
-          : new EditorsWord(
+          ? StoryConstraints.NONE
+          : new StoryConstraints(
               stories(together.getOrDefault(article, Set.of())),
               stories(apart.getOrDefault(article, Set.of())));
     }

@@ -21,8 +21,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads story decisions as events, with the high-water mark of their publication. */
 final class StoryOutbox {
 
-  // When the row is locked, another replica is publishing.
-  private static final String LAST = "select told from story_relay for update skip locked";
+  private static final String IS_DUE =
+      "select exists (select from story_article where number > (select told from story_relay))";
+
+  // An advisory lock needs no transaction number. One that is open for long holds back the change
+  // cursor, and with it the desk and the search index.
+  private static final String LOCK =
+      "select pg_try_advisory_xact_lock(hashtext('store.story.relay'))";
+  private static final String LAST = "select told from story_relay";
   private static final String MARK = "update story_relay set told = :number";
   private static final String AFTER =
       """
@@ -58,9 +64,19 @@ final class StoryOutbox {
     }
   }
 
-  /** Number of the last published decision, locked until the transaction ends; empty if locked. */
+  /** Returns whether there are decisions to publish. */
+  boolean isDue() {
+    return jdbc.sql(IS_DUE).query(Boolean.class).single();
+  }
+
+  /**
+   * Number of the last published decision, locked until the transaction ends; empty while another
+   * replica publishes.
+   */
   Optional<Long> lockLastPublished() {
-    return jdbc.sql(LAST).query(Long.class).optional();
+    return jdbc.sql(LOCK).query(Boolean.class).single()
+        ? Optional.of(jdbc.sql(LAST).query(Long.class).single())
+        : Optional.empty();
   }
 
   List<Numbered> after(long number, int limit) {

@@ -49,6 +49,11 @@ final class StoryRelay {
   /** Publishes all decisions since the last run. */
   @Scheduled(fixedDelayString = "${store.story.interval:500ms}")
   void publishDecisions() {
+    if (!links.isDue()) {
+      return;
+    }
+    // Finds out before any lock is taken: while the broker is away, each record would wait for it.
+    kafka.partitionsFor(Topics.STORIES);
     Integer done;
     do {
       done = transaction.execute(status -> publishBatch());

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -130,12 +131,38 @@ class StoryRelayIT {
   @Test
   void keepsWhatNoBrokerAcknowledgedForTheNextTry(RunningKafka kafka) {
     try (Follower follower = new Follower(kafka)) {
-      assertThatException().isThrownBy(relayWithoutBroker()::publishDecisions);
+      assertThatException().isThrownBy(relayWithoutBroker(300)::publishDecisions);
 
       relay.publishDecisions();
 
       assertThat(events(follower.read())).hasSize(2);
     }
+  }
+
+  @Test
+  void holdsNoLockWhileTheBrokerIsAway() {
+    CompletableFuture<Void> waiting =
+        CompletableFuture.runAsync(relayWithoutBroker(3_000)::publishDecisions);
+
+    long locks = 0;
+    while (!waiting.isDone()) {
+      locks = Math.max(locks, locksOfOthers());
+    }
+    assertThat(waiting).isCompletedExceptionally();
+    assertThat(locks).isZero();
+  }
+
+  /** Locks of transactions that wait for something else than the database. */
+  private long locksOfOthers() {
+    return jdbc.sql(
+            """
+            select count(*) from pg_locks join pg_class c on c.oid = relation
+              join pg_stat_activity a using (pid)
+            where c.relname in ('story_article', 'story_relay') and a.state = 'idle in transaction'
+              and a.state_change < clock_timestamp() - interval '1 second'
+            """)
+        .query(Long.class)
+        .single();
   }
 
   @Test
@@ -152,10 +179,10 @@ class StoryRelayIT {
     }
   }
 
-  private StoryRelay relayWithoutBroker() {
+  private StoryRelay relayWithoutBroker(int patienceMillis) {
     Map<String, Object> settings = new HashMap<>(producers.getConfigurationProperties());
     settings.put("bootstrap.servers", "127.0.0.1:1");
-    settings.put("max.block.ms", 300);
+    settings.put("max.block.ms", patienceMillis);
     return new StoryRelay(
         new StoryOutbox(jdbc),
         new TransactionTemplate(transactions),

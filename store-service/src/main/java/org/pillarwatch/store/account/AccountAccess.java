@@ -29,6 +29,10 @@ final class AccountAccess implements ServiceAccess {
 
   private static final LoginUrlAuthenticationEntryPoint FORM =
       new LoginUrlAuthenticationEntryPoint("/sign-in");
+
+  /** RFC 9110 demands a scheme; browsers know none of this name and ask for nothing. */
+  private static final String OF_PAGES = "Session realm=\"Pillarwatch\"";
+
   private static final BasicAuthenticationEntryPoint BASIC = basic();
 
   private final Accounts accounts;
@@ -80,16 +84,29 @@ final class AccountAccess implements ServiceAccess {
     });
   }
 
-  /** Leads people to the form; programs are asked for Basic authentication (RFC 7617). */
+  /**
+   * Leads people to the form; programs are asked for Basic authentication (RFC 7617). What a page
+   * loads gets neither: the browser would ask for a password in a window of its own, which hides
+   * the page.
+   */
   private static void ask(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException, ServletException {
     String accepted = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
     if (accepted.contains(MediaType.TEXT_HTML_VALUE)) {
       FORM.commence(request, response, failure);
+    } else if (isOfAPage(request)) {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, OF_PAGES);
+      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
     } else {
       BASIC.commence(request, response, failure);
     }
+  }
+
+  /** Browsers name the page, or, to addresses that they trust, the kind of request. */
+  private static boolean isOfAPage(HttpServletRequest request) {
+    return request.getHeader("Sec-Fetch-Mode") != null
+        || request.getHeader(HttpHeaders.REFERER) != null;
   }
 
   private static BasicAuthenticationEntryPoint basic() {

@@ -82,6 +82,20 @@ class SignedInIT {
   }
 
   @Test
+  void asksForNoPasswordInAWindowOfTheBrowser() {
+    String form = client.get("/sign-in", "Accept", "text/html").body();
+    assertThat(form).contains("/desk.css").doesNotContain("/topics.css");
+    for (String loaded : List.of("/desk.css", "/desk.js", "/webjars/htmx.org/dist/htmx.min.js")) {
+      assertThat(client.get(loaded).statusCode()).as(loaded).isEqualTo(200);
+    }
+    for (String header : List.of("Sec-Fetch-Mode", "Referer")) {
+      HttpResponse<String> refused = client.get("/desk/arrivals", header, "cors");
+      assertThat(refused.statusCode()).isEqualTo(401);
+      assertThat(header(refused, "WWW-Authenticate")).startsWith("Session");
+    }
+  }
+
+  @Test
   void makesNoSessionsForPrograms() {
     String token = "Bearer " + issue(ApiToken.Scope.WRITE);
     for (String path : List.of("/api/counts", "/api/corrections", "/stories")) {

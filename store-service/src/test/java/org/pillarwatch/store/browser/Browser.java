@@ -94,6 +94,19 @@ final class Browser implements AutoCloseable {
             List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
   }
 
+  /** Grants or denies what a site asks for, as the user of the browser does. */
+  void permit(String permission, boolean isGranted) {
+    driver.executeCdpCommand(
+        "Browser.setPermission",
+        Map.of(
+            "permission",
+            Map.of("name", permission),
+            "setting",
+            isGranted ? "granted" : "denied",
+            "origin",
+            root));
+  }
+
   void offline(boolean offline) {
     driver.executeCdpCommand("Network.enable", Map.of());
     driver.executeCdpCommand(

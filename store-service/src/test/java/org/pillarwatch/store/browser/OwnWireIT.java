@@ -16,6 +16,7 @@ import org.pillarwatch.engines.junit.RequiresPostgreSql;
 import org.pillarwatch.store.EmptyStore;
 import org.pillarwatch.store.StoreWithoutKafka;
 import org.pillarwatch.store.article.Articles;
+import org.pillarwatch.store.beat.Beats;
 import org.pillarwatch.store.taxonomy.PublishedTaxonomies;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,6 +32,7 @@ class OwnWireIT {
 
   @Autowired Articles articles;
   @Autowired PublishedTaxonomies taxonomies;
+  @Autowired Beats beats;
   @Autowired JdbcClient jdbc;
   @LocalServerPort int port;
   Browser browser;
@@ -206,6 +208,49 @@ class OwnWireIT {
     browser.waitFor(() -> browser.one("#notice").getText().contains("This was not saved."));
     assertThat(browser.one(".item .star").getDomAttribute("aria-pressed")).isEqualTo("false");
     browser.offline(false);
+  }
+
+  @Test
+  void notifiesOfTheArrivalsOfABeatThatAsks() {
+    long courts = beats.add(null, "Courts", "country=GT").id();
+    long ports = beats.add(null, "Ports", "country=GT").id();
+    browser.permit("notifications", true);
+    browser.open("/beats");
+    browser.one("[data-notifies=beat-" + courts + "]").click();
+    browser.waitFor(
+        () -> browser.run("return localStorage['desk.notify.beat-" + courts + "']").equals("on"));
+
+    browser.open("/beats/" + courts);
+    // The real notification is shown, and its words are noted.
+    browser.run(
+        """
+        window.notified = [];
+        const Real = Notification;
+        window.Notification = class extends Real {
+          constructor(title, options) {
+            super(title, options);
+            this.addEventListener('show', () => notified.push(title + ', ' + options.body));
+          }
+        };
+        """);
+    browser.waitFor(() -> browser.all("#live.on").size() == 1);
+    articles.keep(List.of(report("late").published(NOON).event()));
+
+    browser.waitFor(() -> count("beat-" + ports).equals("61"));
+    browser.waitFor(() -> !browser.strings("return notified").isEmpty());
+    assertThat(browser.strings("return notified")).containsExactly("Courts: 1 new, 61 unread");
+  }
+
+  @Test
+  void doesNotNotifyWhereTheBrowserRefuses() {
+    long courts = beats.add(null, "Courts", "country=GT").id();
+    browser.permit("notifications", false);
+    browser.open("/beats");
+    browser.one("[data-notifies=beat-" + courts + "]").click();
+
+    browser.waitFor(
+        () -> browser.run("return localStorage['desk.notify.beat-" + courts + "']").equals("off"));
+    assertThat(browser.one("[data-notifies=beat-" + courts + "]").isSelected()).isFalse();
   }
 
   private String count(String id) {

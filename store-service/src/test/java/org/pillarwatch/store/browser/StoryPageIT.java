@@ -128,6 +128,56 @@ class StoryPageIT {
     assertThat(corrections()).contains("Bea");
   }
 
+  @Test
+  void mutesTheStoryInTheList() {
+    String story = openStory(OPENS);
+    mute("Mute the story");
+
+    browser.open("/");
+    assertThat(browser.rows()).containsExactly("a-" + MARKET.id().value());
+    browser.one(".muted-line a").click();
+    browser.waitFor(() ->
+        browser.rows().size() == 1
+            && !browser.rows().getFirst().equals("a-" + MARKET.id().value()));
+
+    browser.person("Bea");
+    browser.open("/");
+    assertThat(browser.rows()).hasSize(2);
+
+    browser.person("Ana");
+    browser.open(story);
+    mute("Unmute the story");
+    browser.open("/");
+    assertThat(browser.rows()).hasSize(2);
+    assertThat(browser.all(".muted-line")).isEmpty();
+  }
+
+  private void mute(String label) {
+    WebElement button = browser.one("form[action='/mine/mutes'] button");
+    assertThat(button.getText()).isEqualTo(label);
+    button.click();
+    browser.waitFor(
+        () -> !browser.one("form[action='/mine/mutes'] button").getText().equals(label));
+  }
+
+  @Test
+  void showsNotesToEverybody() {
+    String story = openStory(OPENS);
+    browser.one("#note").sendKeys("Ask the ministry");
+    browser.one("#notes > form button").click();
+    browser.waitFor(() -> browser.one("#notes li p").getText().equals("Ask the ministry"));
+
+    browser.person("Bea");
+    browser.open(story);
+    assertThat(browser.one("#notes li").getText()).startsWith("Ask the ministry").contains("Ana");
+    assertThat(browser.all("#notes li button")).isEmpty();
+
+    browser.person("Ana");
+    browser.open(story);
+    browser.one("#notes li button").click();
+    browser.waitFor(() -> browser.all("#notes li").isEmpty());
+  }
+
   private void submit() {
     browser.one("#correct button").click();
   }

@@ -29,6 +29,8 @@ class SignInPage {
               : "The name or the password is wrong.");
     }
     model.addAttribute("isSignedOut", signedOut != null);
+    // What only readers may load.
+    model.addAttribute("isStranger", true);
     return "sign-in";
   }
 }

@@ -2,11 +2,12 @@ package org.pillarwatch.classify.text;
 
 /**
  * The words of a text by the numbers of {@link WordNumbers}: of each word, and of all beginnings
- * that it has. Immutable: safe for any thread.
+ * that it has; with their hashes. Immutable: safe for any thread.
  */
 final class NumberedWords {
 
   private final int known;
+  private final long[] hashes;
   private final int[] words;
   private final int[] starts;
   private final int[] beginnings;
@@ -18,8 +19,9 @@ final class NumberedWords {
    * @param starts index of each word's first beginning; one more for the end of the last
    * @param beginnings those of one word after those of the one before, the longest first
    */
-  NumberedWords(int known, int[] words, int[] starts, int[] beginnings) {
+  NumberedWords(int known, long[] hashes, int[] words, int[] starts, int[] beginnings) {
     this.known = known;
+    this.hashes = hashes;
     this.words = words;
     this.starts = starts;
     this.beginnings = beginnings;
@@ -27,6 +29,11 @@ final class NumberedWords {
 
   int known() {
     return known;
+  }
+
+  /** Returns the {@link WordHash} of a whole word. */
+  long hash(int word) {
+    return hashes[word];
   }
 
   /** Returns the number of a word; {@link NumberTable#NONE} when no phrase contains it. */

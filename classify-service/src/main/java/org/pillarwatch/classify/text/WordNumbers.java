@@ -38,8 +38,8 @@ final class WordNumbers {
   }
 
   /** Returns the numbers of the words of a text. */
-  static NumberedWords of(String[] folded, long[] hashes) {
-    return SHARED.number(folded, hashes);
+  static NumberedWords of(String[] folded) {
+    return SHARED.number(folded);
   }
 
   private int word(String word) {
@@ -76,7 +76,8 @@ final class WordNumbers {
     }
   }
 
-  private NumberedWords number(String[] folded, long[] hashes) {
+  private NumberedWords number(String[] folded) {
+    var hashes = new long[folded.length];
     var numbers = new int[folded.length];
     var starts = new int[folded.length + 1];
     var found = new int[folded.length];
@@ -85,6 +86,7 @@ final class WordNumbers {
     try {
       for (int word = 0; word < folded.length; word++) {
         String text = folded[word];
+        hashes[word] = WordHash.of(text, text.length());
         numbers[word] = words.get(hashes[word]);
         long rest = lengths.of(text);
         while (rest != 0) {
@@ -98,7 +100,7 @@ final class WordNumbers {
         }
         starts[word + 1] = count;
       }
-      return new NumberedWords(size, numbers, starts, found);
+      return new NumberedWords(size, hashes, numbers, starts, found);
     } finally {
       lock.unlockRead(stamp);
     }

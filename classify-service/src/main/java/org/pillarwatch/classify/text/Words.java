@@ -23,7 +23,6 @@ public final class Words {
   private final int[] starts;
   private final int[] ends;
   private final String[] folded;
-  private final long[] hashes;
   private final byte[] cases;
   private final Gap[] gaps;
   private final boolean cased;
@@ -37,7 +36,6 @@ public final class Words {
     this.starts = Arrays.copyOf(cut.starts, count);
     this.ends = Arrays.copyOf(cut.ends, count);
     this.folded = Arrays.copyOf(cut.folded, count);
-    this.hashes = hashes(folded);
     this.cases = Arrays.copyOf(cut.cases, count);
     this.gaps = Arrays.copyOf(cut.gaps, count);
     this.cased = cut.sawCapital && cut.sawSmall;
@@ -54,7 +52,7 @@ public final class Words {
   NumberedWords numbers(int known) {
     NumberedWords made = numbers;
     if (made == null || made.known() < known) {
-      made = WordNumbers.of(folded, hashes);
+      made = WordNumbers.of(folded);
       numbers = made;
     }
     return made;
@@ -91,7 +89,7 @@ public final class Words {
 
   /** Returns the {@link WordHash} of the whole folded word. */
   public long hash(int word) {
-    return hashes[word];
+    return numbers(0).hash(word);
   }
 
   /** Returns whether the word begins with a capital letter. */
@@ -120,13 +118,5 @@ public final class Words {
   /** Returns the text from the first through the last of these words, as it was written. */
   public String written(int first, int last) {
     return text.substring(starts[first], ends[last]);
-  }
-
-  private static long[] hashes(String[] folded) {
-    var hashes = new long[folded.length];
-    for (int word = 0; word < hashes.length; word++) {
-      hashes[word] = WordHash.of(folded[word], folded[word].length());
-    }
-    return hashes;
   }
 }

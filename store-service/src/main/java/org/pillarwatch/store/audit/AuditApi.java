@@ -1,11 +1,10 @@
 package org.pillarwatch.store.audit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pillarwatch.store.json.JsonLineWriter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,14 +12,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.RawValue;
 
 /** REST API of the audit trail, for operators. */
 @RestController
 class AuditApi {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int MOST = 500;
 
   private final Audit audit;
@@ -54,17 +51,10 @@ class AuditApi {
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_NDJSON)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.ndjson\"")
-        .body(out ->
-            audit.forEach(
-                filter,
-                entry -> {
-                  try {
-                    out.write(JSON.writeValueAsBytes(line(entry)));
-                    out.write('\n');
-                  } catch (IOException gone) {
-                    throw new UncheckedIOException(gone);
-                  }
-                }));
+        .body(out -> {
+          var lines = new JsonLineWriter<Map<String, @Nullable Object>>(out);
+          audit.forEach(filter, entry -> lines.accept(line(entry)));
+        });
   }
 
   private static Map<String, @Nullable Object> line(AuditEntry entry) {

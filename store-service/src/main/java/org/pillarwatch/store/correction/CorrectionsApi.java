@@ -1,7 +1,5 @@
 package org.pillarwatch.store.correction;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.events.CountryRole;
 import org.pillarwatch.store.audit.Audit;
+import org.pillarwatch.store.json.JsonLineWriter;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,13 +19,10 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
-import tools.jackson.databind.json.JsonMapper;
 
 /** REST API of corrections: create and list for one article, export for all. */
 @RestController
 class CorrectionsApi {
-
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Corrections corrections;
   private final Audit audit;
@@ -119,15 +115,7 @@ class CorrectionsApi {
     audit.record("correction.export", "corrections", null, null);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_NDJSON)
-        .body(out ->
-            corrections.forEach(article -> {
-              try {
-                out.write(JSON.writeValueAsBytes(article));
-                out.write('\n');
-              } catch (IOException gone) {
-                throw new UncheckedIOException(gone);
-              }
-            }));
+        .body(out -> corrections.forEach(new JsonLineWriter<>(out)));
   }
 
   private void keep(ArticleId id, Wanted wanted) {

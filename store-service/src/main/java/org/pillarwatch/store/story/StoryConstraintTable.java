@@ -21,7 +21,7 @@ final class StoryConstraintTable {
       join story_article s on s.article_id = p.article_id
       join story_article o on o.article_id = p.other_id
       """;
-  private static final String WORDS =
+  private static final String PAIRS =
       """
       select w.article_id, w.other_id, w.is_apart, s.story from (
         select article_id, other_id, true as is_apart from story_apart
@@ -53,10 +53,10 @@ final class StoryConstraintTable {
         });
   }
 
-  /** What editors said of articles that are decided anew. */
+  /** The constraints of articles that are to be decided. */
   OfBatch constraints(Collection<String> articles) {
     OfBatch constraints = new OfBatch();
-    jdbc.sql(WORDS)
+    jdbc.sql(PAIRS)
         .param("articles", articles.toArray(String[]::new))
         .query(row -> {
           constraints.add(

@@ -57,12 +57,7 @@ class ArticleDesk {
       Optional<Person> person,
       Model model) {
     ArticleFilter filter = queries.saying(q);
-    var article =
-        articles
-            .find(id)
-            .orElseThrow(() ->
-                new ResponseStatusException(
-                    HttpStatus.NOT_FOUND, "The store has no article at this address."));
+    var article = articles.find(id).orElseThrow(ArticleDesk::absent);
     person.ifPresent(reader -> panel.open(reader, id));
     model.addAttribute("own", panel.of(person, id));
     model.addAttribute("notes", panel.notes(id));
@@ -71,5 +66,11 @@ class ArticleDesk {
     model.addAttribute("explainable", explanations.isAvailable());
     model.addAttribute("story", stories.of(article).orElse(null));
     return "article";
+  }
+
+  /** What pages of an article answer when there is none. */
+  static ResponseStatusException absent() {
+    return new ResponseStatusException(
+        HttpStatus.NOT_FOUND, "The store has no article at this address.");
   }
 }

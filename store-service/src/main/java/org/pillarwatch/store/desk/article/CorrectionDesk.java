@@ -14,7 +14,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Handles the form for correcting the tags of an article. */
@@ -79,8 +78,7 @@ class CorrectionDesk {
 
   private void keep(ArticleId id, TagCorrection correction) {
     if (!corrections.add(id, correction)) {
-      throw new ResponseStatusException(
-          HttpStatus.NOT_FOUND, "The store has no article at this address.");
+      throw ArticleDesk.absent();
     }
   }
 

@@ -9,12 +9,10 @@ import org.pillarwatch.store.desk.kit.TagView;
 import org.pillarwatch.store.explain.Explanations;
 import org.pillarwatch.store.explain.MissingTopics;
 import org.pillarwatch.store.taxonomy.Catalogue;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The page that explains which topics an article does not have. */
 @Controller
@@ -36,12 +34,7 @@ class WhyNotDesk {
   /** Asks the classifier and shows the topics not given, the likeliest of each taxonomy first. */
   @GetMapping("/articles/{id}/why-not")
   String whyNot(@PathVariable ArticleId id, Model model) {
-    StoredArticle article =
-        articles
-            .find(id)
-            .orElseThrow(() ->
-                new ResponseStatusException(
-                    HttpStatus.NOT_FOUND, "The store has no article at this address."));
+    StoredArticle article = articles.find(id).orElseThrow(ArticleDesk::absent);
     MissingTopics explanation = explanations.of(article);
     model.addAttribute("article", article);
     model.addAttribute("version", explanation.taxonomyVersion());

@@ -3,12 +3,11 @@ package org.pillarwatch.store.story.correction;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.store.audit.Audit;
+import org.pillarwatch.store.json.JsonLineWriter;
 import org.pillarwatch.store.person.Person;
 import org.pillarwatch.store.story.correction.StoryCorrections.Outcome;
 import org.springframework.http.HttpStatus;
@@ -24,15 +23,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
-import tools.jackson.databind.json.JsonMapper;
 
 /** REST API of corrections of stories. */
 @RestController
 @RequestMapping("/api/story-corrections")
 @Tag(name = "story corrections")
 class StoryCorrectionsApi {
-
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final StoryCorrections corrections;
   private final Audit audit;
@@ -111,15 +107,7 @@ class StoryCorrectionsApi {
     audit.record("story.export", "story-corrections", null, null);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_NDJSON)
-        .body(out ->
-            corrections.forEach(pair -> {
-              try {
-                out.write(JSON.writeValueAsBytes(pair));
-                out.write('\n');
-              } catch (IOException gone) {
-                throw new UncheckedIOException(gone);
-              }
-            }));
+        .body(out -> corrections.forEach(new JsonLineWriter<>(out)));
   }
 
   private static String editor(Optional<Person> person, @Nullable String stated) {

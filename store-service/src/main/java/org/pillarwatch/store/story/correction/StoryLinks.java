@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
@@ -50,6 +51,14 @@ final class StoryLinks {
         .filter(member -> moving.contains(member.number()))
         .map(member -> former(member, members))
         .toList();
+  }
+
+  /** Numbers of those members that were moved. */
+  static Set<Long> moved(List<Former> moved, List<StoryMember> members) {
+    Set<String> articles =
+        moved.stream().map(Former::article).collect(Collectors.toUnmodifiableSet());
+    return StoryMembers.numbers(
+        members.stream().filter(each -> articles.contains(each.article().value())).toList());
   }
 
   private static Former former(StoryMember member, List<StoryMember> members) {

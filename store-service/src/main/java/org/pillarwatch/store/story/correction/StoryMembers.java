@@ -2,9 +2,11 @@ package org.pillarwatch.store.story.correction;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.pillarwatch.events.ArticleId;
@@ -51,9 +53,16 @@ final class StoryMembers {
             .orElse(story));
   }
 
-  /** The numbers of members. */
-  static Set<Long> numbers(List<StoryMember> members) {
+  /** The numbers of members, in a set of the caller's own. */
+  static SortedSet<Long> numbers(Collection<StoryMember> members) {
     return members.stream().map(StoryMember::number).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The numbers of those members that are not in a group, in a set of the caller's own. */
+  static SortedSet<Long> rest(Collection<StoryMember> members, Set<Long> group) {
+    SortedSet<Long> rest = numbers(members);
+    rest.removeAll(group);
+    return rest;
   }
 
   private static StoryMember member(ResultSet row, int index) throws SQLException {

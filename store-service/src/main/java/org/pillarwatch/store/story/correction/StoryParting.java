@@ -1,12 +1,12 @@
 package org.pillarwatch.store.story.correction;
 
 import static org.pillarwatch.store.story.correction.StoryMembers.numbers;
+import static org.pillarwatch.store.story.correction.StoryMembers.rest;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.SortedSet;
 import org.pillarwatch.store.story.correction.StoryCorrections.Outcome;
 
 /** Takes articles out of stories, and puts them back. In a transaction that has the lock. */
@@ -70,8 +70,7 @@ final class StoryParting {
       List<StoryMember> all,
       String editor) {
     String moved = links.write(StoryLinks.former(group, all));
-    TreeSet<Long> rest = new TreeSet<>(numbers(all));
-    rest.removeAll(group);
+    SortedSet<Long> rest = rest(all, group);
     long story = rest.first();
     links.cut(article, group, all);
     moves.arrange(Set.of(article.story()), List.of(group, rest));
@@ -101,22 +100,13 @@ final class StoryParting {
       return other.get().contradiction();
     }
     List<StoryMember> all = members.of(from);
-    Set<Long> group = LinkedMembers.of(named(moved, all), all, table.together(from));
-    TreeSet<Long> united = new TreeSet<>(numbers(members.of(into)));
+    Set<Long> group = LinkedMembers.of(StoryLinks.moved(moved, all), all, table.together(from));
+    SortedSet<Long> united = numbers(members.of(into));
     united.addAll(group);
-    Set<Long> rest = numbers(all);
-    rest.removeAll(group);
+    Set<Long> rest = rest(all, group);
     moves.arrange(Set.of(from, into), rest.isEmpty() ? List.of(united) : List.of(united, rest));
     links.restore(moved);
     log.end(correction, editor);
     return new Outcome.Applied(united.first());
-  }
-
-  /** Numbers of those members that were moved. */
-  static Set<Long> named(List<StoryLinks.Former> moved, List<StoryMember> members) {
-    Set<String> articles =
-        moved.stream().map(StoryLinks.Former::article).collect(Collectors.toUnmodifiableSet());
-    return numbers(
-        members.stream().filter(each -> articles.contains(each.article().value())).toList());
   }
 }

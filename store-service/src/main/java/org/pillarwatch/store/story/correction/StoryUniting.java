@@ -1,11 +1,12 @@
 package org.pillarwatch.store.story.correction;
 
 import static org.pillarwatch.store.story.correction.StoryMembers.numbers;
+import static org.pillarwatch.store.story.correction.StoryMembers.rest;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import org.pillarwatch.events.ArticleId;
 import org.pillarwatch.store.story.correction.StoryCorrections.Outcome;
 
@@ -52,7 +53,7 @@ final class StoryUniting {
   private Outcome move(StoryMember article, StoryMember other, String editor) {
     List<StoryMember> moving = members.of(article.story());
     String moved = links.write(StoryLinks.former(numbers(moving), moving));
-    TreeSet<Long> all = new TreeSet<>(numbers(moving));
+    SortedSet<Long> all = numbers(moving);
     all.addAll(numbers(members.of(other.story())));
     moves.arrange(Set.of(article.story(), other.story()), List.of(all));
     return keep(article, other, editor, moved, all.first());
@@ -73,9 +74,8 @@ final class StoryUniting {
     log.end(correction, editor);
     long story = correction.article().story();
     List<StoryMember> all = members.of(story);
-    Set<Long> group = LinkedMembers.of(StoryParting.named(moved, all), all, table.together(story));
-    TreeSet<Long> rest = new TreeSet<>(numbers(all));
-    rest.removeAll(group);
+    Set<Long> group = LinkedMembers.of(StoryLinks.moved(moved, all), all, table.together(story));
+    SortedSet<Long> rest = rest(all, group);
     boolean isOtherLeft =
         all.stream()
             .filter(each -> each.article().equals(correction.other().id()))

@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pillarwatch.store.TestArticles.report;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pillarwatch.engines.junit.RequiresPostgreSql;
 import org.pillarwatch.store.EmptyStore;
-import org.pillarwatch.store.StoreService;
+import org.pillarwatch.store.StoreCommand;
 import org.pillarwatch.store.StoreWithoutKafka;
 import org.pillarwatch.store.TestArticles;
 import org.pillarwatch.store.article.Articles;
@@ -33,7 +29,6 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of stories when the processes that decide about them end by kill -9. */
 @RequiresPostgreSql
@@ -83,14 +78,7 @@ class KilledDeciderIT {
 
   @Test
   void areThoseOfOneProcessThatNeverEnded() {
-    new StoryWorker(
-            new StoryDecisionTable(jdbc, batches),
-            new StoryConstraintTable(jdbc),
-            new TransactionTemplate(transactions),
-            InstantSource.system(),
-            new StoryProperties(Duration.ofDays(3), true),
-            new SimpleMeterRegistry())
-        .decideWhatIsDue();
+    TestStories.worker(jdbc, batches, transactions).decideWhatIsDue();
     List<String> undisturbed = decided();
     assertThat(undisturbed).hasSize(STREAM.size()).anyMatch(line -> line.contains(" copy "));
 
@@ -155,29 +143,15 @@ class KilledDeciderIT {
 
   /** The service in a process of its own, on the same database. */
   private void start() {
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xmx256m",
-            // The context may be older than this class, and its database that of another class.
-            "-Dspring.datasource.url=" + database.getJdbcUrl(),
-            "-Dspring.datasource.username=" + database.getUsername(),
-            "-Dspring.datasource.password=" + database.getPassword(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            StoreService.class.getName(),
+    // The context may be older than this class, and its database that of another class.
+    replicas.add(
+        StoreCommand.start(
+            database.getJdbcUrl(),
+            database.getUsername(),
+            database.getPassword(),
+            256,
+            log(replicas.size()).toFile(),
             "--server.port=0",
-            "--spring.kafka.bootstrap-servers=127.0.0.1:1",
-            "--spring.kafka.listener.auto-startup=false",
-            "--store.story.interval=10ms");
-    File log = log(replicas.size()).toFile();
-    try {
-      replicas.add(
-          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+            "--store.story.interval=10ms"));
   }
 }

@@ -7,7 +7,6 @@ import static org.pillarwatch.store.TestArticles.report;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,14 +73,7 @@ class StoryRelayIT {
     EmptyStore.empty(jdbc);
     articles.keep(List.of(ORIGINAL.event(), COPY.event()));
     // A new one for each test: it would remember articles of the test before.
-    new StoryWorker(
-            new StoryDecisionTable(jdbc, batches),
-            new StoryConstraintTable(jdbc),
-            new TransactionTemplate(transactions),
-            InstantSource.system(),
-            new StoryProperties(Duration.ofDays(3), true),
-            new SimpleMeterRegistry())
-        .decideWhatIsDue();
+    TestStories.worker(jdbc, batches, transactions).decideWhatIsDue();
   }
 
   @Test

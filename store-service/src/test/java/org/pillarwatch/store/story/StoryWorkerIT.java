@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.pillarwatch.store.TestArticles.report;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +25,6 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** What becomes of stories when replicas come and go, and what is told of them over HTTP. */
@@ -84,13 +80,7 @@ class StoryWorkerIT {
   }
 
   private StoryWorker replica() {
-    return new StoryWorker(
-        new StoryDecisionTable(jdbc, batches),
-        new StoryConstraintTable(jdbc),
-        new TransactionTemplate(transactions),
-        InstantSource.system(),
-        new StoryProperties(Duration.ofDays(3), true),
-        new SimpleMeterRegistry());
+    return TestStories.worker(jdbc, batches, transactions);
   }
 
   /** Plays the stream; the replica for each article is chosen by its place. */
